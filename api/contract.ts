@@ -1,0 +1,212 @@
+/**
+ * What the pages and the API say to each other. JSON over HTTP; every refusal is RFC 9457 `application/problem+json` (`Problem`).
+ * Times are ISO 8601 in UTC. Types only: the pages import nothing else from `api`.
+ *
+ * Call link (bearer: the code in the path)
+ *   GET  /c/:code                                   the page (one HTML file for both roles)
+ *   GET  /api/calls/:code                           → CallView
+ *   POST /api/calls/:code/join      JoinRequest     → JoinResponse    409 other-device, too-early, over; applicants only
+ *   POST /api/calls/:code/sign-in   {}              → SignedIn        reviewers only; sets the console's cookie
+ * Console (cookie)
+ *   GET  /console, /console/:caseCode               the page
+ *   GET  /api/console/me                            → Me
+ *   POST /api/console/status        { status }      → Me
+ *   POST /api/console/sign-out      {}              → {}
+ *   GET  /api/console/agenda                        → AgendaEntry[]   soonest first: running, today, the next seven days
+ *   GET  /api/console/cases/:code                   → CaseFile
+ *   GET  /api/console/cases/:code/photos/:id        → image bytes
+ *   PUT  /api/console/cases/:code/checks/:key       CheckInput → CheckState
+ *   POST /api/console/cases/:code/join              JoinRequest → JoinResponse
+ *   POST /api/console/cases/:code/verdict           VerdictInput → { state: string }
+ * Room (WebSocket)
+ *   /api/room                                       RoomUp / RoomDown, JSON text frames; the first frame up is `hello`
+ */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  /** stable, e.g. `link-unknown`; the page words it in the reader's language */
+  code: string
+  detail?: string
+  /** which input was wrong and how, for 422 */
+  errors?: { path: string; message: string }[]
+  /** for `too-early`: when it opens */
+  opensAt?: string
+  /** for an unknown error: the id under which it was logged */
+  errorId?: string
+}
+
+export type Locale = 'zh-CN' | 'en'
+export type Role = 'applicant' | 'reviewer'
+export type Step = 'waiting' | 'identity' | 'environment' | 'questions' | 'verdict'
+
+export interface CallView {
+  role: Role
+  caseCode: string
+  locale: Locale
+  /** IANA; absent until known */
+  timeZone?: string
+  /** early: before the window; open: may join; over: ended, missed, cancelled or moved */
+  window: 'early' | 'open' | 'over'
+  startsAt: string
+  opensAt: string
+  closesAt: string
+  /** the reader's desk may run on moved time in the sandbox: count with this, not with the browser's clock */
+  serverNow: string
+  /** `https://t.me/<bot>` or the sandbox: the way back to the chat */
+  chatUrl: string
+  reviewerName?: string
+}
+
+export interface JoinRequest {
+  /** random, kept in localStorage; names the device, not the person */
+  device: string
+  /** BCP 47 / IANA, as the browser says; the zone becomes the person's when none is known */
+  timeZone?: string
+}
+
+export interface JoinResponse {
+  callId: string
+  caseCode: string
+  role: Role
+  locale: Locale
+  serverNow: string
+  /** the call may last until then; the media token ends with it */
+  endsAt: string
+  step: Step
+  /** first frame on the room's socket: { type: 'hello', ticket }; lives 60 s */
+  ticket: string
+  media:
+    | { provider: 'agora'; appId: string; channel: string; token: string; uid: number; peerUid: number; expiresAt: string }
+    | { provider: 'p2p'; iceServers: RtcIceServer[]; /** the polite peer gives way when both offer at once */ polite: boolean }
+}
+
+export interface RtcIceServer {
+  urls: string | string[]
+  username?: string
+  credential?: string
+}
+
+export interface MediaState {
+  camera: boolean
+  microphone: boolean
+}
+
+export type RoomUp =
+  | { type: 'hello'; ticket: string; media: MediaState }
+  | { type: 'signal'; data: unknown }
+  | { type: 'media'; media: MediaState }
+  /** reviewer only */
+  | { type: 'step'; step: Step }
+  /** reviewer only: the call is over for both */
+  | { type: 'end' }
+  /** "I cannot hear you" and the like; at most 200 characters */
+  | { type: 'line'; text: string }
+  | { type: 'ping' }
+
+export type RoomDown =
+  | { type: 'ready'; step: Step; peer: PeerState | null }
+  | { type: 'peer'; peer: PeerState | null }
+  | { type: 'signal'; data: unknown }
+  | { type: 'step'; step: Step }
+  | { type: 'line'; text: string; from: Role }
+  /** ended: by the reviewer or the clock; replaced: this person joined again elsewhere; revoked: the link no longer holds */
+  | { type: 'closed'; reason: 'ended' | 'replaced' | 'revoked' | 'ticket' }
+  | { type: 'error'; code: string }
+  | { type: 'pong' }
+
+export interface PeerState {
+  /** a new number at every (re)join: a new RTCPeerConnection is due */
+  session: string
+  media: MediaState
+}
+
+export interface SignedIn {
+  caseCode: string
+}
+
+export interface Me {
+  name: string
+  locale: Locale
+  timeZone: string
+  status: 'online' | 'break' | 'offline'
+  serverNow: string
+  chatUrl: string
+}
+
+export interface AgendaEntry {
+  caseCode: string
+  state: string
+  startsAt: string
+  endsAt: string
+  device: string
+  attempt: number
+  applicantPresent: boolean
+  /** how it ended; absent while it is to come or running */
+  end?: string
+}
+
+export type CheckResult = 'passed' | 'failed' | 'not-reached'
+
+export interface CheckState {
+  key: string
+  step: Exclude<Step, 'waiting' | 'verdict'>
+  /** what the reviewer does and looks for, in the reader's language */
+  title: string
+  hint: string
+  /** for the questions: the applicant's own earlier answer to compare with */
+  stated?: string
+  result?: CheckResult
+  /** a reason code; asked for when failed or not reached */
+  reason?: string
+  note?: string
+}
+
+export interface CheckInput {
+  /** null takes the result back */
+  result: CheckResult | null
+  reason?: string
+  note?: string
+}
+
+export interface ReasonChoice {
+  code: string
+  family: string
+  title: string
+  /** what the applicant will read */
+  applicantText: string
+  advice: string
+  /** days until a new application; null: never */
+  waitingDays: number | null
+  outcomes: Outcome[]
+}
+
+export type Outcome = 'approved' | 'retry' | 'rejected'
+
+export interface VerdictInput {
+  outcome: Outcome
+  /** at least one unless approved */
+  reasons: string[]
+  /** for staff only; never leaves */
+  note?: string
+  /** the same key twice has one effect */
+  idempotencyKey: string
+}
+
+export interface CaseFile {
+  caseCode: string
+  state: string
+  attempt: number
+  device: { name: string; monthlyRent: string; deposit: string; value: string; termMonths: number }
+  /** in the reader's language, in the form's order; the document number masked */
+  answers: { field: string; label: string; value: string }[]
+  photos: { id: string; kind: string; label: string; takenAt: string }[]
+  consents: { kind: string; label: string; given: boolean }[]
+  booking?: { startsAt: string; endsAt: string; opensAt: string; closesAt: string; end?: string; mine: boolean }
+  checks: CheckState[]
+  reasons: ReasonChoice[]
+  verdict?: { outcome: Outcome; reasons: string[]; note?: string; by: string; at: string }
+  /** what the signed-in person may do now, and why not */
+  may: { join: boolean; check: boolean; decide: boolean; approve: boolean; why?: string }
+  serverNow: string
+}
