@@ -1,0 +1,34 @@
+import { files } from '../../db/schema.ts'
+import { appendAudit } from '../audit/append.ts'
+import { type Ctx, transact } from '../context.ts'
+import { newId } from '../ids.ts'
+import { refuse } from '../refusal.ts'
+import { openCaseKey } from '../vault/case-key.ts'
+import { seal } from '../vault/seal.ts'
+import { lockDraft } from './answer.ts'
+import { type Application, keepAnswer, readApplication, readPosition } from './answers.ts'
+import type { CleanPhoto } from './clean-photo.ts'
+
+/**
+ * Answers a photo question with a picture that `cleanPhoto` let through. The bytes are sealed and durable before the row that
+ * names them commits; a picture whose transaction failed is only an unreadable orphan. `stale` when no photo is asked for.
+ */
+export async function attachPhoto(ctx: Ctx, input: { caseId: string; photo: CleanPhoto }): Promise<Application> {
+  return transact(ctx, async ctx => {
+    const found = await lockDraft(ctx, input.caseId)
+    const position = await readPosition(ctx, found.id)
+    if (position.at !== 'question' || position.step.kind !== 'photo') return refuse('stale', {})
+    const { field } = position.step
+    const { photo } = input
+    if (!photo.ok) return refuse('answer-invalid', { field, problem: photo.problem })
+    const id = newId(ctx)
+    await ctx.files.put(id, seal(openCaseKey(ctx, found), photo.bytes, `files/${id}`, ctx.random))
+    const { mime, sha256 } = photo
+    await ctx.db
+      .insert(files)
+      .values({ id, caseId: found.id, kind: 'card-front', mime, sha256, size: photo.bytes.length, createdAt: ctx.now() })
+    await keepAnswer(ctx, found, field, id)
+    await appendAudit(ctx, found.id, 'application.answered', { field, file: id })
+    return readApplication(ctx, found)
+  })
+}

@@ -1,0 +1,49 @@
+import { and, eq, lte } from 'drizzle-orm'
+import { bookings, cases } from '../../db/schema.ts'
+import { whoCame } from '../call/presence.ts'
+import { changeState } from '../case/change-state.ts'
+import { lockCase } from '../case/load.ts'
+import { type Ctx, transact } from '../context.ts'
+import { queueMessage } from '../message/queue.ts'
+import { after, days, minutes } from '../policy.ts'
+import { tellAdmins } from '../staff/tell-admins.ts'
+import { findActiveBooking } from './load.ts'
+import { releaseBooking } from './release.ts'
+
+/** Ends bookings whose call did not come about within the join window; returns how many. Running it twice does nothing more. */
+export async function endMissed(ctx: Ctx): Promise<number> {
+  const latest = after(ctx.now(), -minutes(ctx.policy.missedAfterMinutes))
+  const due = await ctx.db
+    .select({ caseId: bookings.caseId })
+    .from(bookings)
+    .innerJoin(cases, eq(cases.id, bookings.caseId))
+    .where(and(eq(bookings.status, 'active'), eq(cases.state, 'booked'), lte(bookings.startsAt, latest)))
+    .limit(200)
+  for (const { caseId } of due) await endOne(ctx, caseId, latest)
+  return due.length
+}
+
+/**
+ * Whose fault decides: the applicant was there and the reviewer was not → ours, nothing counts. Otherwise the applicant missed it;
+ * after as many misses as the policy allows a person decides (hold).
+ */
+async function endOne(ctx: Ctx, caseId: string, latest: Date): Promise<void> {
+  await transact(ctx, async ctx => {
+    const found = await lockCase(ctx, { id: caseId })
+    const booking = await findActiveBooking(ctx, caseId)
+    if (found.state !== 'booked' || !booking || booking.startsAt > latest) return
+    const came = await whoCame(ctx, booking.id)
+    const fault = came.has('applicant') && !came.has('reviewer') ? 'us' : 'applicant'
+    await releaseBooking(ctx, found, fault === 'us' ? 'missed-by-reviewer' : 'missed-by-applicant')
+    const misses = found.misses + (fault === 'applicant' ? 1 : 0)
+    const last = misses >= ctx.policy.missesAllowed
+    const hold = last ? 'missed-too-often' : null
+    await changeState(ctx, found, 'invited', 'job', {
+      misses,
+      hold,
+      deadlineAt: after(ctx.now(), days(ctx.policy.invitedLapsesDays)),
+    })
+    await queueMessage(ctx, { personId: found.personId, caseId, kind: 'missed', params: { fault, last } })
+    if (hold) await tellAdmins(ctx, 'on-hold', { code: found.code, hold }, caseId)
+  })
+}

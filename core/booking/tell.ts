@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm'
+import { staff } from '../../db/schema.ts'
+import type { Case } from '../case/load.ts'
+import type { Ctx } from '../context.ts'
+import type { MessageKind, MessageParams } from '../message/kinds.ts'
+import { queueMessage } from '../message/queue.ts'
+import { type Booking, joinWindow } from './load.ts'
+
+/** Queues a message for the reviewer of a booking. */
+export async function tellReviewer<K extends MessageKind>(
+  ctx: Ctx,
+  booking: Pick<Booking, 'reviewerId' | 'caseId'>,
+  kind: K,
+  params: MessageParams[K],
+  expiresAt?: Date,
+): Promise<void> {
+  const [reviewer] = await ctx.db.select({ personId: staff.personId }).from(staff).where(eq(staff.id, booking.reviewerId))
+  if (!reviewer) return
+  await queueMessage(ctx, {
+    personId: reviewer.personId,
+    caseId: booking.caseId,
+    kind,
+    params,
+    ...(expiresAt ? { expiresAt } : {}),
+  })
+}
+
+/** A time was fixed: the reviewer hears of it, and the applicant gets the link at once where the window is open already. */
+export async function tellBooked(ctx: Ctx, found: Case, booking: Booking, how: { now: boolean; moved: boolean }): Promise<void> {
+  const { id: bookingId, version } = booking
+  await tellReviewer(ctx, booking, 'review-booked', { bookingId, version, startsAt: booking.startsAt.toISOString(), ...how })
+  const window = joinWindow(booking, ctx.policy)
+  if (window.opensAt <= ctx.now()) {
+    await queueMessage(ctx, {
+      personId: found.personId,
+      caseId: found.id,
+      kind: 'call-link',
+      params: { bookingId, version },
+      expiresAt: window.closesAt,
+    })
+  }
+}

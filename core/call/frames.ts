@@ -1,0 +1,36 @@
+import { eq, sql } from 'drizzle-orm'
+import { frames } from '../../db/schema.ts'
+import type { RoomRole } from '../../db/values.ts'
+import type { Ctx } from '../context.ts'
+import { seal, unseal } from '../vault/seal.ts'
+
+/** What travels between the two people of a room, through the database, so that it does not matter which process holds whose socket. */
+export interface Frame {
+  bookingId: string
+  to: RoomRole | 'both'
+  /** only to the socket of this session */
+  onlySession?: string
+  /** to every socket but that of this session */
+  exceptSession?: string
+  down: unknown
+}
+
+/** Stores a frame, sealed, and notifies its id (a NOTIFY payload is too small for an offer). Delivered when the transaction commits. */
+export async function sendFrame(ctx: Ctx, frame: Frame): Promise<void> {
+  const { bookingId, to } = frame
+  const body = seal(ctx.keys.room, Buffer.from(JSON.stringify(frame)), `frames/${bookingId}`, ctx.random)
+  const [row] = await ctx.db.insert(frames).values({ bookingId, toRole: to, body }).returning({ id: frames.id })
+  await ctx.db.execute(sql`select pg_notify('room', ${`${bookingId}:${row?.id ?? ''}`})`)
+}
+
+/** The frame behind a notified id; undefined when it was swept away. */
+export async function readFrame(ctx: Ctx, id: number): Promise<Frame | undefined> {
+  const [row] = await ctx.db.select().from(frames).where(eq(frames.id, id))
+  if (!row) return undefined
+  return JSON.parse(unseal(ctx.keys.room, row.body, `frames/${row.bookingId}`).toString())
+}
+
+/** Removes the frames that are older than an hour. */
+export async function sweepFrames(ctx: Ctx): Promise<void> {
+  await ctx.db.delete(frames).where(sql`${frames.createdAt} < clock_timestamp() - interval '1 hour'`)
+}

@@ -1,0 +1,31 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { cases } from '../../db/schema.ts'
+import type { CaseState } from '../../db/values.ts'
+import { appendAudit } from '../audit/append.ts'
+import type { Ctx } from '../context.ts'
+import { queueStatusCard } from '../message/queue.ts'
+import { refuse } from '../refusal.ts'
+import type { Case } from './load.ts'
+import { type Mover, mayChange } from './states.ts'
+
+type Patch = Partial<
+  Pick<Case, 'deadlineAt' | 'hold' | 'scope' | 'attempts' | 'misses' | 'againAt' | 'decidedAt' | 'submittedAt'>
+>
+
+/**
+ * The only way a case changes state: along the table, as a compare-and-swap on the row, with its audit entry and its status card
+ * in the caller's transaction (G3). Without a `deadlineAt` in the patch the old deadline ends. Refused as `stale` where the table
+ * has no such way, or somebody was faster.
+ */
+export async function changeState(ctx: Ctx, found: Case, to: CaseState, mover: Mover, patch: Patch = {}): Promise<Case> {
+  if (!mayChange(found.state, to, mover)) return refuse('stale', { state: found.state })
+  const [changed] = await ctx.db
+    .update(cases)
+    .set({ deadlineAt: null, ...patch, state: to, version: sql`${cases.version} + 1` })
+    .where(and(eq(cases.id, found.id), eq(cases.state, found.state), eq(cases.version, found.version)))
+    .returning()
+  if (!changed) return refuse('stale', {})
+  await appendAudit(ctx, found.id, 'case.state', { from: found.state, to, hold: changed.hold, attempts: changed.attempts })
+  await queueStatusCard(ctx, changed)
+  return changed
+}

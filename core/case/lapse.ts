@@ -1,0 +1,35 @@
+import { and, inArray, lte } from 'drizzle-orm'
+import { cases } from '../../db/schema.ts'
+import { type Ctx, transact } from '../context.ts'
+import { isRefusal } from '../refusal.ts'
+import { changeState } from './change-state.ts'
+import { lockCase } from './load.ts'
+
+const lapsing = ['draft', 'invited', 'conditional'] as const
+
+/** Closes the cases whose deadline has passed, each in a transaction of its own; returns how many. Running it twice does nothing more. */
+export async function lapseOverdue(ctx: Ctx): Promise<number> {
+  const overdue = await ctx.db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(inArray(cases.state, [...lapsing]), lte(cases.deadlineAt, ctx.now())))
+    .limit(200)
+  let closed = 0
+  for (const { id } of overdue) if (await lapse(ctx, id)) closed++
+  return closed
+}
+
+async function lapse(ctx: Ctx, id: string): Promise<boolean> {
+  try {
+    return await transact(ctx, async ctx => {
+      const found = await lockCase(ctx, { id })
+      if (found.deadlineAt === null || found.deadlineAt > ctx.now()) return false
+      await changeState(ctx, found, 'lapsed', 'job')
+      return true
+    })
+  } catch (error) {
+    // somebody moved the case on in between: then it has not lapsed
+    if (isRefusal(error, 'stale')) return false
+    throw error
+  }
+}

@@ -1,0 +1,69 @@
+import { eq } from 'drizzle-orm'
+import { cases, devices, orders } from '../../db/schema.ts'
+import { allScopes } from '../../db/values.ts'
+import { keepAnswer } from '../application/answers.ts'
+import { appendAudit } from '../audit/append.ts'
+import { type Ctx, transact } from '../context.ts'
+import { newCode, newId } from '../ids.ts'
+import { after, days } from '../policy.ts'
+import { refuse } from '../refusal.ts'
+import { newCaseKey } from '../vault/case-key.ts'
+import { type Case, findLatestCase, findRunningCase } from './load.ts'
+
+/**
+ * Begins an application, or goes on with the one that is running (`resumed`; an order then changes nothing). With an order, device
+ * and term are filled in and locked. Refused: `not-found` / `order-expired` for a bad order, `too-early` inside a waiting time,
+ * `not-allowed` after a rejection for good.
+ */
+export async function startApplication(
+  ctx: Ctx,
+  input: { personId: string; orderCode?: string },
+): Promise<{ found: Case; resumed: boolean }> {
+  return transact(ctx, async ctx => {
+    const running = await findRunningCase(ctx, input.personId)
+    if (running) return { found: running, resumed: true }
+    await refuseWhileWaiting(ctx, input.personId)
+    const order = input.orderCode === undefined ? undefined : await findOrder(ctx, input.orderCode)
+    const id = newId(ctx)
+    const now = ctx.now()
+    const draft: typeof cases.$inferInsert = {
+      id,
+      code: `M-${newCode(ctx, 6)}`,
+      personId: input.personId,
+      state: 'draft',
+      scope: [...allScopes],
+      orderCode: order?.code ?? null,
+      sealedKey: newCaseKey(ctx, id).sealedKey,
+      deadlineAt: after(now, days(ctx.policy.draftLapsesDays)),
+      createdAt: now,
+    }
+    const [created] = await ctx.db.insert(cases).values(draft).returning()
+    if (!created) throw new Error('insert returned no row')
+    if (order) {
+      await keepAnswer(ctx, created, 'device', order.deviceId)
+      await keepAnswer(ctx, created, 'term', String(order.termMonths))
+    }
+    await appendAudit(ctx, id, 'case.created', { code: created.code, order: order?.code ?? null })
+    return { found: created, resumed: false }
+  })
+}
+
+async function refuseWhileWaiting(ctx: Ctx, personId: string): Promise<void> {
+  const latest = await findLatestCase(ctx, personId)
+  if (latest?.state !== 'rejected') return
+  if (latest.againAt === null) refuse('not-allowed', {})
+  else if (latest.againAt > ctx.now()) refuse('too-early', { opensAt: latest.againAt.toISOString() })
+}
+
+async function findOrder(ctx: Ctx, code: string) {
+  const [row] = await ctx.db
+    .select()
+    .from(orders)
+    .innerJoin(devices, eq(devices.id, orders.deviceId))
+    .where(eq(orders.code, code))
+  if (!row?.devices.active) return refuse('not-found', { what: 'order' })
+  if (row.orders.expiresAt <= ctx.now()) return refuse('order-expired', {})
+  const [used] = await ctx.db.select({ id: cases.id }).from(cases).where(eq(cases.orderCode, code)).limit(1)
+  if (used) return refuse('order-expired', {})
+  return row.orders
+}

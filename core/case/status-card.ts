@@ -1,0 +1,72 @@
+import { eq } from 'drizzle-orm'
+import { devices, orders, staff } from '../../db/schema.ts'
+import { findFreeNow, findFreeTimes } from '../booking/free-times.ts'
+import { type Booking, findActiveBooking } from '../booking/load.ts'
+import { linkCode, windowOf } from '../call/link.ts'
+import type { Ctx } from '../context.ts'
+import type { StatusCardView, VerdictView } from '../message/view.ts'
+import { findLatestVerdict, type Verdict } from '../verdict/decide.ts'
+import { type Case, readCase } from './load.ts'
+
+/** How many times stand on the card's buttons. */
+const nearestTimes = 3
+
+/** The case's card, from its present state. */
+export async function readStatusCard(ctx: Ctx, caseId: string): Promise<StatusCardView> {
+  const found = await readCase(ctx, { id: caseId })
+  const [device] = await ctx.db
+    .select()
+    .from(devices)
+    .where(eq(devices.id, found.deviceId ?? ''))
+  const card: StatusCardView = { kind: 'status-card', code: found.code, state: found.state, version: found.version }
+  if (found.hold) card.hold = found.hold
+  if (device) card.device = { zh: device.nameZh, en: device.nameEn }
+  if (found.termMonths) card.termMonths = found.termMonths
+  if (found.state === 'invited' && !found.hold) card.offer = await offerNearest(ctx)
+  const booking = await findActiveBooking(ctx, caseId)
+  if (booking) card.booking = await showBooking(ctx, found, booking)
+  const verdict = await findLatestVerdict(ctx, caseId)
+  if (verdict) card.verdict = await verdictFacts(ctx, found, verdict)
+  return card
+}
+
+/** The nearest times that can be booked now, and whether somebody could begin at once. */
+export async function offerNearest(ctx: Ctx): Promise<{ times: string[]; more: boolean; now: boolean }> {
+  const free = await findFreeTimes(ctx)
+  return {
+    times: free.slice(0, nearestTimes).map(time => time.startsAt.toISOString()),
+    more: free.length > nearestTimes,
+    now: (await findFreeNow(ctx)).length > 0,
+  }
+}
+
+async function showBooking(ctx: Ctx, found: Case, booking: Booking): Promise<NonNullable<StatusCardView['booking']>> {
+  const [reviewer] = await ctx.db.select({ name: staff.name }).from(staff).where(eq(staff.id, booking.reviewerId))
+  const { window } = windowOf(ctx, booking, found)
+  const code = linkCode(ctx, { bookingId: booking.id, role: 'applicant', version: booking.version })
+  return {
+    startsAt: booking.startsAt.toISOString(),
+    version: booking.version,
+    changeable: found.state === 'booked' && booking.startsAt > ctx.now(),
+    reviewerName: reviewer?.name ?? '',
+    ...(window === 'open' ? { url: `${ctx.publicUrl}/c/${code}` } : {}),
+  }
+}
+
+/** What the applicant reads of a verdict. The staff's note is not among it. */
+export async function verdictFacts(ctx: Ctx, found: Case, verdict: Verdict): Promise<Omit<VerdictView, 'kind' | 'code'>> {
+  const facts: Omit<VerdictView, 'kind' | 'code'> = { outcome: verdict.outcome, reasons: verdict.reasons }
+  if (found.state === 'rejected' && found.againAt) facts.againAt = found.againAt.toISOString()
+  if (found.hold) facts.hold = found.hold
+  const continueUrl = verdict.outcome === 'approved' ? await findReturnUrl(ctx, found) : undefined
+  if (continueUrl) facts.continueUrl = continueUrl
+  return facts
+}
+
+async function findReturnUrl(ctx: Ctx, found: Case): Promise<string | undefined> {
+  const [order] = await ctx.db
+    .select({ url: orders.returnUrl })
+    .from(orders)
+    .where(eq(orders.code, found.orderCode ?? ''))
+  return order?.url ?? ctx.rentalUrl
+}

@@ -1,0 +1,46 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { messages, people } from '../../db/schema.ts'
+import type { Ctx } from '../context.ts'
+import type { MessageRow } from './prepare.ts'
+
+/** How long a sender may take before the message is free for another. Machine time. */
+const leaseSeconds = 60
+
+export interface Claimed {
+  row: MessageRow
+  person: typeof people.$inferSelect
+}
+
+/**
+ * Takes the oldest open message of every chat that is due, at most `limit`, under a lease: per chat in order, and nobody else sends
+ * them meanwhile. A lease that ran out (the sender crashed) is taken again: perhaps sent twice, never lost (G4).
+ */
+export async function claimMessages(ctx: Ctx, limit: number): Promise<Claimed[]> {
+  const claimed = await ctx.db.execute<{ id: string }>(sql`
+    update messages set status = 'sending', attempts = attempts + 1,
+           wait_until = clock_timestamp() + make_interval(secs => ${leaseSeconds})
+    where id in (
+      select m.id from messages m
+      where m.status in ('queued', 'sending')
+        and (m.wait_until is null or m.wait_until <= clock_timestamp())
+        and not exists (select 1 from messages e where e.person_id = m.person_id and e.id < m.id and e.status in ('queued', 'sending'))
+      order by m.id limit ${limit}
+      for update of m skip locked)
+    returning id`)
+  const ids = claimed.map(row => Number(row.id))
+  if (ids.length === 0) return []
+  const rows = await ctx.db
+    .select({ row: messages, person: people })
+    .from(messages)
+    .innerJoin(people, eq(people.id, messages.personId))
+    .where(and(inArray(messages.id, ids)))
+  return rows.sort((a, b) => a.row.id - b.row.id)
+}
+
+/** Milliseconds until the next waiting message is due; undefined when nothing waits. */
+export async function nextDelay(ctx: Ctx): Promise<number | undefined> {
+  const [row] = await ctx.db.execute<{ ms: string | null }>(sql`
+    select extract(epoch from min(coalesce(wait_until, clock_timestamp())) - clock_timestamp()) * 1000 as ms
+    from messages where status in ('queued', 'sending')`)
+  return row?.ms == null ? undefined : Math.max(0, Number(row.ms))
+}

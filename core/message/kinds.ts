@@ -1,0 +1,31 @@
+import type { Locale, RoomRole } from '../../db/values.ts'
+
+export type { Locale }
+
+/**
+ * What the desk can say by itself: kind → parameters, as they stand in the outbox. No text, nothing personal.
+ * `core/message/prepare.ts` turns a row into what `texts` words (MessageView).
+ */
+export interface MessageParams {
+  /** one per case, drawn from the present state when it is sent, edited in place */
+  'status-card': { fresh?: boolean }
+  /** the way into the call, when it opens at once */
+  'call-link': { bookingId: string; version: number }
+  reminder: { kind: ReminderKind; bookingId: string; version: number; startsAt: string }
+  /** the reviewer is in the room, the applicant not yet */
+  'reviewer-here': { bookingId: string; version: number }
+  nudge: { bookingId: string; version: number }
+  missed: { fault: 'applicant' | 'us'; last: boolean }
+  verdict: { verdictId: string }
+  'other-device': { bookingId: string; version: number; ask: string }
+  'review-booked': { bookingId: string; version: number; startsAt: string; now: boolean; moved: boolean }
+  'review-cancelled': { startsAt: string; code: string; why: 'cancelled' | 'moved' | 'missed' }
+  'review-reminder': { bookingId: string; version: number; startsAt: string }
+  'applicant-waiting': { bookingId: string; version: number }
+  'on-hold': { code: string; hold: string }
+  'staff-added': { roles: string[] }
+  'staff-removed': Record<string, never>
+}
+export type MessageKind = keyof MessageParams
+export type ReminderKind = 'day' | 'hour' | 'ten'
+export type LinkRef = { bookingId: string; role: RoomRole; version: number }

@@ -1,0 +1,97 @@
+import { eq } from 'drizzle-orm'
+import { bookings, cases, devices, type messages, verdicts } from '../../db/schema.ts'
+import type { Booking } from '../booking/load.ts'
+import { linkCode } from '../call/link.ts'
+import { readStatusCard, verdictFacts } from '../case/status-card.ts'
+import type { Ctx } from '../context.ts'
+import type { MessageKind, MessageParams } from './kinds.ts'
+import type { DeviceName, MessageView } from './view.ts'
+
+export type MessageRow = typeof messages.$inferSelect
+
+/** The one cast of the outbox: a row's parameters have the type that its kind declares, since only `queueMessage` writes rows. */
+function paramsOf<K extends MessageKind>(row: MessageRow, _kind: K): MessageParams[K] {
+  return row.params as unknown as MessageParams[K]
+}
+
+/** What a row says at this moment; undefined when there is nothing to say any more (the booking moved on): it is then dropped. */
+export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<MessageView | undefined> {
+  const kind = row.kind as MessageKind
+  switch (kind) {
+    case 'status-card':
+      return row.caseId ? readStatusCard(ctx, row.caseId) : undefined
+    case 'verdict':
+      return prepareVerdict(ctx, paramsOf(row, kind).verdictId)
+    case 'missed':
+      return { kind, ...paramsOf(row, kind), code: await codeOf(ctx, row) }
+    case 'review-cancelled':
+    case 'on-hold':
+    case 'staff-added':
+    case 'staff-removed':
+      return { kind, ...paramsOf(row, kind) } as MessageView
+    default:
+      return prepareForBooking(ctx, row, kind)
+  }
+}
+
+type BookingKind = Exclude<
+  MessageKind,
+  'status-card' | 'verdict' | 'missed' | 'review-cancelled' | 'on-hold' | 'staff-added' | 'staff-removed'
+>
+
+const forReviewer: ReadonlySet<MessageKind> = new Set(['review-booked', 'review-reminder', 'applicant-waiting'])
+
+async function prepareForBooking(ctx: Ctx, row: MessageRow, kind: BookingKind): Promise<MessageView | undefined> {
+  const { bookingId, version } = paramsOf(row, kind)
+  const [found] = await ctx.db
+    .select({ booking: bookings, code: cases.code, device: devices })
+    .from(bookings)
+    .innerJoin(cases, eq(cases.id, bookings.caseId))
+    .leftJoin(devices, eq(devices.id, cases.deviceId))
+    .where(eq(bookings.id, bookingId))
+  if (!found || found.booking.version !== version || found.booking.status !== 'active') return undefined
+  const role = forReviewer.has(kind) ? 'reviewer' : 'applicant'
+  const url = callUrl(ctx, found.booking, role)
+  const { code } = found
+  const startsAt = found.booking.startsAt.toISOString()
+  switch (kind) {
+    case 'reminder':
+      return { kind, reminder: paramsOf(row, kind).kind, startsAt, url, version, code }
+    case 'other-device':
+      return { kind, ask: paramsOf(row, kind).ask, code }
+    case 'review-booked': {
+      const { now, moved } = paramsOf(row, kind)
+      return { kind, code, startsAt, now, moved, url, device: deviceName(found.device) }
+    }
+    case 'reviewer-here':
+      return { kind, url }
+    default:
+      return { kind, code, startsAt, url }
+  }
+}
+
+/** The absolute call link of a booking for one of its two people. */
+export function callUrl(ctx: Ctx, booking: Pick<Booking, 'id' | 'version'>, role: 'applicant' | 'reviewer'): string {
+  return `${ctx.publicUrl}/c/${linkCode(ctx, { bookingId: booking.id, role, version: booking.version })}`
+}
+
+export function deviceName(device: typeof devices.$inferSelect | null | undefined): DeviceName {
+  return { zh: device?.nameZh ?? '', en: device?.nameEn ?? '' }
+}
+
+async function codeOf(ctx: Ctx, row: MessageRow): Promise<string> {
+  const [found] = await ctx.db
+    .select({ code: cases.code })
+    .from(cases)
+    .where(eq(cases.id, row.caseId ?? ''))
+  return found?.code ?? ''
+}
+
+async function prepareVerdict(ctx: Ctx, verdictId: string): Promise<MessageView | undefined> {
+  const [row] = await ctx.db
+    .select()
+    .from(verdicts)
+    .innerJoin(cases, eq(cases.id, verdicts.caseId))
+    .where(eq(verdicts.id, verdictId))
+  return row && { kind: 'verdict', code: row.cases.code, ...(await verdictFacts(ctx, row.cases, row.verdicts)) }
+}

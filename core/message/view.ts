@@ -1,0 +1,61 @@
+import type { CaseState, Locale, Outcome } from '../../db/values.ts'
+import type { ReminderKind } from './kinds.ts'
+
+/** What is needed to word a message, read at the moment of sending. `texts` turns it into text and buttons. Times are ISO 8601 UTC. */
+export type MessageView =
+  | StatusCardView
+  | { kind: 'call-link'; startsAt: string; url: string }
+  | { kind: 'reminder'; reminder: ReminderKind; startsAt: string; url: string; version: number; code: string }
+  | { kind: 'reviewer-here'; url: string }
+  | { kind: 'nudge'; url: string; startsAt: string }
+  | { kind: 'missed'; fault: 'applicant' | 'us'; last: boolean; code: string }
+  | VerdictView
+  | { kind: 'other-device'; ask: string; code: string }
+  | { kind: 'review-booked'; code: string; startsAt: string; now: boolean; moved: boolean; url: string; device: DeviceName }
+  | { kind: 'review-cancelled'; code: string; startsAt: string; why: 'cancelled' | 'moved' | 'missed' }
+  | { kind: 'review-reminder'; code: string; startsAt: string; url: string }
+  | { kind: 'applicant-waiting'; code: string; startsAt: string; url: string }
+  | { kind: 'on-hold'; code: string; hold: string }
+  | { kind: 'staff-added'; roles: string[] }
+  | { kind: 'staff-removed' }
+
+export interface DeviceName {
+  zh: string
+  en: string
+}
+
+export interface VerdictView {
+  kind: 'verdict'
+  code: string
+  outcome: Outcome
+  reasons: string[]
+  /** from when a new application is welcome; absent: never, or not needed */
+  againAt?: string
+  hold?: string
+  /** where an approved applicant continues */
+  continueUrl?: string
+}
+
+/** The one card of a case: what is so, and the one thing to do now. */
+export interface StatusCardView {
+  kind: 'status-card'
+  code: string
+  state: CaseState
+  version: number
+  hold?: string
+  device?: DeviceName
+  termMonths?: number
+  /** invited: the nearest times, soonest first, and whether `Now` is possible */
+  offer?: { times: string[]; more: boolean; now: boolean }
+  /** booked: the time, its version, whether it can still be moved, the link once the window is open */
+  booking?: { startsAt: string; version: number; changeable: boolean; url?: string; reviewerName: string }
+  verdict?: Omit<VerdictView, 'kind' | 'code'>
+}
+
+/** Who reads it. Times are shown in the reader's zone, named; without one of their own in the office's, named. */
+export interface Reader {
+  locale: Locale
+  timeZone: string
+  /** false while the zone is the office's and not known to be the reader's */
+  zoneKnown: boolean
+}

@@ -1,0 +1,38 @@
+/** What the desk decides by. Minutes, days and counts as named; the source of every default is the domain page of the design. */
+export interface Policy {
+  slotMinutes: number
+  bufferMinutes: number
+  stepMinutes: number
+  leadMinutes: number
+  horizonDays: number
+  opensMinutesBefore: number
+  missedAfterMinutes: number
+  nudgedAfterMinutes: number
+  callLastsMinutes: number
+  attemptsThatCount: number
+  missesAllowed: number
+  draftLapsesDays: number
+  invitedLapsesDays: number
+  orderValidDays: number
+}
+
+export const defaultPolicy: Policy = {
+  slotMinutes: 15,
+  bufferMinutes: 5,
+  stepMinutes: 20,
+  leadMinutes: 20,
+  horizonDays: 7,
+  opensMinutesBefore: 10,
+  missedAfterMinutes: 10,
+  nudgedAfterMinutes: 2,
+  callLastsMinutes: 60,
+  attemptsThatCount: 3,
+  missesAllowed: 2,
+  draftLapsesDays: 14,
+  invitedLapsesDays: 14,
+  orderValidDays: 7,
+}
+
+export const minutes = (count: number): number => count * 60_000
+export const days = (count: number): number => count * 86_400_000
+export const after = (moment: Date, milliseconds: number): Date => new Date(moment.getTime() + milliseconds)

@@ -1,0 +1,55 @@
+/**
+ * Everything that a verb refuses, by code. Three mappers at the edges word it: bot (chat text), api (RFC 9457), jobs (outcome).
+ * Details hold what the wording needs, and nothing personal.
+ */
+export interface RefusalDetails {
+  /** no such thing, or not for this actor: the two look alike on purpose */
+  'not-found': { what: 'case' | 'booking' | 'staff' | 'device' | 'order' | 'check' | 'file' | 'person' }
+  'not-allowed': Record<string, never>
+  /** the thing moved on since the button was drawn */
+  stale: { state?: string }
+  'answer-invalid': { field: string; problem: string; limit?: number }
+  'application-incomplete': { field: string }
+  'order-expired': Record<string, never>
+  'slot-taken': Record<string, never>
+  'nobody-free': Record<string, never>
+  'on-hold': { hold: string }
+  'too-late': Record<string, never>
+  'link-unknown': Record<string, never>
+  'link-over': { why: 'moved' | 'cancelled' | 'missed' | 'ended' }
+  'too-early': { opensAt: string }
+  'wrong-role': Record<string, never>
+  'other-device': Record<string, never>
+  'check-open': Record<string, never>
+  'check-not-passed': Record<string, never>
+  'reason-needed': Record<string, never>
+  'reason-unfit': { reason: string }
+  'not-met': Record<string, never>
+  'hours-invalid': { text: string }
+  'last-admin': Record<string, never>
+  'claim-refused': Record<string, never>
+  'signed-out': Record<string, never>
+}
+export type RefusalCode = keyof RefusalDetails
+
+/** Thrown by a verb, so that its transaction rolls back; caught by the edge that called it. */
+export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
+  readonly code: C
+  readonly details: RefusalDetails[C]
+
+  constructor(code: C, details: RefusalDetails[C]) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.details = details
+  }
+}
+
+export function refuse<C extends RefusalCode>(code: C, details: RefusalDetails[C]): never {
+  throw new Refusal(code, details)
+}
+
+/** Narrows a caught value to the refusal with that code. */
+export function isRefusal<C extends RefusalCode>(error: unknown, code: C): error is Refusal<C> {
+  return error instanceof Refusal && error.code === code
+}

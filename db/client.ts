@@ -1,0 +1,28 @@
+import type { PgDatabase } from 'drizzle-orm/pg-core'
+import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
+import postgres, { type Sql } from 'postgres'
+import * as schema from './schema.ts'
+
+/** The database, or a transaction on it: verbs take either. */
+export type Db = PgDatabase<PostgresJsQueryResultHKT, typeof schema>
+
+export interface Database {
+  db: Db
+  /** A client of its own for LISTEN and claims: `drizzle(client)` changes the client that it is given. */
+  sql: Sql
+  close(): Promise<void>
+}
+
+/** Opens two pools on one database. Nothing connects before the first query. */
+export function openDatabase(url: string, { max = 10 }: { max?: number } = {}): Database {
+  const options = { onnotice: () => {}, connection: { application_name: 'mianshen' } }
+  const client = postgres(url, { ...options, max })
+  const sql = postgres(url, { ...options, max: 4 })
+  return {
+    db: drizzle(client, { schema }),
+    sql,
+    close: async () => {
+      await Promise.all([client.end({ timeout: 3 }), sql.end({ timeout: 3 })])
+    },
+  }
+}

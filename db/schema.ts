@@ -1,0 +1,414 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  bigserial,
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type {
+  BookingStatus,
+  CaseState,
+  CheckResult,
+  Locale,
+  MessageStatus,
+  Outcome,
+  RoomRole,
+  Scope,
+  StaffRole,
+  StaffStatus,
+} from './values.ts'
+
+/** Bytes; sealed values are `iv(12) | tag(16) | ciphertext` (AES-256-GCM), see core/vault/seal.ts. */
+const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })
+const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+const id = () => uuid('id').primaryKey()
+
+/** Everybody who ever wrote to the bot. Names are not kept here: an applicant's is an answer of the case, sealed. */
+export const people = pgTable('people', {
+  id: id(),
+  telegramId: bigint('telegram_id', { mode: 'number' }).notNull().unique(),
+  locale: text('locale').$type<Locale>().notNull(),
+  /** chosen by /language: the client's language no longer overrides it */
+  localeChosen: boolean('locale_chosen').notNull().default(false),
+  timeZone: text('time_zone'),
+  createdAt: moment('created_at').notNull(),
+})
+
+/** Members of staff. A removed one keeps the row (the audit trail and bookings point at it) and loses every right. */
+export const staff = pgTable('staff', {
+  id: id(),
+  personId: uuid('person_id')
+    .notNull()
+    .unique()
+    .references(() => people.id),
+  name: text('name').notNull(),
+  roles: text('roles').array().$type<StaffRole[]>().notNull(),
+  timeZone: text('time_zone').notNull(),
+  status: text('status').$type<StaffStatus>().notNull().default('offline'),
+  removedAt: moment('removed_at'),
+  createdAt: moment('created_at').notNull(),
+})
+
+/** Weekly working windows; a window belongs to the local date on which it starts, an end at or before the start lies on the next. */
+export const shifts = pgTable(
+  'shifts',
+  {
+    id: id(),
+    staffId: uuid('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    /** 1 Monday … 7 Sunday (ISO 8601) */
+    weekday: smallint('weekday').notNull(),
+    startMinute: smallint('start_minute').notNull(),
+    endMinute: smallint('end_minute').notNull(),
+  },
+  t => [
+    index('shifts_by_staff').on(t.staffId),
+    check('shift_weekday', sql`${t.weekday} between 1 and 7`),
+    check('shift_minutes', sql`${t.startMinute} between 0 and 1439 and ${t.endMinute} between 0 and 1440`),
+  ],
+)
+
+/** The catalogue. Money in fen (1/100 yuan). */
+export const devices = pgTable('devices', {
+  id: text('id').primaryKey(),
+  nameZh: text('name_zh').notNull(),
+  nameEn: text('name_en').notNull(),
+  monthlyRentFen: integer('monthly_rent_fen').notNull(),
+  depositFen: integer('deposit_fen').notNull(),
+  valueFen: integer('value_fen').notNull(),
+  terms: integer('terms').array().notNull(),
+  position: integer('position').notNull(),
+  active: boolean('active').notNull().default(true),
+})
+
+/** An order handed over by the platform: fills in and locks device and term, and says where an approved applicant continues. */
+export const orders = pgTable('orders', {
+  code: text('code').primaryKey(),
+  deviceId: text('device_id')
+    .notNull()
+    .references(() => devices.id),
+  termMonths: integer('term_months').notNull(),
+  returnUrl: text('return_url'),
+  expiresAt: moment('expires_at').notNull(),
+  createdAt: moment('created_at').notNull(),
+})
+
+/** One application and all that happens to it. `state` changes only through core/case/change-state.ts. */
+export const cases = pgTable(
+  'cases',
+  {
+    id: id(),
+    code: text('code').notNull().unique(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    state: text('state').$type<CaseState>().notNull(),
+    /** raised by every change of state: compare-and-swap, and the version that buttons carry */
+    version: integer('version').notNull().default(1),
+    scope: text('scope').array().$type<Scope[]>().notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    misses: integer('misses').notNull().default(0),
+    /** every waiting state has one; kept by jobs/sweeps */
+    deadlineAt: moment('deadline_at'),
+    /** why a person must decide; null: nobody need */
+    hold: text('hold'),
+    orderCode: text('order_code').references(() => orders.code),
+    deviceId: text('device_id').references(() => devices.id),
+    termMonths: integer('term_months'),
+    /** the case's own key, wrapped by the master key; null after erasure */
+    sealedKey: bytea('sealed_key'),
+    cardMessageId: bigint('card_message_id', { mode: 'number' }),
+    createdAt: moment('created_at').notNull(),
+    submittedAt: moment('submitted_at'),
+    decidedAt: moment('decided_at'),
+    /** from when a new application is welcome, after a rejection; null with state rejected: never */
+    againAt: moment('again_at'),
+  },
+  t => [
+    index('cases_by_person').on(t.personId, t.createdAt),
+    index('cases_by_state').on(t.state, t.deadlineAt),
+    uniqueIndex('one_running_case').on(t.personId).where(sql`state not in ('approved', 'rejected', 'withdrawn', 'lapsed')`),
+  ],
+)
+
+/** What the applicant said, sealed with the case's key. Unconfirmed: known (from an order, by `back`), to be asked again. */
+export const answers = pgTable(
+  'answers',
+  {
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    field: text('field').notNull(),
+    value: bytea('value').notNull(),
+    confirmed: boolean('confirmed').notNull(),
+    answeredAt: moment('answered_at').notNull(),
+  },
+  t => [primaryKey({ columns: [t.caseId, t.field] })],
+)
+
+export const consents = pgTable(
+  'consents',
+  {
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    kind: text('kind').notNull(),
+    given: boolean('given').notNull(),
+    version: text('version').notNull(),
+    /** SHA-256 of the very text that was shown */
+    textHash: text('text_hash').notNull(),
+    locale: text('locale').$type<Locale>().notNull(),
+    at: moment('at').notNull(),
+  },
+  t => [primaryKey({ columns: [t.caseId, t.kind] })],
+)
+
+/** Pictures; the bytes lie sealed in the file store under `id`. */
+export const files = pgTable(
+  'files',
+  {
+    id: id(),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    kind: text('kind').notNull(),
+    mime: text('mime').notNull(),
+    size: integer('size').notNull(),
+    /** of the bytes before sealing, hex */
+    sha256: text('sha256').notNull(),
+    createdAt: moment('created_at').notNull(),
+  },
+  t => [index('files_by_case').on(t.caseId)],
+)
+
+/**
+ * A time kept for one case with one reviewer. While it is active, the exclusion constraint `one_reviewer_one_time`
+ * (migration, since Drizzle cannot declare it) forbids an overlap of [starts_at, blocked_until) for the same reviewer (G1).
+ */
+export const bookings = pgTable(
+  'bookings',
+  {
+    id: id(),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    reviewerId: uuid('reviewer_id')
+      .notNull()
+      .references(() => staff.id),
+    startsAt: moment('starts_at').notNull(),
+    endsAt: moment('ends_at').notNull(),
+    /** end plus buffer */
+    blockedUntil: moment('blocked_until').notNull(),
+    /** raised by a move: revokes links, silences old reminders, SEQUENCE of the calendar file */
+    version: integer('version').notNull().default(1),
+    status: text('status').$type<BookingStatus>().notNull().default('active'),
+    createdAt: moment('created_at').notNull(),
+    /** when this version's time was chosen: reminders due before it are not sent */
+    setAt: moment('set_at').notNull(),
+    endedAt: moment('ended_at'),
+  },
+  t => [
+    uniqueIndex('one_active_booking').on(t.caseId).where(sql`status = 'active'`),
+    index('bookings_by_start').on(t.startsAt).where(sql`status = 'active'`),
+    index('bookings_by_case').on(t.caseId),
+  ],
+)
+
+/** Reminders already queued: unique by booking, version and kind, so a sweep may run twice (G2). */
+export const reminders = pgTable(
+  'reminders',
+  {
+    bookingId: uuid('booking_id')
+      .notNull()
+      .references(() => bookings.id),
+    version: integer('version').notNull(),
+    kind: text('kind').notNull(),
+    at: moment('at').notNull(),
+  },
+  t => [primaryKey({ columns: [t.bookingId, t.version, t.kind] })],
+)
+
+/** One meeting in the room. A call that broke off and begins again within the window is a new row of the same booking. */
+export const calls = pgTable(
+  'calls',
+  {
+    id: id(),
+    bookingId: uuid('booking_id')
+      .notNull()
+      .references(() => bookings.id),
+    step: text('step').notNull().default('waiting'),
+    openedAt: moment('opened_at').notNull(),
+    /** both present for the first time */
+    metAt: moment('met_at'),
+    endedAt: moment('ended_at'),
+  },
+  t => [uniqueIndex('one_open_call').on(t.bookingId).where(sql`ended_at is null`)],
+)
+
+/** Who may sit, and does: one device a person and booking version (G5). A new session replaces the one before it. */
+export const seats = pgTable(
+  'seats',
+  {
+    bookingId: uuid('booking_id')
+      .notNull()
+      .references(() => bookings.id),
+    version: integer('version').notNull(),
+    role: text('role').$type<RoomRole>().notNull(),
+    device: text('device').notNull(),
+    /** another device that asked to take over; the owner answers in the chat */
+    askedDevice: text('asked_device'),
+    session: uuid('session'),
+    camera: boolean('camera').notNull().default(false),
+    microphone: boolean('microphone').notNull().default(false),
+    /** machine time of the last sign of life; null: not in the room */
+    seenAt: moment('seen_at'),
+  },
+  t => [primaryKey({ columns: [t.bookingId, t.version, t.role] })],
+)
+
+/** Who was in the room when, as the server saw it. */
+export const presences = pgTable(
+  'presences',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    callId: uuid('call_id')
+      .notNull()
+      .references(() => calls.id),
+    role: text('role').$type<RoomRole>().notNull(),
+    session: uuid('session').notNull().unique(),
+    joinedAt: moment('joined_at').notNull(),
+    leftAt: moment('left_at'),
+  },
+  t => [index('presences_by_call').on(t.callId)],
+)
+
+/** Room frames on their way from one API process to another: stored, then their id notified (a payload holds 7,999 bytes). */
+export const frames = pgTable('frames', {
+  id: bigserial('id', { mode: 'number' }).primaryKey(),
+  bookingId: uuid('booking_id').notNull(),
+  toRole: text('to_role').$type<'applicant' | 'reviewer' | 'both'>().notNull(),
+  /** sealed with the desk's key: a line of text may hold personal data */
+  body: bytea('body').notNull(),
+  createdAt: moment('created_at').notNull().default(sql`clock_timestamp()`),
+})
+
+/** What the reviewer found, one row a check and booking. */
+export const findings = pgTable(
+  'findings',
+  {
+    bookingId: uuid('booking_id')
+      .notNull()
+      .references(() => bookings.id),
+    check: text('check_key').notNull(),
+    result: text('result').$type<CheckResult>().notNull(),
+    reason: text('reason'),
+    note: bytea('note'),
+    reviewerId: uuid('reviewer_id')
+      .notNull()
+      .references(() => staff.id),
+    at: moment('at').notNull(),
+  },
+  t => [primaryKey({ columns: [t.bookingId, t.check] })],
+)
+
+export const verdicts = pgTable(
+  'verdicts',
+  {
+    id: id(),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    bookingId: uuid('booking_id')
+      .notNull()
+      .unique()
+      .references(() => bookings.id),
+    reviewerId: uuid('reviewer_id')
+      .notNull()
+      .references(() => staff.id),
+    outcome: text('outcome').$type<Outcome>().notNull(),
+    reasons: text('reasons').array().notNull(),
+    note: bytea('note'),
+    idempotencyKey: text('idempotency_key').notNull().unique(),
+    at: moment('at').notNull(),
+  },
+  t => [index('verdicts_by_case').on(t.caseId)],
+)
+
+/** The outbox. A message is kind and parameters, never text; `texts` words it when it is sent. Times here are machine time but for `expires_at`. */
+export const messages = pgTable(
+  'messages',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    caseId: uuid('case_id').references(() => cases.id),
+    kind: text('kind').notNull(),
+    params: jsonb('params').$type<Record<string, unknown>>().notNull(),
+    status: text('status').$type<MessageStatus>().notNull().default('queued'),
+    /** desk time after which it is dropped, not sent late */
+    expiresAt: moment('expires_at'),
+    attempts: integer('attempts').notNull().default(0),
+    /** while sending: until then nobody else takes it; while queued: not before */
+    waitUntil: moment('wait_until'),
+    error: text('error'),
+    queuedAt: moment('queued_at').notNull().default(sql`clock_timestamp()`),
+    doneAt: moment('done_at'),
+    telegramMessageId: bigint('telegram_message_id', { mode: 'number' }),
+  },
+  t => [
+    index('messages_open').on(t.personId, t.id).where(sql`status in ('queued', 'sending')`),
+    uniqueIndex('one_queued_card').on(t.caseId).where(sql`kind = 'status-card' and status = 'queued'`),
+  ],
+)
+
+/** Updates already dealt with (G2). */
+export const updates = pgTable('updates', {
+  id: bigint('id', { mode: 'number' }).primaryKey(),
+  at: moment('at').notNull().default(sql`clock_timestamp()`),
+})
+
+/** Append-only, hash-chained (G8). Chain: a case's id, or `desk`. The database refuses update, delete and truncate (migration). */
+export const audit = pgTable(
+  'audit',
+  {
+    chain: text('chain').notNull(),
+    number: integer('number').notNull(),
+    at: moment('at').notNull(),
+    actor: text('actor').notNull(),
+    action: text('action').notNull(),
+    /** canonical JSON (RFC 8785); no personal value stands in it */
+    body: text('body').notNull(),
+    previous: text('previous').notNull(),
+    hash: text('hash').notNull(),
+  },
+  t => [primaryKey({ columns: [t.chain, t.number] })],
+)
+
+/** Console sign-ins; the cookie's value is kept as a hash only. Machine time. */
+export const sessions = pgTable('sessions', {
+  tokenHash: text('token_hash').primaryKey(),
+  staffId: uuid('staff_id')
+    .notNull()
+    .references(() => staff.id),
+  createdAt: moment('created_at').notNull(),
+  expiresAt: moment('expires_at').notNull(),
+})
+
+/** Small facts of the desk: policy overrides, the sandbox's clock offset, the first admin's claim. */
+export const settings = pgTable('settings', {
+  key: text('key').primaryKey(),
+  value: jsonb('value').$type<unknown>().notNull(),
+})

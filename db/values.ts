@@ -1,0 +1,45 @@
+/** The closed sets of words that stand in columns. Rules about them live in core. */
+export const caseStates = [
+  'draft',
+  'submitted',
+  'invited',
+  'booked',
+  'reviewing',
+  'confirming',
+  'conditional',
+  'rejected',
+  'appealed',
+  'approved',
+  'withdrawn',
+  'lapsed',
+] as const
+export type CaseState = (typeof caseStates)[number]
+
+/** Steps of the review that a case still has to pass. */
+export const allScopes = ['identity', 'environment', 'questions'] as const
+export type Scope = (typeof allScopes)[number]
+
+export const locales = ['zh-CN', 'en'] as const
+export type Locale = (typeof locales)[number]
+
+export type StaffRole = 'reviewer' | 'admin'
+export type StaffStatus = 'online' | 'break' | 'offline'
+
+/** How a booking ended; `active` holds its time. */
+export type BookingStatus =
+  | 'active'
+  | 'attended'
+  | 'cancelled-by-applicant'
+  | 'cancelled-by-us'
+  | 'missed-by-applicant'
+  | 'missed-by-reviewer'
+  | 'technical'
+
+export type MessageStatus = 'queued' | 'sending' | 'sent' | 'parked' | 'dropped'
+export type RoomRole = 'applicant' | 'reviewer'
+
+export const checkResults = ['passed', 'failed', 'not-reached'] as const
+export type CheckResult = (typeof checkResults)[number]
+
+export const outcomes = ['approved', 'retry', 'rejected'] as const
+export type Outcome = (typeof outcomes)[number]
