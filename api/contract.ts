@@ -78,7 +78,7 @@ export interface JoinResponse {
   ticket: string
   media:
     | { provider: 'agora'; appId: string; channel: string; token: string; uid: number; peerUid: number; expiresAt: string }
-    | { provider: 'p2p'; iceServers: RtcIceServer[]; /** the polite peer gives way when both offer at once */ polite: boolean }
+    | { provider: 'p2p'; iceServers: RtcIceServer[] /** the polite peer gives way when both offer at once */; polite: boolean }
 }
 
 export interface RtcIceServer {

@@ -3,12 +3,15 @@ import { fileURLToPath } from 'node:url'
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle'
 import type { Locale } from '../core/message/kinds.ts'
 
-/** `escape`: HTML for the chat, or plain text (toasts, button labels, command menus). */
 export type Args = Record<string, string | number>
+/** Telegram HTML that `texts` made itself (a time, a sentence from `html`); the only thing that stands in a message unescaped. */
+export interface Markup {
+  readonly html: string
+}
 export interface Speaker {
   locale: Locale
-  /** Telegram HTML: arguments are escaped, the catalogue's own tags stand */
-  html(key: string, args?: Args): string
+  /** Telegram HTML: arguments are escaped, the catalogue's own tags and Markup stand */
+  html(key: string, args?: Record<string, string | number | Markup>): string
   /** plain text: nothing is escaped, so it must not be sent with a parse mode */
   plain(key: string, args?: Args): string
   has(key: string): boolean
@@ -19,6 +22,11 @@ const folder = fileURLToPath(new URL('.', import.meta.url))
 /** Everything that interpolated input could break out of HTML with. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
+}
+
+function toHtml(value: string | number | Markup): string | number {
+  if (typeof value === 'object') return value.html
+  return typeof value === 'string' ? escapeHtml(value) : value
 }
 
 function loadBundle(locale: Locale): FluentBundle {
@@ -46,8 +54,7 @@ function createSpeaker(locale: Locale): Speaker {
   }
   return {
     locale,
-    html: (key, args = {}) =>
-      format(key, Object.fromEntries(Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? escapeHtml(value) : value]))),
+    html: (key, args = {}) => format(key, Object.fromEntries(Object.entries(args).map(([name, value]) => [name, toHtml(value)]))),
     plain: (key, args = {}) => format(key, args),
     has: key => bundle.hasMessage(key.split('.')[0] ?? key),
   }

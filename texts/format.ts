@@ -1,4 +1,5 @@
 import type { Locale } from '../core/message/kinds.ts'
+import type { Markup } from './fluent.ts'
 
 /** Money given in fen, as people of the language write it: ¥1,499, with decimals only when there are any. */
 export function formatMoney(fen: number, locale: Locale): string {
@@ -36,11 +37,13 @@ export function zoneName(locale: Locale, timeZone: string, iso: string): string 
 
 /**
  * Telegram draws the moment in the reader's own zone; a client that cannot shows the text inside, which names its zone.
- * The entity's format: w weekday, D long date, t short time (Bot API, `date_time`).
+ * The format: w weekday, D long date, t hours and minutes (https://core.telegram.org/bots/api#date-time-entity-formatting).
  */
-export function timeTag(iso: string, locale: Locale, timeZone: string): string {
-  const fallback = `${formatTime(iso, locale, timeZone)} (${zoneName(locale, timeZone, iso)})`
-  return `<tg-time unix="${Math.floor(Date.parse(iso) / 1000)}" format="wDT">${fallback}</tg-time>`
+export function timeTag(iso: string, locale: Locale, timeZone: string): Markup {
+  const time = formatTime(iso, locale, timeZone)
+  const zone = zoneName(locale, timeZone, iso)
+  const fallback = locale === 'zh-CN' ? `${time}（${zone}）` : `${time} (${zone})`
+  return { html: `<tg-time unix="${Math.floor(Date.parse(iso) / 1000)}" format="wDt">${fallback}</tg-time>` }
 }
 
 const clock = (iso: string, timeZone: string) => part(iso, 'en-GB', timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })

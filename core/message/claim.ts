@@ -37,10 +37,10 @@ export async function claimMessages(ctx: Ctx, limit: number): Promise<Claimed[]>
   return rows.sort((a, b) => a.row.id - b.row.id)
 }
 
-/** Milliseconds until the next waiting message is due; undefined when nothing waits. */
+/** Milliseconds until the first message of some chat is due; undefined when nothing waits. */
 export async function nextDelay(ctx: Ctx): Promise<number | undefined> {
   const [row] = await ctx.db.execute<{ ms: string | null }>(sql`
-    select extract(epoch from min(coalesce(wait_until, clock_timestamp())) - clock_timestamp()) * 1000 as ms
-    from messages where status in ('queued', 'sending')`)
+    select extract(epoch from min(coalesce(heads.wait_until, clock_timestamp())) - clock_timestamp()) * 1000 as ms
+    from (select distinct on (person_id) wait_until from messages where status in ('queued', 'sending') order by person_id, id) heads`)
   return row?.ms == null ? undefined : Math.max(0, Number(row.ms))
 }

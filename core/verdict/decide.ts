@@ -65,11 +65,12 @@ export async function decideCase(ctx: Ctx, raw: z.input<typeof verdictInput>): P
     }
     const [verdict] = await ctx.db.insert(verdicts).values(row).returning()
     if (!verdict) throw new Error('insert returned no row')
+    // before the card that the change of state queues: the news comes first
+    await queueMessage(ctx, { personId: found.personId, caseId: found.id, kind: 'verdict', params: { verdictId: id } })
     await appendAudit(ctx, found.id, 'verdict.given', { verdict: id, booking: booking.id, outcome, reasons })
     await releaseBooking(ctx, found, 'attended')
     const toRedo = rules.filter((_, index) => results[index] !== 'passed').map(rule => rule.step)
     await applyOutcome(ctx, found, outcome, chosen, toRedo)
-    await queueMessage(ctx, { personId: found.personId, caseId: found.id, kind: 'verdict', params: { verdictId: id } })
     return verdict
   })
 }

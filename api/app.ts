@@ -1,0 +1,41 @@
+import { upgradeWebSocket } from '@hono/node-server'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { callRoutes } from './calls.ts'
+import { consoleRoutes } from './console.ts'
+import { type ApiDeps, visitor } from './deps.ts'
+import { healthRoutes } from './health.ts'
+import { pageRoutes } from './pages.ts'
+import { problem, problemOf } from './problem.ts'
+import { openRooms } from './room.ts'
+import { sameOrigin } from './same-origin.ts'
+
+const maxBodyBytes = 256 * 1024
+
+export interface Api {
+  app: Hono
+  /** closes the rooms' sockets and stops listening */
+  close(): Promise<void>
+}
+
+/** The API: call links, console, room, pages, health. Everything it refuses is a problem document (RFC 9457). */
+export async function createApi(deps: ApiDeps): Promise<Api> {
+  const app = new Hono()
+  const ctx = deps.ctxFor(visitor)
+  const rooms = await openRooms(deps, deps.sql)
+  app.onError((error, c) => problemOf(c, error, ctx.log, ctx.random(4).toString('hex')))
+  app.notFound(c => problem(c, 404, 'not-found'))
+  app.use('/api/*', bodyLimit({ maxSize: maxBodyBytes, onError: c => problem(c, 413, 'too-large') }))
+  app.use('/api/*', sameOrigin)
+  app.use('/api/*', async (c, next) => {
+    await next()
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+  })
+  app.get('/api/room', upgradeWebSocket(rooms.socket))
+  app.route('/api/calls', callRoutes(deps))
+  app.route('/api/console', consoleRoutes(deps))
+  app.route('/', healthRoutes(ctx))
+  const { pagesDir } = deps
+  if (pagesDir !== undefined) app.route('/', pageRoutes({ ...deps, pagesDir }))
+  return { app, close: rooms.close }
+}

@@ -1,0 +1,51 @@
+import { Hono } from 'hono'
+import { setCookie } from 'hono/cookie'
+import { openLink } from '../core/call/link.ts'
+import { refuse } from '../core/refusal.ts'
+import { sessionHours, signIn } from '../core/staff/session.ts'
+import { jsonBody } from './body.ts'
+import type { CallView, SignedIn } from './contract.ts'
+import { type ApiDeps, visitor } from './deps.ts'
+import { join, joinBody } from './join.ts'
+
+export const sessionCookie = 'mianshen_session'
+
+/** The call link: looking at it uses nothing up; an applicant joins with it, a reviewer signs in with it. */
+export function callRoutes(deps: ApiDeps): Hono {
+  const app = new Hono()
+
+  app.get('/:code', async c => {
+    const ctx = deps.ctxFor(visitor)
+    const { ref, booking, found, person, reviewer, window, opensAt, closesAt } = await openLink(ctx, c.req.param('code'))
+    const view: CallView = {
+      role: ref.role,
+      caseCode: found.code,
+      locale: person.locale,
+      window,
+      startsAt: booking.startsAt.toISOString(),
+      opensAt: opensAt.toISOString(),
+      closesAt: closesAt.toISOString(),
+      serverNow: ctx.now().toISOString(),
+      chatUrl: deps.chatUrl,
+      reviewerName: reviewer.name,
+      ...(person.timeZone ? { timeZone: person.timeZone } : {}),
+    }
+    return c.json(view)
+  })
+
+  app.post('/:code/join', jsonBody(joinBody), async c => {
+    const link = await openLink(deps.ctxFor(visitor), c.req.param('code'))
+    if (link.ref.role !== 'applicant') return refuse('wrong-role', {})
+    const ctx = deps.ctxFor({ kind: 'applicant', personId: link.person.id })
+    return c.json(await join(deps, ctx, link, c.req.valid('json')))
+  })
+
+  app.post('/:code/sign-in', async c => {
+    const { token, caseCode } = await signIn(deps.ctxFor(visitor), { code: c.req.param('code') })
+    const maxAge = sessionHours * 3600
+    setCookie(c, sessionCookie, token, { httpOnly: true, sameSite: 'Lax', secure: deps.secure, path: '/', maxAge })
+    return c.json({ caseCode } satisfies SignedIn)
+  })
+
+  return app
+}

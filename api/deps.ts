@@ -1,0 +1,21 @@
+import type { Sql } from 'postgres'
+import type { Actor, Ctx } from '../core/context.ts'
+import type { MediaSettings } from './media.ts'
+
+/** What the API is built with; everything comes from main. */
+export interface ApiDeps {
+  /** a context for whoever turns out to ask */
+  ctxFor(actor: Actor): Ctx
+  /** for LISTEN */
+  sql: Sql
+  media: MediaSettings
+  /** the way back to the chat */
+  chatUrl: string
+  /** the built pages; absent in tests that need none */
+  pagesDir?: string
+  /** https: the cookie is Secure and the mini-program's frame may be used */
+  secure: boolean
+}
+
+/** Nobody in particular yet: for looking a link up. */
+export const visitor: Actor = { kind: 'job', name: 'api' }

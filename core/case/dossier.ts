@@ -1,0 +1,137 @@
+import { asc, eq } from 'drizzle-orm'
+import { consents, devices, files, findings, staff } from '../../db/schema.ts'
+import { readApplication } from '../application/answers.ts'
+import { maskDocumentNumber } from '../application/document-number.ts'
+import { steps } from '../application/steps.ts'
+import { appendAudit } from '../audit/append.ts'
+import { type Booking, findLatestBooking } from '../booking/load.ts'
+import { windowOf } from '../call/link.ts'
+import { checksFor } from '../check/rules.ts'
+import { type Ctx, transact } from '../context.ts'
+import { refuse } from '../refusal.ts'
+import { openCaseKey } from '../vault/case-key.ts'
+import { unseal } from '../vault/seal.ts'
+import { findLatestVerdict, type Verdict } from '../verdict/decide.ts'
+import { obstacle } from '../verdict/rules.ts'
+import { type Case, readCase } from './load.ts'
+
+export interface Dossier {
+  found: Case
+  device: typeof devices.$inferSelect | null
+  answers: { field: string; value: string }[]
+  photos: { id: string; kind: string; takenAt: Date }[]
+  consents: { kind: string; given: boolean }[]
+  booking?: Booking & { mine: boolean; opensAt: Date; closesAt: Date }
+  checks: { key: string; step: string; stated?: string; result?: string; reason?: string; note?: string }[]
+  verdict?: Omit<Verdict, 'note'> & { note?: string; by: string }
+  may: {
+    join: boolean
+    check: boolean
+    decide: boolean
+    approve: boolean
+    why?: 'not-mine' | 'not-met' | 'check-open' | 'check-not-passed' | 'over'
+  }
+}
+
+/** Not for the dossier's list of answers: shown as device and term, or as a picture. */
+const elsewhere = new Set(['device', 'term', 'cardPhoto'])
+
+/**
+ * Everything that a reviewer sees of a case. Reviewers see their own cases, admins every one; anybody else is told that there is no
+ * such case. The document number is masked here; opening a dossier is written to the audit trail.
+ */
+export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Dossier> {
+  return transact(ctx, async ctx => {
+    const found = await readCase(ctx, { code: input.code })
+    const booking = await findLatestBooking(ctx, found.id)
+    const mine = refuseStrangers(ctx, booking)
+    const key = openCaseKey(ctx, found)
+    const { answers } = await readApplication(ctx, found)
+    const value = (field: string) => {
+      const text = answers.get(field)?.value
+      return field === 'documentNumber' && text ? maskDocumentNumber(text) : text
+    }
+    const [device] = await ctx.db
+      .select()
+      .from(devices)
+      .where(eq(devices.id, found.deviceId ?? ''))
+    const photos = await ctx.db.select().from(files).where(eq(files.caseId, found.id)).orderBy(asc(files.createdAt))
+    const given = await ctx.db.select().from(consents).where(eq(consents.caseId, found.id))
+    const rows = booking ? await ctx.db.select().from(findings).where(eq(findings.bookingId, booking.id)) : []
+    const checks = checksFor(found.scope).map(({ key: check, step, field }) => {
+      const row = rows.find(row => row.check === check)
+      const stated = field === undefined ? undefined : value(field)
+      const note = row?.note && unseal(key, row.note, `findings/${row.bookingId}/${check}`).toString()
+      return {
+        key: check,
+        step,
+        ...(stated ? { stated } : {}),
+        ...(row ? { result: row.result } : {}),
+        ...(row?.reason ? { reason: row.reason } : {}),
+        ...(note ? { note } : {}),
+      }
+    })
+    const verdict = await showVerdict(ctx, found, key)
+    await appendAudit(ctx, found.id, 'dossier.opened')
+    return {
+      found,
+      device: device ?? null,
+      answers: steps.filter(({ field }) => !elsewhere.has(field)).map(({ field }) => ({ field, value: value(field) ?? '' })),
+      photos: photos.map(({ id, kind, createdAt }) => ({ id, kind, takenAt: createdAt })),
+      consents: given.map(({ kind, given }) => ({ kind, given })),
+      ...(booking ? { booking: { ...booking, mine, ...windowOf(ctx, booking, found) } } : {}),
+      checks,
+      ...(verdict ? { verdict } : {}),
+      may: whatMay(ctx, found, booking, mine, rows, checks),
+    }
+  })
+}
+
+function refuseStrangers(ctx: Ctx, booking: Booking | undefined): boolean {
+  if (ctx.actor.kind !== 'staff') return refuse('not-found', { what: 'case' })
+  const mine = booking?.reviewerId === ctx.actor.staffId
+  if (!mine && !ctx.actor.roles.includes('admin')) return refuse('not-found', { what: 'case' })
+  return mine
+}
+
+function whatMay(
+  ctx: Ctx,
+  found: Case,
+  booking: Booking | undefined,
+  mine: boolean,
+  rows: readonly { check: string; result: 'passed' | 'failed' | 'not-reached' }[],
+  checks: readonly { key: string }[],
+): Dossier['may'] {
+  const none = { join: false, check: false, decide: false, approve: false }
+  if (booking?.status !== 'active') return { ...none, why: 'over' }
+  if (!mine) return { ...none, why: 'not-mine' }
+  const join = windowOf(ctx, booking, found).window === 'open'
+  if (found.state !== 'reviewing') return { ...none, join, why: 'not-met' }
+  const results = checks.map(({ key }) => rows.find(row => row.check === key)?.result)
+  const decide = obstacle('rejected', results) === null
+  const why = obstacle('approved', results)
+  return { join, check: true, decide, approve: why === null, ...(why ? { why } : {}) }
+}
+
+async function showVerdict(ctx: Ctx, found: Case, key: Buffer): Promise<Dossier['verdict']> {
+  const verdict = await findLatestVerdict(ctx, found.id)
+  if (!verdict) return undefined
+  const [by] = await ctx.db.select({ name: staff.name }).from(staff).where(eq(staff.id, verdict.reviewerId))
+  const { note, ...rest } = verdict
+  return { ...rest, by: by?.name ?? '', ...(note ? { note: unseal(key, note, `verdicts/${verdict.id}`).toString() } : {}) }
+}
+
+/** One picture of a case, opened; for the same people as the dossier, and audited. */
+export async function readPhoto(ctx: Ctx, input: { code: string; fileId: string }): Promise<{ mime: string; bytes: Buffer }> {
+  return transact(ctx, async ctx => {
+    const found = await readCase(ctx, { code: input.code })
+    refuseStrangers(ctx, await findLatestBooking(ctx, found.id))
+    const file = await ctx.db.query.files.findFirst({
+      where: (row, { and, eq }) => and(eq(row.id, input.fileId), eq(row.caseId, found.id)),
+    })
+    if (!file) return refuse('not-found', { what: 'file' })
+    const bytes = unseal(openCaseKey(ctx, found), await ctx.files.get(file.id), `files/${file.id}`)
+    await appendAudit(ctx, found.id, 'file.opened', { file: file.id })
+    return { mime: file.mime, bytes }
+  })
+}

@@ -1,0 +1,84 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { audit, devices, staff } from '../../db/schema.ts'
+import type { CaseState } from '../../db/values.ts'
+import { readApplication } from '../application/answers.ts'
+import { maskDocumentNumber } from '../application/document-number.ts'
+import { appendAudit } from '../audit/append.ts'
+import { findActiveBooking } from '../booking/load.ts'
+import { type Ctx, transact } from '../context.ts'
+import { deviceName } from '../message/prepare.ts'
+import type { DeviceName } from '../message/view.ts'
+import { refuseUnlessAdmin } from '../staff/add.ts'
+import { type Case, readCase } from './load.ts'
+
+export interface Dossier {
+  code: string
+  state: CaseState
+  hold: string | null
+  attempts: number
+  misses: number
+  deadlineAt: string | null
+  termMonths: number | null
+  device: DeviceName | undefined
+  name: string | undefined
+  /** masked: nobody needs the whole number here */
+  documentNumber: string | undefined
+  booking: { startsAt: string; reviewerName: string } | undefined
+  timeline: { at: string; to: CaseState }[]
+}
+
+/** What an admin sees of a case. That the name was opened is written to the trail. `not-found` for a code of no case. */
+export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Dossier> {
+  return transact(ctx, async ctx => {
+    refuseUnlessAdmin(ctx)
+    const found = await readCase(ctx, { code: input.code })
+    const [device] = await ctx.db
+      .select()
+      .from(devices)
+      .where(eq(devices.id, found.deviceId ?? ''))
+    const opened = await openNames(ctx, found)
+    const { code, state, hold, attempts, misses, termMonths } = found
+    return {
+      ...{ code, state, hold, attempts, misses, termMonths, ...opened },
+      deadlineAt: found.deadlineAt?.toISOString() ?? null,
+      device: device && deviceName(device),
+      booking: await readBooking(ctx, found.id),
+      timeline: await readTimeline(ctx, found),
+    }
+  })
+}
+
+async function openNames(ctx: Ctx, found: Case): Promise<Pick<Dossier, 'name' | 'documentNumber'>> {
+  // after erasure there is nothing left to open
+  if (found.sealedKey === null) return { name: undefined, documentNumber: undefined }
+  const { answers } = await readApplication(ctx, found)
+  const name = answers.get('name')?.value
+  const number = answers.get('documentNumber')?.value
+  if (name !== undefined || number !== undefined)
+    await appendAudit(ctx, found.id, 'dossier.opened', { fields: ['name', 'documentNumber-masked'] })
+  return { name, documentNumber: number === undefined ? undefined : maskDocumentNumber(number) }
+}
+
+async function readBooking(ctx: Ctx, caseId: string): Promise<Dossier['booking']> {
+  const booking = await findActiveBooking(ctx, caseId)
+  if (!booking) return undefined
+  const [reviewer] = await ctx.db.select({ name: staff.name }).from(staff).where(eq(staff.id, booking.reviewerId))
+  return { startsAt: booking.startsAt.toISOString(), reviewerName: reviewer?.name ?? '' }
+}
+
+async function readTimeline(ctx: Ctx, found: Case): Promise<Dossier['timeline']> {
+  const changes = await ctx.db
+    .select({ at: audit.at, body: audit.body })
+    .from(audit)
+    .where(and(eq(audit.chain, found.id), eq(audit.action, 'case.state')))
+    .orderBy(asc(audit.number))
+  return [
+    { at: found.createdAt.toISOString(), to: 'draft' },
+    ...changes.map(({ at, body }) => ({ at: at.toISOString(), to: stateIn(body) })),
+  ]
+}
+
+/** Guarantee: entries of `case.state` are written by changeState alone, with the new state under `data.to`. */
+function stateIn(body: string): CaseState {
+  return (JSON.parse(body) as { data: { to: CaseState } }).data.to
+}

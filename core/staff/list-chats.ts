@@ -1,0 +1,20 @@
+import { eq, isNull } from 'drizzle-orm'
+import { people, staff } from '../../db/schema.ts'
+import type { Ctx } from '../context.ts'
+import type { Locale } from '../message/kinds.ts'
+import type { Member } from './add.ts'
+
+export interface StaffChat {
+  telegramId: number
+  locale: Locale
+  roles: Member['roles']
+}
+
+/** Where the members of staff are written to, and in which language: their command menus are made from it. */
+export async function listStaffChats(ctx: Ctx): Promise<StaffChat[]> {
+  return ctx.db
+    .select({ telegramId: people.telegramId, locale: people.locale, roles: staff.roles })
+    .from(staff)
+    .innerJoin(people, eq(people.id, staff.personId))
+    .where(isNull(staff.removedAt))
+}

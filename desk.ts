@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { Ctx, Log } from './core/context.ts'
+import { defaultPolicy } from './core/policy.ts'
+import { deriveKeys } from './core/vault/keys.ts'
+import { type Database, openDatabase } from './db/client.ts'
+import { type DeskClock, openDeskClock } from './db/desk-clock.ts'
+import { createDiskStore } from './db/disk-store.ts'
+
+/** What every process and thread of the desk needs to know; plain data, so that it can be handed to a worker. */
+export interface DeskSettings {
+  databaseUrl: string
+  dataDir: string
+  /** base64 of 32 bytes */
+  masterKey: string
+  publicUrl: string
+  rentalUrl: string | undefined
+  officeTimeZone: string
+  /** only in the sandbox */
+  clockMoves: boolean
+  /** connections of the main pool */
+  connections?: number
+}
+
+/** A context that only lacks the actor. */
+export type BaseCtx = Omit<Ctx, 'actor'>
+
+export interface Desk {
+  ctx: BaseCtx
+  database: Database
+  clock: DeskClock
+  close(): Promise<void>
+}
+
+/** Opens the database, the clock, the keys and the files, once per process or thread. */
+export async function openDesk(settings: DeskSettings, log: Log, onClockMoved?: () => void): Promise<Desk> {
+  const database = openDatabase(settings.databaseUrl, { max: settings.connections ?? 10 })
+  const clock = await openDeskClock(database.sql, {
+    movable: settings.clockMoves,
+    ...(onClockMoved ? { onMove: onClockMoved } : {}),
+  })
+  const ctx: BaseCtx = {
+    db: database.db,
+    inTransaction: false,
+    now: clock.now,
+    random: randomBytes,
+    keys: deriveKeys(Buffer.from(settings.masterKey, 'base64')),
+    policy: defaultPolicy,
+    officeTimeZone: settings.officeTimeZone,
+    publicUrl: settings.publicUrl,
+    rentalUrl: settings.rentalUrl,
+    files: createDiskStore(join(settings.dataDir, 'files')),
+    log,
+  }
+  return {
+    ctx,
+    database,
+    clock,
+    close: async () => {
+      await clock.close().catch(() => {})
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import type { StatusCardView } from '../../core/message/view.ts'
+import type { Button } from '../keyboard.ts'
+import { encodeTime } from '../press.ts'
+import { holdText, reasonAdvice } from './verdict.ts'
+import { lines, type Rendered, type Voice, withLink } from './voice.ts'
+
+type Offer = NonNullable<StatusCardView['offer']>
+
+/** Choose a time; after a retry with what to do better; on hold with why nothing is to be chosen. */
+export function renderInvited(voice: Voice, card: StatusCardView): Rendered {
+  const { code, hold } = card
+  if (hold) return { html: lines(voice.html('card-hold', { code }), holdText(voice, hold), voice.html('hold-next')), buttons: [] }
+  const offer = card.offer ?? { times: [], more: false, now: false }
+  return { html: lines(...invitation(voice, card, offer), zoneLine(voice, offer)), buttons: offerRows(voice, card, offer) }
+}
+
+function invitation(voice: Voice, { code, verdict }: StatusCardView, offer: Offer): (string | undefined)[] {
+  const choose = voice.html(offer.now ? 'offer-now' : offer.times.length > 0 ? 'offer-times' : 'offer-none')
+  if (verdict?.outcome !== 'retry') return [voice.html('card-invited', { code }), choose]
+  const [first] = verdict.reasons
+  const isOffered = offer.now || offer.times.length > 0
+  return [voice.html('card-again', { code }), first && reasonAdvice(voice, first).html, isOffered ? undefined : choose]
+}
+
+function zoneLine(voice: Voice, { times }: Offer): string | undefined {
+  const zone = times[0] && voice.foreignZone(times[0])
+  return zone && voice.html('offer-zone', { zone })
+}
+
+function offerRows(voice: Voice, { code, version }: StatusCardView, { times, more, now }: Offer): Button[][] {
+  const at = { code, version: String(version) }
+  const rows: Button[] = times.map(time => ({
+    label: voice.shortTime(time),
+    press: { verb: 'book', ...at, time: encodeTime(time) },
+  }))
+  if (now) rows.unshift({ label: voice.label('button-now'), press: { verb: 'now', ...at }, style: 'primary' })
+  if (more) rows.push({ label: voice.label('button-more-days'), press: { verb: 'days', code, purpose: 'book' } })
+  if (rows.length === 0) rows.push({ label: voice.label('button-look-again'), press: { verb: 'card', code } })
+  return rows.map(button => [button])
+}
+
+/** When and with whom, how to prepare, and the way in once it is open. */
+export function renderBooked(voice: Voice, { code, booking }: StatusCardView): Rendered {
+  if (!booking) return { html: voice.html('card-booked', { code }), buttons: [] }
+  const { startsAt, reviewerName, url, changeable } = booking
+  const time = voice.time(startsAt)
+  const html = lines(
+    voice.html('card-booked', { code }),
+    reviewerName ? voice.html('booked-with', { time, reviewer: reviewerName }) : voice.html('booked-at', { time }),
+    voice.html('booked-prepare'),
+    url ? voice.html('booked-open') : changeable ? voice.html('booked-later') : undefined,
+  )
+  const rows = changeable ? [changeRow(voice, code, booking.version)] : []
+  return url ? withLink(html, [[joinButton(voice, url)], ...rows]) : { html, buttons: rows }
+}
+
+/** The call is on: the way back into it after a break. */
+export function renderReviewing(voice: Voice, { code, booking }: StatusCardView): Rendered {
+  const url = booking?.url
+  const head = voice.html('card-reviewing', { code })
+  if (!url) return { html: lines(head, voice.html('reviewing-next')), buttons: [] }
+  return withLink(lines(head, voice.html('reviewing-open')), [[{ label: voice.label('button-back-to-call'), url, style: 'primary' }]])
+}
+
+export function changeRow(voice: Voice, code: string, version: number): Button[] {
+  const booked = String(version)
+  return [
+    { label: voice.label('button-move'), press: { verb: 'move', code, booked } },
+    { label: voice.label('button-cancel'), press: { verb: 'cancel', code, booked } },
+  ]
+}
+
+export const joinButton = (voice: Voice, url: string): Button => ({ label: voice.label('button-join'), url, style: 'success' })

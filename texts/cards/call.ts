@@ -1,0 +1,55 @@
+import type { MessageView } from '../../core/message/view.ts'
+import { changeRow, joinButton } from './booking.ts'
+import { holdText } from './verdict.ts'
+import { lines, type Rendered, type Voice, withLink } from './voice.ts'
+
+type View<K extends MessageView['kind']> = Extract<MessageView, { kind: K }>
+
+export function renderCallLink(voice: Voice, { startsAt, url }: View<'call-link'>): Rendered {
+  const isAhead = Date.parse(startsAt) > voice.now.getTime()
+  const html = lines(
+    voice.html('call-link'),
+    isAhead ? voice.html('starts-at', { time: voice.time(startsAt) }) : undefined,
+    voice.html('call-how'),
+    voice.html('call-private'),
+  )
+  return withLink(html, [[joinButton(voice, url)]])
+}
+
+/** Only the last one carries the link; before it opens there is time to move. */
+export function renderReminder(voice: Voice, view: View<'reminder'>): Rendered {
+  const head = lines(voice.html(`reminder-${view.reminder}`), voice.html('starts-at', { time: voice.time(view.startsAt) }))
+  if (view.reminder === 'ten') {
+    return withLink(lines(head, voice.html('call-how'), voice.html('call-private')), [[joinButton(voice, view.url)]])
+  }
+  const html = lines(head, voice.html('booked-prepare'), voice.html('reminder-change'))
+  return { html, buttons: [changeRow(voice, view.code, view.version)] }
+}
+
+export function renderReviewerHere(voice: Voice, { url }: View<'reviewer-here'>): Rendered {
+  return withLink(voice.html('reviewer-here'), [[joinButton(voice, url)]])
+}
+
+export function renderNudge(voice: Voice, { url, startsAt }: View<'nudge'>): Rendered {
+  const html = lines(voice.html('nudge'), voice.html('starts-at', { time: voice.time(startsAt) }), voice.html('nudge-next'))
+  return withLink(html, [[joinButton(voice, url)]])
+}
+
+export function renderMissed(voice: Voice, { fault, last, code }: View<'missed'>): Rendered {
+  const head = voice.html(`missed-${fault}`, { code })
+  if (last) return { html: lines(head, holdText(voice, 'missed-too-often'), voice.html('hold-next')), buttons: [] }
+  const html = lines(head, voice.html('missed-next'))
+  return { html, buttons: [[{ label: voice.label('button-book-again'), press: { verb: 'card', code }, style: 'primary' }]] }
+}
+
+export function renderOtherDevice(voice: Voice, { ask, code }: View<'other-device'>): Rendered {
+  return {
+    html: voice.html('other-device'),
+    buttons: [
+      [
+        { label: voice.label('button-device-yes'), press: { verb: 'device-yes', code, ask }, style: 'primary' },
+        { label: voice.label('button-device-no'), press: { verb: 'device-no', code, ask }, style: 'danger' },
+      ],
+    ],
+  }
+}

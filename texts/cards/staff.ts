@@ -1,0 +1,52 @@
+import type { MessageView } from '../../core/message/view.ts'
+import type { Button } from '../keyboard.ts'
+import { holdForStaff } from './verdict.ts'
+import { lines, type Rendered, type Voice, withLink } from './voice.ts'
+
+type View<K extends MessageView['kind']> = Extract<MessageView, { kind: K }>
+
+/** A review to come, or one that begins this minute. */
+export function renderReviewBooked(voice: Voice, view: View<'review-booked'>): Rendered {
+  const { code, now, moved, url } = view
+  const device = voice.device(view.device)
+  const head = voice.html(now ? 'review-now' : moved ? 'review-moved' : 'review-booked', { code })
+  const html = lines(head, startLine(voice, view.startsAt), device ? voice.html('review-device', { device }) : undefined)
+  return now ? withLink(html, [[reviewButton(voice, url)]]) : { html, buttons: [[caseButton(voice, code)]] }
+}
+
+export function renderReviewCancelled(voice: Voice, { code, startsAt, why }: View<'review-cancelled'>): Rendered {
+  const html = lines(voice.html(`review-gone-${why}`, { code }), startLine(voice, startsAt))
+  return { html, buttons: [] }
+}
+
+export function renderReviewReminder(voice: Voice, { code, startsAt, url }: View<'review-reminder'>): Rendered {
+  return withLink(lines(voice.html('review-reminder', { code }), startLine(voice, startsAt)), [[reviewButton(voice, url)]])
+}
+
+export function renderApplicantWaiting(voice: Voice, { code, startsAt, url }: View<'applicant-waiting'>): Rendered {
+  return withLink(lines(voice.html('applicant-waiting', { code }), startLine(voice, startsAt)), [[reviewButton(voice, url)]])
+}
+
+export function renderOnHold(voice: Voice, { code, hold }: View<'on-hold'>): Rendered {
+  const html = voice.html('on-hold', { code, reason: holdForStaff(voice, hold) })
+  const queue: Button = { label: voice.label('button-queue'), press: { verb: 'queue', page: '1' } }
+  return { html, buttons: [[caseButton(voice, code), queue]] }
+}
+
+export function renderStaffAdded(voice: Voice, { roles }: View<'staff-added'>): Rendered {
+  const isAdmin = roles.includes('admin')
+  const html = voice.html(isAdmin ? (roles.includes('reviewer') ? 'staff-added-both' : 'staff-added-admin') : 'staff-added-reviewer')
+  return { html, buttons: [] }
+}
+
+export function renderStaffRemoved(voice: Voice): Rendered {
+  return { html: voice.html('staff-removed'), buttons: [] }
+}
+
+const startLine = (voice: Voice, startsAt: string): string => voice.html('starts-at', { time: voice.time(startsAt) })
+const reviewButton = (voice: Voice, url: string): Button => ({ label: voice.label('button-review'), url, style: 'success' })
+const caseButton = (voice: Voice, code: string): Button => ({
+  label: voice.label('button-case'),
+  press: { verb: 'case', code },
+  style: 'primary',
+})

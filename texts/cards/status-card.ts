@@ -1,0 +1,67 @@
+import type { CaseState } from '../../db/values.ts'
+import type { StatusCardView } from '../../core/message/view.ts'
+import type { Button } from '../keyboard.ts'
+import { renderBooked, renderInvited, renderReviewing } from './booking.ts'
+import { againNext, approvedNext, reasonAdvice, reasonText } from './verdict.ts'
+import { lines, type Rendered, type Voice } from './voice.ts'
+
+type Draw = (voice: Voice, card: StatusCardView) => Rendered
+
+const drawings: Record<CaseState, Draw> = {
+  draft: (voice, card) => plainCard(voice, card, { label: voice.label('button-continue'), press: { verb: 'apply' }, style: 'primary' }),
+  submitted: withDevice,
+  invited: renderInvited,
+  booked: renderBooked,
+  reviewing: renderReviewing,
+  confirming: withDevice,
+  conditional: withDevice,
+  rejected: renderRejected,
+  appealed: (voice, card) => plainCard(voice, card),
+  approved: renderApproved,
+  withdrawn: (voice, card) => plainCard(voice, card, applyAgain(voice)),
+  lapsed: (voice, card) => plainCard(voice, card, applyAgain(voice)),
+}
+
+/** The one card of a case: what is so, and the one thing to do now. */
+export function renderStatusCard(voice: Voice, card: StatusCardView): Rendered {
+  return drawings[card.state](voice, card)
+}
+
+function plainCard(voice: Voice, { state, code }: StatusCardView, button?: Button): Rendered {
+  return { html: voice.html(`card-${state}`, { code }), buttons: button ? [[button]] : [] }
+}
+
+function withDevice(voice: Voice, card: StatusCardView): Rendered {
+  return { html: lines(voice.html(`card-${card.state}`, { code: card.code }), deviceLine(voice, card)), buttons: [] }
+}
+
+function renderApproved(voice: Voice, card: StatusCardView): Rendered {
+  const [next, button] = approvedNext(voice, card.verdict?.continueUrl)
+  const html = lines(voice.html('card-approved', { code: card.code }), deviceLine(voice, card), next)
+  return { html, buttons: button ? [[button]] : [], quietLinks: true }
+}
+
+/** The first reason in full; more of them stand in the verdict's own message above. */
+function renderRejected(voice: Voice, card: StatusCardView): Rendered {
+  const head = voice.html('card-rejected', { code: card.code })
+  if (!card.verdict) return { html: lines(head, voice.html('rejected-unexplained')), buttons: [] }
+  const [first, ...others] = card.verdict.reasons
+  const [next, button] = againNext(voice, card.verdict.againAt)
+  const html = lines(
+    head,
+    first === undefined ? undefined : reasonText(voice, first),
+    others.length > 0
+      ? voice.html('rejected-more', { count: others.length })
+      : first === undefined
+        ? undefined
+        : voice.html('verdict-advice', { advice: reasonAdvice(voice, first) }),
+    next,
+  )
+  return { html, buttons: button ? [[button]] : [] }
+}
+
+const applyAgain = (voice: Voice): Button => ({ label: voice.label('button-apply-again'), press: { verb: 'apply' }, style: 'primary' })
+
+function deviceLine(voice: Voice, { device, termMonths }: StatusCardView): string | undefined {
+  return device && termMonths ? voice.html('card-device', { device: voice.device(device), months: termMonths }) : undefined
+}

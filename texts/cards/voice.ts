@@ -1,0 +1,54 @@
+import type { DeviceName, Reader } from '../../core/message/view.ts'
+import { type Args, type Markup, speak } from '../fluent.ts'
+import { formatShortTime, timeTag, zoneName } from '../format.ts'
+import type { Button } from '../keyboard.ts'
+
+/** One message as the messenger needs it. */
+export interface Rendered {
+  /** Telegram HTML */
+  html: string
+  /** row by row; the thing to do comes first */
+  buttons: Button[][]
+  /** not to be forwarded: it carries a link that belongs to one person */
+  protect?: boolean
+  /** no link preview: a preview would load the link */
+  quietLinks?: boolean
+}
+
+/** What every message is worded with: one reader, one moment. */
+export interface Voice {
+  now: Date
+  html(key: string, args?: Record<string, string | number | Markup>): string
+  label(key: string, args?: Args): string
+  has(key: string): boolean
+  time(iso: string): Markup
+  shortTime(iso: string): string
+  /** the zone that times on buttons are in, when the reader may not know it */
+  foreignZone(iso: string): string | undefined
+  device(name: DeviceName | undefined): string
+}
+
+export function createVoice(reader: Reader, now: Date): Voice {
+  const { locale, timeZone, zoneKnown } = reader
+  const speaker = speak(locale)
+  return {
+    now,
+    html: speaker.html,
+    label: speaker.plain,
+    has: speaker.has,
+    time: iso => timeTag(iso, locale, timeZone),
+    shortTime: iso => formatShortTime(iso, locale, timeZone, now),
+    foreignZone: iso => (zoneKnown ? undefined : zoneName(locale, timeZone, iso)),
+    device: name => (locale === 'zh-CN' ? name?.zh : name?.en) ?? '',
+  }
+}
+
+/** Each a whole sentence or more from the catalogue; what does not apply is left out. */
+export function lines(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(part => part !== undefined).join('\n')
+}
+
+/** A message with somebody's own link in it. */
+export function withLink(html: string, buttons: Button[][]): Rendered {
+  return { html, buttons, protect: true, quietLinks: true }
+}

@@ -1,0 +1,95 @@
+/**
+ * What buttons carry: `verb:part:part…`, at most 64 bytes (Bot API). Stateless: the case by its code, what it stood on by a version,
+ * so that an old button can say what is so now. Owner and state are checked when it is pressed, never trusted from here.
+ */
+export type Press =
+  /** begin an application, or go on with it */
+  | { verb: 'apply' }
+  | { verb: 'status' }
+  | { verb: 'help' }
+  | { verb: 'language'; locale: 'zh-CN' | 'en' }
+  // the form
+  | { verb: 'answer'; code: string; field: string; value: string }
+  | { verb: 'keep'; code: string; field: string }
+  | { verb: 'back'; code: string }
+  | { verb: 'edits'; code: string }
+  | { verb: 'edit'; code: string; field: string }
+  | { verb: 'consent'; code: string; kind: string; given: '1' | '0' }
+  | { verb: 'submit'; code: string }
+  | { verb: 'withdraw'; code: string }
+  | { verb: 'withdraw-yes'; code: string }
+  // booking; `time` is epoch minutes in base 36, `version` the case's, `booked` the booking's
+  | { verb: 'book'; code: string; version: string; time: string }
+  | { verb: 'now'; code: string; version: string }
+  | { verb: 'days'; code: string; purpose: Purpose }
+  | { verb: 'day'; code: string; purpose: Purpose; date: string }
+  | { verb: 'nearest'; code: string; purpose: Purpose }
+  | { verb: 'move'; code: string; booked: string }
+  | { verb: 'move-to'; code: string; booked: string; time: string }
+  | { verb: 'cancel'; code: string; booked: string }
+  | { verb: 'cancel-yes'; code: string; booked: string }
+  | { verb: 'card'; code: string }
+  // the call
+  | { verb: 'device-yes'; code: string; ask: string }
+  | { verb: 'device-no'; code: string; ask: string }
+  // staff
+  | { verb: 'queue'; page: string }
+  | { verb: 'case'; code: string }
+export type Verb = Press['verb']
+export type Purpose = 'book' | 'move'
+
+const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
+  apply: [],
+  status: [],
+  help: [],
+  language: ['locale'],
+  answer: ['code', 'field', 'value'],
+  keep: ['code', 'field'],
+  back: ['code'],
+  edits: ['code'],
+  edit: ['code', 'field'],
+  consent: ['code', 'kind', 'given'],
+  submit: ['code'],
+  withdraw: ['code'],
+  'withdraw-yes': ['code'],
+  book: ['code', 'version', 'time'],
+  now: ['code', 'version'],
+  days: ['code', 'purpose'],
+  day: ['code', 'purpose', 'date'],
+  nearest: ['code', 'purpose'],
+  move: ['code', 'booked'],
+  'move-to': ['code', 'booked', 'time'],
+  cancel: ['code', 'booked'],
+  'cancel-yes': ['code', 'booked'],
+  card: ['code'],
+  'device-yes': ['code', 'ask'],
+  'device-no': ['code', 'ask'],
+  queue: ['page'],
+  case: ['code'],
+}
+
+/** The bytes of a button. Throws when they would not fit: a defect, not an input error. */
+export function encodePress(press: Press): string {
+  const values: Record<string, string> = press
+  const data = [press.verb, ...parts[press.verb].map(name => values[name])].join(':')
+  if (Buffer.byteLength(data) > 64) throw new Error(`button data of ${Buffer.byteLength(data)} bytes: ${press.verb}`)
+  return data
+}
+
+/** What was pressed; undefined for anything that no button of ours carries. The words in it are still unchecked. */
+export function decodePress(data: string): Press | undefined {
+  const [verb = '', ...values] = data.split(':')
+  if (!Object.hasOwn(parts, verb)) return undefined
+  const names: readonly string[] = parts[verb as Verb]
+  if (names.length !== values.length || values.some(value => !/^[\w+-]{1,40}$/.test(value))) return undefined
+  // guarantee: every verb in `parts` is in `Press`, with exactly these parts, each a string
+  return { verb, ...Object.fromEntries(names.map((name, index) => [name, values[index]])) } as unknown as Press
+}
+
+export const encodeTime = (iso: string): string => Math.floor(Date.parse(iso) / 60_000).toString(36)
+
+/** The moment, or undefined when it is none. Slots start on full minutes. */
+export function decodeTime(time: string): Date | undefined {
+  const minutes = /^[0-9a-z]{1,8}$/.test(time) ? Number.parseInt(time, 36) : Number.NaN
+  return Number.isSafeInteger(minutes) && minutes < 100_000_000 ? new Date(minutes * 60_000) : undefined
+}

@@ -1,0 +1,58 @@
+import type { MessageView, Reader } from '../core/message/view.ts'
+import {
+  renderCallLink,
+  renderMissed,
+  renderNudge,
+  renderOtherDevice,
+  renderReminder,
+  renderReviewerHere,
+} from './cards/call.ts'
+import {
+  renderApplicantWaiting,
+  renderOnHold,
+  renderReviewBooked,
+  renderReviewCancelled,
+  renderReviewReminder,
+  renderStaffAdded,
+  renderStaffRemoved,
+} from './cards/staff.ts'
+import { renderStatusCard } from './cards/status-card.ts'
+import { renderVerdict } from './cards/verdict.ts'
+import { createVoice, type Rendered } from './cards/voice.ts'
+
+/** Words a message for its reader, as things are at `now` (desk time). Pure; throws only where the catalogues have a gap. */
+export function renderMessage(view: MessageView, reader: Reader, now: Date): Rendered {
+  const voice = createVoice(reader, now)
+  switch (view.kind) {
+    case 'status-card':
+      return renderStatusCard(voice, view)
+    case 'call-link':
+      return renderCallLink(voice, view)
+    case 'reminder':
+      return renderReminder(voice, view)
+    case 'reviewer-here':
+      return renderReviewerHere(voice, view)
+    case 'nudge':
+      return renderNudge(voice, view)
+    case 'missed':
+      return renderMissed(voice, view)
+    case 'verdict':
+      return renderVerdict(voice, view)
+    case 'other-device':
+      return renderOtherDevice(voice, view)
+    case 'review-booked':
+      return renderReviewBooked(voice, view)
+    case 'review-cancelled':
+      return renderReviewCancelled(voice, view)
+    case 'review-reminder':
+      return renderReviewReminder(voice, view)
+    case 'applicant-waiting':
+      return renderApplicantWaiting(voice, view)
+    case 'on-hold':
+      return renderOnHold(voice, view)
+    case 'staff-added':
+      return renderStaffAdded(voice, view)
+    case 'staff-removed':
+      return renderStaffRemoved(voice)
+  }
+}

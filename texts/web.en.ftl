@@ -1,0 +1,402 @@
+# The call page (applicant) and the reviewer's console
+
+brand = Mianshen
+language-chinese = 中文
+language-english = English
+try-again = Try again
+back-to-chat = Back to the chat
+copy-link = Copy the link
+link-copied = Copied
+copy-by-hand = Select and copy this link
+close = Close
+loading = Loading…
+joining = Joining…
+join = Join the call
+rejoin = Go back to the call
+
+span-seconds = { $seconds ->
+    [one] 1 second
+   *[other] { $seconds } seconds
+  }
+span-minutes = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  }
+span-hours = { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+  }
+span-hours-minutes = { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+  } { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  }
+span-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+  }
+span-days-hours = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+  } { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+  }
+
+## When something does not open: what happened, and the way on
+
+problem-link-unknown = We do not know this link
+problem-link-unknown-way = It may not have been copied whole. Please go back to the chat and press the button in the newest message.
+problem-link-revoked = This link no longer works
+problem-link-revoked-way = Your booking may have moved, and the old link went with it. Please use the newest link in the chat.
+problem-link-over = This video review is over
+problem-link-over-way = The result and what comes next are in the chat.
+problem-over = This video review is over
+problem-over-way = The result and what comes next are in the chat.
+problem-too-early = It is not time yet
+problem-too-early-way = The chat reminds you shortly before.
+problem-too-early-at = You can come in from { $at }. The chat reminds you.
+problem-other-device = The call is open on another device
+problem-other-device-way = Please go on there, or confirm in the chat that you are changing to this device.
+problem-wrong-role = This link is not meant for you
+problem-wrong-role-way = Please go back to your own chat and use the link you were sent.
+problem-signed-out = Your sign-in has ended
+problem-signed-out-way = Please come in again by the review link in the chat.
+problem-too-many = That was a little fast
+problem-too-many-way = Please wait a minute and try again.
+problem-network = The network is not reachable
+problem-network-way = Please check your Wi-Fi or mobile data and try again. Your booking is not affected.
+problem-unknown = Something went wrong on our side
+problem-unknown-way = Please try again in a moment. If it stays like this, tell us in the chat.
+problem-case-unknown = There is no such application
+problem-case-unknown-way = Please check the code, or choose one from the agenda.
+problem-not-done = That did not work, please try again
+problem-id = Problem number: { $id }
+
+## Before the window
+
+call-title = Video review · Mianshen
+early-title = Your video review
+early-countdown = It starts in { $span }
+early-opens = You can come in from { $at }. This page opens by itself then; you may also close it, and the chat reminds you.
+prepare-title = Please have ready
+prepare-card = Your original ID card at hand (not a copy or a photo)
+prepare-light = A bright place, with the light in front of you
+prepare-place = A clear background, a quiet room, a steady network
+prepare-alone = Please come alone; nobody needs to help you
+prepare-honest = Honest answers in your own time, about 10 minutes
+device-check = Try camera and microphone
+device-check-how = Say a few words: the bar moves with your voice. If the picture is clear and the bar moves, you are ready.
+device-check-stop = Turn the camera off
+device-microphone = Microphone level
+own-picture = Your own picture
+own-camera-off = Camera off
+
+over-title = The time of this video review has passed
+over-text = It may have ended, moved or been cancelled. The result and what comes next are in the chat.
+
+## At the door
+
+lobby-title = You can join your video review
+lobby-return-title = Back to your video review
+lobby-when = { $named ->
+    [yes] { $at }, with { $reviewer }
+   *[no] { $at }
+  }
+lobby-explain = The reviewer needs to see you and your original ID card, and to hear you. Your browser will now ask for the camera and the microphone: please choose “Allow”. The picture is used for this review only.
+lobby-chat = If the reviewer is not here yet, you may wait in the chat; it tells you when to come.
+camera-on = Turn on camera and microphone
+camera-asking = Please choose “Allow” in the browser…
+preview-look = Please look at your picture: your face should be clear and well lit.
+
+in-app-title = Better in your own browser
+in-app-wechat = The camera often does not work inside WeChat. Tap “…” at the top right and choose “Open in browser”, or copy the link into Safari or Chrome.
+in-app-telegram = The camera often does not work in Telegram’s own browser. Open the menu at the top right and choose “Open in browser”, or copy the link into Safari or Chrome.
+in-app-other = This is an app’s own browser, where the camera may not work. Choose “Open in browser” in its menu, or copy the link into Safari or Chrome.
+
+camera-denied-title = Camera or microphone not allowed
+camera-denied-chrome = Click the icon at the left of the address bar, set camera and microphone to “Allow”, then try again.
+camera-denied-edge = Click the lock at the left of the address bar, set camera and microphone to “Allow”, then try again.
+camera-denied-chrome-android = Tap the icon at the left of the address bar, open “Permissions” and allow camera and microphone. Also check the phone’s Settings → Apps → your browser → Permissions. Then try again.
+camera-denied-safari = In the menu Safari → Settings for This Website, set camera and microphone to “Allow”, then try again.
+camera-denied-safari-ios = Tap the page-settings icon at the left of the address bar, open “Website Settings” and allow camera and microphone. Also check the phone’s Settings → Safari. Then try again.
+camera-denied-firefox = Click the camera icon at the left of the address bar, remove “Blocked”, then try again and choose “Allow”.
+camera-denied-in-app = This app’s own browser refused the camera. Choose “Open in browser” in the menu at the top right, or copy the link into Safari or Chrome.
+camera-missing-title = No camera or microphone found
+camera-missing-help = Please connect a camera and a microphone and try again, or open the link on your phone.
+camera-busy-title = Another program is using the camera
+camera-busy-help = Please close other apps or pages that use the camera, such as a video meeting, and try again.
+camera-insecure-title = The camera cannot be used at this address
+camera-insecure-help = Browsers allow the camera on secure addresses (https) only. Please open the link from the chat.
+camera-unsupported-title = This browser cannot use the camera
+camera-unsupported-help = Please copy the link and open it in Safari, Chrome or Firefox.
+camera-unknown-title = The camera did not start
+camera-unknown-help = Please try again; if it still fails, use another browser or another device.
+camera-lost-again = The camera was lost, tap to turn it on again
+
+## In the call
+
+state-idle = Getting ready…
+state-waiting = { $peer ->
+    [applicant] Waiting for the applicant
+   *[reviewer] Waiting for the reviewer
+  }
+state-left = { $peer ->
+    [applicant] The applicant is away, waiting for their return
+   *[reviewer] The reviewer is away and will be back
+  }
+state-connecting = { $peer ->
+    [applicant] Connecting to the applicant…
+   *[reviewer] Connecting to the reviewer…
+  }
+state-connected = Connected
+state-reconnecting = Connection lost, reconnecting…
+state-ended = The call has ended
+quality-good = Good network
+quality-fair = Fair network
+quality-poor = Poor network
+
+waiting-first = { $named ->
+    [yes] { $reviewer } will be with you in a moment
+   *[no] Your reviewer will be with you in a moment
+  }
+waiting-left = { $named ->
+    [yes] { $reviewer } is away for a moment; the call resumes by itself
+   *[no] Your reviewer is away for a moment; the call resumes by itself
+  }
+waiting-in-chat = You may also close this page and wait in the chat; it tells you when to come.
+remote-picture = { $peer ->
+    [applicant] The applicant’s picture
+   *[reviewer] The reviewer’s picture
+  }
+peer-camera-off = { $peer ->
+    [applicant] The applicant’s camera is off
+   *[reviewer] The reviewer’s camera is off
+  }
+peer-muted = { $peer ->
+    [applicant] The applicant is muted
+   *[reviewer] The reviewer is muted
+  }
+tap-to-hear = Tap to hear
+media-unreachable = The video service cannot be reached. Please check the network (an office network or a VPN may block it) and try again; written messages still work.
+
+controls = Call controls
+control-mute = Mute
+control-unmute = Unmute
+control-camera-off = Camera off
+control-camera-on = Camera on
+control-switch-camera = Switch camera
+control-leave = Leave
+
+steps = Steps of the review
+step-waiting = Not started
+step-waiting-hint = Next: identity. Please have your original ID card at hand.
+step-identity = Identity
+step-identity-hint = Please show your original ID card as the reviewer asks. Next: surroundings.
+step-environment = Surroundings
+step-environment-hint = Please show the place around you as the reviewer asks. Next: questions.
+step-questions = Questions
+step-questions-hint = Please answer honestly, in your own words. Next: the verdict.
+step-verdict = Verdict
+step-verdict-hint = The reviewer is putting the result together, please wait a moment.
+step-done = done
+
+lines = Messages
+lines-own = Me
+lines-other = { $peer ->
+    [applicant] Applicant
+   *[reviewer] Reviewer
+  }
+lines-write = Write a message
+lines-nobody = Messages can be sent when both are here
+lines-send = Send
+quick-no-sound = I cannot hear you
+quick-no-picture = I cannot see you
+quick-slower = Please say that again
+quick-moment = One moment, please
+quick-card-closer = Please hold the card closer to the camera
+quick-light = Please move to a brighter place
+quick-moment-please = One moment, I will be right back
+
+## After the call
+
+ended-title = The video call has ended
+ended-text = Thank you for your time. The reviewer is finishing the review; the result comes into the chat.
+ended-close = You can close this page now.
+left-title = You left the call
+left-text = The review is not over. You can come back until { $until }, and the call goes on.
+left-return = Go back to the call
+replaced-title = The call was opened elsewhere
+replaced-text = You joined this call in another window or on another device, so it was closed here.
+replaced-return = Continue here
+other-device-title = The call is open on another device
+other-device-text = For your safety only one device can be in the call. We asked you in the chat whether to change to this one: please confirm there, then come back and try again.
+
+## The reviewer's link
+
+door-title = { $named ->
+    [yes] Hello { $reviewer }
+   *[no] Reviewer’s entrance
+  }
+door-case = Application
+door-time = Time
+door-text = Signing in opens the console at this application. The sign-in lasts 12 hours on this device.
+door-sign-in = Sign in and open the case
+door-busy = Signing in…
+
+## The console
+
+console-title = Mianshen · Console
+no-session-title = Please come in from the chat
+no-session-text = You are not signed in, or your sign-in has ended.
+no-session-how = Send /agenda or /next in the chat and open the link in the answer.
+status = Availability
+status-online = Online
+status-break = Break
+status-offline = Offline
+sign-out = Sign out
+desk-panes = Parts of the page
+pane-agenda = Agenda
+pane-call = Call
+pane-case = Case
+
+agenda-zone = Times in your zone: { $zone }
+agenda-today = Today · { $day }
+agenda-times = { $from }–{ $to }
+agenda-in = in { $span }
+agenda-empty = Nothing in the next seven days. While you are online, applicants who choose “Now” appear here.
+agenda-stale = The agenda cannot be refreshed at the moment; this is the last known state.
+applicant-present = Applicant is waiting
+attempt = Attempt { $attempt }
+case-state-draft = Draft
+case-state-submitted = Submitted
+case-state-invited = Invited
+case-state-booked = Booked
+case-state-reviewing = Reviewing
+case-state-confirming = Needs confirming
+case-state-conditional = Conditional
+case-state-approved = Approved
+case-state-rejected = Not approved
+case-state-appealed = Appealed
+case-state-withdrawn = Withdrawn
+case-state-lapsed = Lapsed
+end-held = Held
+end-attended = Held
+end-done = Done
+end-ended = Ended
+end-missed = Missed
+end-cancelled = Cancelled
+end-moved = Moved
+end-released = Released
+end-ours = Failed on our side
+
+call-choose = Choose a case from the agenda
+call-timer = Duration of the call
+call-elsewhere = You are in the call of { $case }.
+call-elsewhere-back = Go back to that case
+desk-door-title = Video call of { $case }
+desk-window = Open from { $from } to { $to }
+desk-join = Join the call
+desk-join-not-now = This call cannot be joined now.
+desk-ended-title = The call has ended
+desk-ended-text = It is closed for both sides.
+desk-left-title = You left the call
+desk-left-text = The call is still on; the applicant is waiting for you.
+desk-replaced-title = The call was opened elsewhere
+desk-replaced-text = You joined this call in another window or on another device, so it was closed here.
+desk-waiting-first = The applicant has not joined yet; the chat reminds them.
+desk-waiting-left = The applicant is away; the call resumes by itself when they return.
+
+case-choose = Choose a case to see its file, the checklist and the verdict.
+case-terms = { $months ->
+    [one] 1 month
+   *[other] { $months } months
+  } · rent { $rent } · deposit { $deposit } · value { $value }
+dossier = Application file
+photos = Photos of the card
+photo-enlarge = Enlarge: { $label }
+photo-taken = Uploaded { $at }
+consents = Consents
+consent-given = Agreed: { $label }
+consent-refused = Not agreed: { $label }
+
+step-count = { $done }/{ $all }
+check-stated = Stated before:
+result-passed = Passed
+result-failed = Failed
+result-not-reached = Not reached
+check-reason = Reason: { $title }
+check-reason-choose = Choose a reason…
+check-note = Note: { $title }
+check-note-here = Note (staff only)
+save-waiting = Saving…
+save-saving = Saving…
+save-failed = Not saved, trying again by itself
+save-refused = Not accepted, not saved
+save-needs-reason = Choose a reason, then it is saved
+all-saved = Everything is saved
+all-saving = Saving…
+all-failed = Some of it is not saved, trying again
+all-refused = Some of it is not saved, see the marked checks
+
+shortcuts = Shortcuts
+shortcuts-on = Use single-key shortcuts
+key-down = Next check
+key-up = Previous check
+key-note = Write a note
+key-help = Open this help
+
+family-ID = Document
+family-FACE = Face
+family-LIVE = Live and alone
+family-ENV = Surroundings
+family-PURPOSE = Purpose
+family-HISTORY = History
+family-TECH = Technical
+family-ATTEND = Attendance
+family-PLACE = Place
+
+verdict-outcome = Outcome
+verdict-open-checks = { $count ->
+    [one] 1 check has no result yet; a verdict needs them all.
+   *[other] { $count } checks have no result yet; a verdict needs them all.
+  }
+verdict-open-reasons = { $count ->
+    [one] 1 check that failed or was not reached has no reason yet.
+   *[other] { $count } checks that failed or were not reached have no reason yet.
+  }
+verdict-not-yet = A verdict cannot be given yet.
+outcome-approved = Approve
+outcome-approved-means = The applicant goes on to contract and delivery
+outcome-approved-needs-all = Possible when every check has passed
+outcome-retry = Review again
+outcome-retry-means = The applicant may book another time
+outcome-rejected = Do not approve
+outcome-rejected-means = The application ends; the applicant reads the reasons and advice
+verdict-note = Note for staff (the applicant never sees it)
+verdict-pick-reason = Please choose at least one reason.
+verdict-preview = What the applicant will read
+verdict-submit = Give the verdict
+verdict-sending = Sending…
+wait-never = A new application is not possible.
+wait-days = { $days ->
+    [0] A new application is possible at once.
+    [one] A new application is possible after 1 day.
+   *[other] A new application is possible after { $days } days.
+  }
+confirm-approved-title = Approve { $case }?
+confirm-approved = The applicant reads it in the chat at once and can continue the rental.
+confirm-retry-title = Review { $case } again?
+confirm-retry = The applicant reads these reasons and the advice in the chat at once, and may book another time.
+confirm-rejected-title = Do not approve { $case }?
+confirm-rejected = The applicant reads these reasons and the advice in the chat at once, and the application ends.
+confirm-ends-call = The call ends for both, and you cannot take the verdict back yourself.
+confirm-back = Go back
+verdict-given = The verdict is given
+verdict-by = { $by }, { $at }
+verdict-sent = The result is in the applicant’s chat.
+verdict-confirming = Another reviewer has to confirm it before the applicant is told.
+next-case = Next: { $case }, { $at }
+no-next-case = There is no next case for now.

@@ -1,0 +1,368 @@
+# 通话页面（申请人）与审核台（审核员）
+
+brand = 面审
+language-chinese = 中文
+language-english = English
+try-again = 再试一次
+back-to-chat = 返回聊天
+copy-link = 复制链接
+link-copied = 已复制
+copy-by-hand = 请长按或选中后复制此链接
+close = 关闭
+loading = 正在加载…
+joining = 正在进入…
+join = 进入通话
+rejoin = 回到通话
+
+span-seconds = { $seconds } 秒
+span-minutes = { $minutes } 分钟
+span-hours = { $hours } 小时
+span-hours-minutes = { $hours } 小时 { $minutes } 分钟
+span-days = { $days } 天
+span-days-hours = { $days } 天 { $hours } 小时
+
+## 打不开时：发生了什么，接下来怎么办
+
+problem-link-unknown = 这个链接无法识别
+problem-link-unknown-way = 链接可能没有复制完整。请回到聊天，点击最新消息里的按钮重新打开。
+problem-link-revoked = 这个链接已失效
+problem-link-revoked-way = 您的预约可能改过时间，旧链接随之失效。请回到聊天，使用最新的链接。
+problem-link-over = 这次视频审核已经结束
+problem-link-over-way = 结果和下一步都在聊天里。
+problem-over = 这次视频审核已经结束
+problem-over-way = 结果和下一步都在聊天里。
+problem-too-early = 还没到进入的时间
+problem-too-early-way = 时间快到时，聊天里会提醒您。
+problem-too-early-at = { $at } 起可以进入，聊天里会提醒您。
+problem-other-device = 通话已在另一台设备上打开
+problem-other-device-way = 请在那台设备上继续，或在聊天里确认换到这台设备。
+problem-wrong-role = 这个链接不是给您的
+problem-wrong-role-way = 请回到您自己的聊天，点击发给您的链接。
+problem-signed-out = 登录已过期
+problem-signed-out-way = 请从聊天里的审核链接重新进入。
+problem-too-many = 操作有些频繁
+problem-too-many-way = 请稍等一分钟再试。
+problem-network = 网络没有连上
+problem-network-way = 请检查 Wi-Fi 或移动网络，然后再试一次。您的预约不受影响。
+problem-unknown = 我们这边出了点问题
+problem-unknown-way = 请稍后再试。如果一直这样，请回到聊天告诉我们。
+problem-case-unknown = 找不到这份申请
+problem-case-unknown-way = 请核对编号，或从左侧日程中选择。
+problem-not-done = 没有成功，请再试一次
+problem-id = 问题编号：{ $id }
+
+## 通话时间之前
+
+call-title = 视频审核 · 面审
+early-title = 您的视频审核
+early-countdown = 距离开始还有 { $span }
+early-opens = { $at } 起可以进入。到时间页面会自动打开；您也可以关闭页面，聊天里会提醒您。
+prepare-title = 请提前准备
+prepare-card = 身份证原件放在手边（不是复印件或照片）
+prepare-light = 选一个光线充足的地方，光从正面照过来
+prepare-place = 背景清晰，环境安静，网络稳定
+prepare-alone = 请独自参加，不需要别人在旁帮忙
+prepare-honest = 如实回答，慢慢说，大约 10 分钟
+device-check = 试一下摄像头和麦克风
+device-check-how = 说几句话：上面的音量条会跟着动。画面清楚、音量条会动，就可以了。
+device-check-stop = 关闭摄像头
+device-microphone = 麦克风音量
+own-picture = 您自己的画面
+own-camera-off = 摄像头已关闭
+
+over-title = 这次视频审核的时间已过
+over-text = 它可能已经结束、改期或取消了。结果和下一步都在聊天里。
+
+## 进入之前
+
+lobby-title = 可以进入视频审核了
+lobby-return-title = 回到您的视频审核
+lobby-when = { $named ->
+    [yes] { $at }，审核员：{ $reviewer }
+   *[no] { $at }
+  }
+lobby-explain = 审核员需要看到您和身份证原件，也要听到您说话。接下来浏览器会询问是否允许使用摄像头和麦克风，请选择“允许”。画面只用于这次审核。
+lobby-chat = 审核员还没到时，您也可以回到聊天里等，到了会提醒您。
+camera-on = 打开摄像头和麦克风
+camera-asking = 请在浏览器里选择“允许”…
+preview-look = 请看看自己的画面：脸要清楚，光线要够。
+
+in-app-title = 建议换到系统浏览器打开
+in-app-wechat = 微信内常常无法使用摄像头。请点右上角“…”，选择“在浏览器打开”；或者复制链接，粘贴到 Safari 或 Chrome。
+in-app-telegram = Telegram 内置浏览器常常无法使用摄像头。请点右上角菜单，选择“在浏览器中打开”；或者复制链接，粘贴到 Safari 或 Chrome。
+in-app-other = 您正在应用内的浏览器中，摄像头可能无法使用。请从菜单里选择“在浏览器中打开”；或者复制链接，粘贴到 Safari 或 Chrome。
+
+camera-denied-title = 摄像头或麦克风没有获得允许
+camera-denied-chrome = 请点击地址栏左侧的图标，把“摄像头”和“麦克风”改为“允许”，然后再试一次。
+camera-denied-edge = 请点击地址栏左侧的锁形图标，把“摄像头”和“麦克风”改为“允许”，然后再试一次。
+camera-denied-chrome-android = 请点击地址栏左侧的图标，进入“权限”，允许摄像头和麦克风；也请在手机的“设置 → 应用 → 浏览器 → 权限”里打开，然后再试一次。
+camera-denied-safari = 请在菜单“Safari 浏览器 → 此网站的设置”里，把“摄像头”和“麦克风”改为“允许”，然后再试一次。
+camera-denied-safari-ios = 请点击地址栏左侧的“大小”图标，进入“网站设置”，允许摄像头和麦克风；也请在手机的“设置 → Safari 浏览器”里查看，然后再试一次。
+camera-denied-firefox = 请点击地址栏左侧的摄像头图标，取消“已阻止”，然后再试一次，并选择“允许”。
+camera-denied-in-app = 这个应用内的浏览器拒绝了摄像头。请从右上角菜单选择“在浏览器打开”，或者复制链接，粘贴到 Safari 或 Chrome。
+camera-missing-title = 没有找到摄像头或麦克风
+camera-missing-help = 请接上摄像头和麦克风后再试，或者把链接发到自己的手机上打开。
+camera-busy-title = 摄像头正被别的程序占用
+camera-busy-help = 请关闭其他正在使用摄像头的应用或网页（例如视频会议），然后再试一次。
+camera-insecure-title = 这个地址不能使用摄像头
+camera-insecure-help = 浏览器只在安全的地址（https）上允许使用摄像头。请用聊天里的链接打开。
+camera-unsupported-title = 这个浏览器不能使用摄像头
+camera-unsupported-help = 请复制链接，用 Safari、Chrome 或 Firefox 打开。
+camera-unknown-title = 摄像头没有打开
+camera-unknown-help = 请再试一次；如果仍然不行，请换一个浏览器或一台设备。
+camera-lost-again = 摄像头断开了，点此重新打开
+
+## 通话中
+
+state-idle = 正在准备…
+state-waiting = { $peer ->
+    [applicant] 等待申请人
+   *[reviewer] 等待审核员
+  }
+state-left = { $peer ->
+    [applicant] 申请人暂时离开，等待返回
+   *[reviewer] 审核员暂时离开，马上回来
+  }
+state-connecting = { $peer ->
+    [applicant] 正在连接申请人…
+   *[reviewer] 正在连接审核员…
+  }
+state-connected = 已接通
+state-reconnecting = 网络中断，正在重新连接…
+state-ended = 通话已结束
+quality-good = 网络良好
+quality-fair = 网络一般
+quality-poor = 网络较差
+
+waiting-first = { $named ->
+    [yes] 审核员 { $reviewer } 马上就来
+   *[no] 审核员马上就来
+  }
+waiting-left = { $named ->
+    [yes] 审核员 { $reviewer } 暂时离开，通话会自动恢复
+   *[no] 审核员暂时离开，通话会自动恢复
+  }
+waiting-in-chat = 您也可以关闭页面，在聊天里等，到了会提醒您。
+remote-picture = { $peer ->
+    [applicant] 申请人的画面
+   *[reviewer] 审核员的画面
+  }
+peer-camera-off = { $peer ->
+    [applicant] 申请人关闭了摄像头
+   *[reviewer] 审核员关闭了摄像头
+  }
+peer-muted = { $peer ->
+    [applicant] 申请人已静音
+   *[reviewer] 审核员已静音
+  }
+tap-to-hear = 点此听到声音
+media-unreachable = 视频服务暂时连不上。请检查网络（公司网络或 VPN 可能会拦截），然后再试一次；文字消息仍可使用。
+
+controls = 通话控制
+control-mute = 静音
+control-unmute = 取消静音
+control-camera-off = 关摄像头
+control-camera-on = 开摄像头
+control-switch-camera = 切换摄像头
+control-leave = 离开
+
+steps = 审核步骤
+step-waiting = 尚未开始
+step-waiting-hint = 接下来：身份验证。请把身份证原件放在手边。
+step-identity = 身份验证
+step-identity-hint = 请按审核员的提示出示身份证原件。接下来：环境检查。
+step-environment = 环境检查
+step-environment-hint = 请按提示展示您周围的环境。接下来：问答。
+step-questions = 问答
+step-questions-hint = 请用自己的话如实回答。接下来：审核结论。
+step-verdict = 审核结论
+step-verdict-hint = 审核员正在整理结论，请稍候。
+step-done = 已完成
+
+lines = 文字消息
+lines-own = 我
+lines-other = { $peer ->
+    [applicant] 申请人
+   *[reviewer] 审核员
+  }
+lines-write = 写一条消息
+lines-nobody = 对方在线时可以发送消息
+lines-send = 发送
+quick-no-sound = 我听不到您的声音
+quick-no-picture = 我看不到您的画面
+quick-slower = 请再说一遍
+quick-moment = 请稍等一下
+quick-card-closer = 请把身份证靠近镜头一些
+quick-light = 请换到亮一点的地方
+quick-moment-please = 请稍等，我马上回来
+
+## 通话之后
+
+ended-title = 视频通话已结束
+ended-text = 谢谢您的配合。审核员正在完成审核，结果会发到聊天里。
+ended-close = 现在可以关闭此页面。
+left-title = 您已离开通话
+left-text = 审核还没有结束。{ $until } 之前您都可以回来，通话会接着进行。
+left-return = 回到通话
+replaced-title = 通话已在别处打开
+replaced-text = 您在另一个窗口或设备上进入了这次通话，所以这里已断开。
+replaced-return = 在这里继续
+other-device-title = 通话已在另一台设备上打开
+other-device-text = 为了您的安全，同一时间只能用一台设备。我们已在聊天里问您是否换到这台设备：请在那里确认，然后回到这里再试一次。
+
+## 审核员的链接
+
+door-title = { $named ->
+    [yes] { $reviewer }，您好
+   *[no] 审核员入口
+  }
+door-case = 申请编号
+door-time = 时间
+door-text = 登录后进入审核台，直接打开这份申请。登录在这台设备上有效 12 小时。
+door-sign-in = 登录并打开申请
+door-busy = 正在登录…
+
+## 审核台
+
+console-title = 面审 · 审核台
+no-session-title = 请从聊天进入审核台
+no-session-text = 您还没有登录，或登录已过期。
+no-session-how = 请在聊天里发送 /agenda 或 /next，点击消息中的链接登录。
+status = 接单状态
+status-online = 在线
+status-break = 休息
+status-offline = 离线
+sign-out = 退出登录
+desk-panes = 页面分区
+pane-agenda = 日程
+pane-call = 通话
+pane-case = 申请
+
+agenda-zone = 时间按您所在时区显示：{ $zone }
+agenda-today = 今天 · { $day }
+agenda-times = { $from }–{ $to }
+agenda-in = { $span }后开始
+agenda-empty = 接下来七天没有安排。上线后，“现在审核”的申请会出现在这里。
+agenda-stale = 日程暂时无法更新，显示的是之前的内容。
+applicant-present = 申请人已在等候
+attempt = 第 { $attempt } 次
+case-state-draft = 填写中
+case-state-submitted = 已提交
+case-state-invited = 待预约
+case-state-booked = 已预约
+case-state-reviewing = 审核中
+case-state-confirming = 待复核
+case-state-conditional = 附条件通过
+case-state-approved = 已通过
+case-state-rejected = 未通过
+case-state-appealed = 申诉中
+case-state-withdrawn = 已撤回
+case-state-lapsed = 已过期
+end-held = 已完成
+end-attended = 已完成
+end-done = 已完成
+end-ended = 已结束
+end-missed = 未出席
+end-cancelled = 已取消
+end-moved = 已改期
+end-released = 已释放
+end-ours = 因我方原因未进行
+
+call-choose = 请从日程中选择一份申请
+call-timer = 通话时长
+call-elsewhere = 您正在 { $case } 的通话中。
+call-elsewhere-back = 回到该申请
+desk-door-title = { $case } 的视频通话
+desk-window = 可进入时间：{ $from } 至 { $to }
+desk-join = 进入通话
+desk-join-not-now = 现在不能进入这次通话。
+desk-ended-title = 通话已结束
+desk-ended-text = 双方的通话都已关闭。
+desk-left-title = 您已离开通话
+desk-left-text = 通话还在进行，申请人正在等您回来。
+desk-replaced-title = 通话已在别处打开
+desk-replaced-text = 您在另一个窗口或设备上进入了这次通话，所以这里已断开。
+desk-waiting-first = 申请人还没有进入，聊天里会提醒对方。
+desk-waiting-left = 申请人暂时离开，返回后会自动接通。
+
+case-choose = 选择一份申请后，这里显示资料、检查清单和结论。
+case-terms = 租期 { $months } 个月 · 月租 { $rent } · 押金 { $deposit } · 价值 { $value }
+dossier = 申请资料
+photos = 证件照片
+photo-enlarge = 放大：{ $label }
+photo-taken = 上传于 { $at }
+consents = 授权
+consent-given = 已同意：{ $label }
+consent-refused = 未同意：{ $label }
+
+step-count = { $done }/{ $all }
+check-stated = 申请时填写：
+result-passed = 通过
+result-failed = 未通过
+result-not-reached = 未进行
+check-reason = 原因：{ $title }
+check-reason-choose = 选择原因…
+check-note = 备注：{ $title }
+check-note-here = 备注（仅内部可见）
+save-waiting = 正在保存…
+save-saving = 正在保存…
+save-failed = 未能保存，正在自动重试
+save-refused = 未被接受，没有保存
+save-needs-reason = 请选择原因，然后自动保存
+all-saved = 全部已保存
+all-saving = 正在保存…
+all-failed = 有内容未能保存，正在重试
+all-refused = 有内容没有保存，请看标出的检查项
+
+shortcuts = 快捷键
+shortcuts-on = 启用单键快捷键
+key-down = 下一项
+key-up = 上一项
+key-note = 写备注
+key-help = 打开此说明
+
+family-ID = 证件
+family-FACE = 人脸
+family-LIVE = 真人与独立性
+family-ENV = 环境
+family-PURPOSE = 用途
+family-HISTORY = 历史记录
+family-TECH = 技术问题
+family-ATTEND = 到场
+family-PLACE = 地点
+
+verdict-outcome = 结论
+verdict-open-checks = 还有 { $count } 项检查没有结果，全部有结果后才能给出结论。
+verdict-open-reasons = 还有 { $count } 项未通过或未进行的检查没有选择原因。
+verdict-not-yet = 现在还不能给出结论。
+outcome-approved = 通过
+outcome-approved-means = 申请人可以继续签约和收货
+outcome-approved-needs-all = 所有检查都通过后才能选择
+outcome-retry = 再审一次
+outcome-retry-means = 申请人可以另约时间，重新进行
+outcome-rejected = 不通过
+outcome-rejected-means = 申请结束，申请人会收到原因和建议
+verdict-note = 内部备注（申请人看不到）
+verdict-pick-reason = 请至少选择一个原因。
+verdict-preview = 申请人将看到
+verdict-submit = 提交结论
+verdict-sending = 正在提交…
+wait-never = 之后不能再次申请。
+wait-days = { $days ->
+    [0] 可以马上再次申请。
+   *[other] { $days } 天后可以再次申请。
+  }
+confirm-approved-title = 通过 { $case }？
+confirm-approved = 申请人会马上在聊天里收到通过的消息，并可以继续租赁。
+confirm-retry-title = 请 { $case } 再审一次？
+confirm-retry = 申请人会马上在聊天里收到以下原因和建议，并可以另约时间。
+confirm-rejected-title = 不通过 { $case }？
+confirm-rejected = 申请人会马上在聊天里收到以下原因和建议，这份申请随之结束。
+confirm-ends-call = 提交后通话会为双方结束，结论不能自行撤回。
+confirm-back = 返回修改
+verdict-given = 结论已提交
+verdict-by = { $by }，{ $at }
+verdict-sent = 结果已发到申请人的聊天里。
+verdict-confirming = 需要另一位审核员复核，之后结果才会发给申请人。
+next-case = 下一个：{ $case }，{ $at }
+no-next-case = 暂时没有下一份申请。
