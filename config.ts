@@ -26,7 +26,9 @@ const environment = z.object({
   PUBLIC_URL: httpUrl('https://review.example.com').optional(),
   PORT: z.coerce.number({ error: 'must be a port number such as 3000' }).int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a URL such as postgres://user:password@host:5432/mianshen' }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be a URL such as postgres://user:password@host:5432/mianshen' })
+    .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   MASTER_KEY: z
     .string()
@@ -64,11 +66,17 @@ const environment = z.object({
     .transform(text => text.split(',').map(word => word.trim()))
     .pipe(z.array(z.enum(flagRoles, { error: 'must be any of bot,api,jobs with commas between them' })).nonempty())
     .default([...flagRoles]),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'must be debug, info, warn, error or silent' }).default('warn'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'must be debug, info, warn, error or silent' })
+    .default('warn'),
 })
 
 const iceServers = z.array(
-  z.object({ urls: z.union([z.string(), z.array(z.string())]), username: z.string().optional(), credential: z.string().optional() }),
+  z.object({
+    urls: z.union([z.string(), z.array(z.string())]),
+    username: z.string().optional(),
+    credential: z.string().optional(),
+  }),
 )
 export type IceServer = z.infer<typeof iceServers>[number]
 
@@ -98,7 +106,8 @@ export class ConfigError extends Error {}
 export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = environment.safeParse(given)
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`).join('\n'))
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`).join('\n'))
   const e = parsed.data
   const production = e.BOT_TOKEN !== undefined
   const problems = findConflicts(e, production)
@@ -113,7 +122,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     masterKey: e.MASTER_KEY === undefined ? undefined : Buffer.from(e.MASTER_KEY, 'base64'),
     adminIds: e.ADMIN_IDS ?? [],
     rentalUrl: e.RENTAL_URL,
-    agora: e.AGORA_APP_ID && e.AGORA_APP_CERTIFICATE ? { appId: e.AGORA_APP_ID, certificate: e.AGORA_APP_CERTIFICATE } : undefined,
+    agora:
+      e.AGORA_APP_ID && e.AGORA_APP_CERTIFICATE ? { appId: e.AGORA_APP_ID, certificate: e.AGORA_APP_CERTIFICATE } : undefined,
     iceServers: e.ICE_SERVERS ?? [],
     officeTimeZone: e.OFFICE_TIME_ZONE,
     defaultLocale: e.DEFAULT_LOCALE,
@@ -125,7 +135,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 /** What is wrong only together. */
 function findConflicts(e: z.output<typeof environment>, production: boolean): string[] {
   const problems: string[] = []
-  if (production && e.MASTER_KEY === undefined) problems.push('MASTER_KEY is needed when BOT_TOKEN is set: the output of openssl rand -base64 32, kept safe')
+  if (production && e.MASTER_KEY === undefined)
+    problems.push('MASTER_KEY is needed when BOT_TOKEN is set: the output of openssl rand -base64 32, kept safe')
   if (e.BOT_MODE === 'webhook' && e.WEBHOOK_SECRET === undefined) {
     problems.push('WEBHOOK_SECRET is needed when BOT_MODE is webhook, such as the output of: openssl rand -hex 24')
   }
@@ -138,7 +149,12 @@ function findConflicts(e: z.output<typeof environment>, production: boolean): st
   if (e.ROLE.length < flagRoles.length && e.DATABASE_URL === undefined) {
     problems.push('DATABASE_URL is needed when ROLE names only some of bot,api,jobs: the processes share one database')
   }
-  if (e.ROLE.length < flagRoles.length && e.BOT_TOKEN === undefined && !e.ROLE.includes('api') && e.TELEGRAM_API_ROOT === undefined) {
+  if (
+    e.ROLE.length < flagRoles.length &&
+    e.BOT_TOKEN === undefined &&
+    !e.ROLE.includes('api') &&
+    e.TELEGRAM_API_ROOT === undefined
+  ) {
     problems.push('BOT_TOKEN (or TELEGRAM_API_ROOT of a running sandbox) is needed when ROLE leaves api to another process')
   }
   return problems

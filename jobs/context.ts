@@ -1,7 +1,7 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
-import { type Desk, type DeskSettings, openDesk } from '../desk.ts'
-import { createLog } from '../log.ts'
+import { type Desk, type DeskSettings, openDesk } from '../start/desk.ts'
+import { createLog } from '../start/log.ts'
 
 export interface JobData {
   desk: DeskSettings

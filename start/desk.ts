@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import type { Ctx, Log } from './core/context.ts'
-import { defaultPolicy } from './core/policy.ts'
-import { deriveKeys } from './core/vault/keys.ts'
-import { type Database, openDatabase } from './db/client.ts'
-import { type DeskClock, openDeskClock } from './db/desk-clock.ts'
-import { createDiskStore } from './db/disk-store.ts'
+import type { Ctx, Log } from '../core/context.ts'
+import { defaultPolicy } from '../core/policy.ts'
+import { deriveKeys } from '../core/vault/keys.ts'
+import { type Database, openDatabase } from '../db/client.ts'
+import { type DeskClock, openDeskClock } from '../db/desk-clock.ts'
+import { createDiskStore } from '../db/disk-store.ts'
 
 /** What every process and thread of the desk needs to know; plain data, so that it can be handed to a worker. */
 export interface DeskSettings {

@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import { describeError } from './core/database-errors.ts'
+import { describeError } from '../core/database-errors.ts'
 
 /** JSON lines on standard error. Errors pass through describeError: no SQL, no parameters, nothing that somebody typed (G7). */
 export function createLog(level: string, name: string) {

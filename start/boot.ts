@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Config } from '../config.ts'
+import type { Log } from '../core/context.ts'
+import { startEmbedded } from '../db/embedded.ts'
+import { migrate } from '../db/migrate.ts'
+import type { DeskSettings } from './desk.ts'
+
+export interface Booted {
+  settings: DeskSettings
+  /** where PostgreSQL is, in words for the start's output */
+  database: string
+  /** lets go of the embedded server, if there is one */
+  stop(): Promise<void>
+}
+
+/** What the process and the command-line tools have in common: the database up and migrated, the master key, the desk's settings. */
+export async function boot(config: Config, log: Log): Promise<Booted> {
+  const dataDir = resolve(config.dataDir)
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataDir, log }) : undefined
+  const databaseUrl = config.databaseUrl ?? embedded?.url ?? ''
+  try {
+    await migrate(databaseUrl)
+    return {
+      database: embedded ? `embedded PostgreSQL in ${join(config.dataDir, 'postgres')}` : 'PostgreSQL at DATABASE_URL',
+      settings: {
+        databaseUrl,
+        dataDir,
+        masterKey: (config.masterKey ?? (await findMasterKey(dataDir))).toString('base64'),
+        publicUrl: config.http.publicUrl,
+        rentalUrl: config.rentalUrl,
+        officeTimeZone: config.officeTimeZone,
+        clockMoves: !config.production,
+      },
+      stop: async () => embedded?.stop(),
+    }
+  } catch (error) {
+    await embedded?.stop()
+    throw error
+  }
+}
+
+/** The key made at the first start; whoever comes first writes it, and everybody reads what stands there. */
+async function findMasterKey(dataDir: string): Promise<Buffer> {
+  const path = join(dataDir, 'master.key')
+  try {
+    const file = await open(path, 'wx', 0o600)
+    await file.writeFile(`${randomBytes(32).toString('base64')}\n`)
+    await file.sync()
+    await file.close()
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+  const key = Buffer.from((await readFile(path, 'utf8')).trim(), 'base64')
+  if (key.length !== 32)
+    throw new Error(`${path} does not hold a key of 32 bytes in base64: put the right one back, or set MASTER_KEY`)
+  return key
+}
