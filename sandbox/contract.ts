@@ -1,8 +1,17 @@
-import type { BotCommand, Message, Update } from '@grammyjs/types'
+import type {
+  BotCommand,
+  ForceReply,
+  InlineKeyboardMarkup,
+  Message,
+  ReplyKeyboardMarkup,
+  ReplyKeyboardRemove,
+  Update,
+} from '@grammyjs/types'
 
 /**
  * What the sandbox page and the sandbox server say to each other: JSON over HTTP under `/sandbox/api`, changes pushed by
  * server-sent events. Messages are the Bot API's own objects, entities already parsed, so the page draws what a client would.
+ * One thing more than a bot sees: `reply_markup` stands on a message here whatever its kind (`AnyMarkup`), reply keyboards included.
  *
  * GET  /state                       → SandboxState
  * GET  /chats/:id                   → ChatState (the newest 200 messages)
@@ -24,7 +33,7 @@ import type { BotCommand, Message, Update } from '@grammyjs/types'
  * GET  /faults                      → Fault[];  PUT /faults  Fault[] → Fault[]
  * GET  /clock                       → ClockState;  POST /clock { to: string | 'real' } → ClockState
  *
- * Errors: 4xx with { error: string }, the sentence fit to be shown as a toast.
+ * Errors: 4xx with { error: string }, the sentence fit to be shown as a toast, in Chinese or English by `Accept-Language`.
  */
 export type Seat = 'applicant' | 'reviewer' | 'admin'
 
@@ -83,7 +92,11 @@ export type SandboxEvent =
   | { type: 'users' }
   | { type: 'clock' }
 
-/** A fault to inject: the next `times` calls (default: until removed) of `method` (default: any), optionally in one chat only. */
+/**
+ * A fault to inject: the next `times` calls (default: until removed) of `method` (default: any but getUpdates, which would
+ * swallow what was meant for others), optionally in one chat only. 429, 500, timeout and 403 strike before the call has any
+ * effect; cut lets it take effect and then destroys the connection.
+ */
 export interface Fault {
   kind: '429' | '500' | 'timeout' | 'cut' | '403'
   method?: string
@@ -98,5 +111,8 @@ export interface SandboxClock {
   state(): Promise<ClockState>
   moveTo(to: Date | 'real'): Promise<void>
 }
+
+/** What `reply_markup` of a message may hold on its way to the page. */
+export type AnyMarkup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
 
 export type { Message, Update }
