@@ -54,7 +54,6 @@ async function bringUp(config: Config, stops: ReturnType<typeof createStops>): P
   const root = new Hono()
   if (!config.production) {
     sandbox = await openSandbox({ config, desk, ctx: starting, databaseUrl: booted.settings.databaseUrl, pagesDir })
-    stops.add('sandbox', sandbox.stop)
     root.route('/', sandbox.app)
   }
   const telegram = sandbox?.telegram ?? { token: config.bot.token ?? '', apiRoot: config.bot.apiRoot }
@@ -77,6 +76,8 @@ async function bringUp(config: Config, stops: ReturnType<typeof createStops>): P
   }
   const server: HttpServer = await listen(root, host, config.http.port)
   stops.add('http', server.stop)
+  // before the server: it ends the long polls and streams that would hold it up
+  if (sandbox) stops.add('sandbox', sandbox.stop)
   say('http', `${host}:${config.http.port}${config.roles.includes('api') ? ', API and pages' : ''}`)
   if (sandbox) {
     say('sandbox', 'messenger in place of Telegram (no BOT_TOKEN)')

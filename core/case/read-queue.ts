@@ -42,7 +42,11 @@ export async function readQueue(ctx: Ctx, { page, size }: { page: number; size: 
     .from(cases)
     .leftJoin(bookings, and(eq(bookings.caseId, cases.id), eq(bookings.status, 'active')))
     .where(notInArray(cases.state, [...unlisted]))
-    .orderBy(sql`${isNotNull(cases.hold)} desc`, sql`coalesce(${bookings.startsAt}, ${cases.deadlineAt}) asc nulls last`, asc(cases.id))
+    .orderBy(
+      sql`${isNotNull(cases.hold)} desc`,
+      sql`coalesce(${bookings.startsAt}, ${cases.deadlineAt}) asc nulls last`,
+      asc(cases.id),
+    )
     .limit(size)
     .offset((shown - 1) * size)
   return {

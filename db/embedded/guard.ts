@@ -22,6 +22,8 @@ trap '' HUP INT TERM PIPE
 me=../guards/$$
 : >"$me" || exit 1
 echo ready
+# Where /proc tells, it has to stand here too: its pid may be another's by now, or a zombie's that nobody reaps.
+lives() { kill -0 "$1" 2>/dev/null && { [ ! -d /proc/self ] || [ "/proc/$1/cwd" -ef . ]; }; }
 grace=24
 server=
 while read -r word port; do
@@ -39,14 +41,13 @@ done
 rm -f "$me"
 for other in ../guards/*; do
   [ -e "$other" ] || continue
-  if kill -0 "\${other##*/}" 2>/dev/null; then rm -f "../stopping-$$"; exit 0; fi
+  if lives "\${other##*/}"; then rm -f "../stopping-$$"; exit 0; fi
   rm -f "$other"
 done
 [ -f postmaster.pid ] && read -r server <postmaster.pid
 # Signals are repeated: a server that has just been started may not listen to them yet.
-lives() { kill -0 "$server" 2>/dev/null && { [ ! -d /proc/self ] || [ "/proc/$server/cwd" -ef . ]; }; }
 tick=0
-while lives; do
+while lives "$server"; do
   if [ $tick -lt $grace ]; then signal=INT; elif [ $tick -lt $((grace + 7)) ]; then signal=QUIT; else signal=KILL; fi
   kill -$signal "$server" 2>/dev/null
   sleep 0.05
@@ -105,6 +106,8 @@ export async function openGuard(home: Home, account: Account | undefined, comman
     async release() {
       stdin.end('stop\n')
       await ended
+      // Another process may use the server on; its end of this would keep us from ending.
+      life.destroy()
     },
     serverGone,
     ended,

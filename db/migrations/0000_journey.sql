@@ -29,6 +29,7 @@ CREATE TABLE "bookings" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"status" text DEFAULT 'active' NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
+	"set_at" timestamp (3) with time zone NOT NULL,
 	"ended_at" timestamp (3) with time zone
 );
 --> statement-breakpoint

@@ -1,0 +1,60 @@
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { bookings, cases } from '../../db/schema.ts'
+import type { Ctx } from '../context.ts'
+import { after, days, minutes } from '../policy.ts'
+
+export type DueKind =
+  | 'my-call'
+  | 'reminder-day'
+  | 'reminder-hour'
+  | 'reminder-ten'
+  | 'start'
+  | 'nudge'
+  | 'missed'
+  | 'lapse'
+  | 'again'
+
+export interface Due {
+  kind: DueKind
+  at: Date
+  /** the case's code */
+  code: string
+}
+
+const mostCases = 10
+
+/** What will happen by itself, soonest first: for the sandbox's clock, so that every reminder can be seen on its way. Reads only. */
+export async function readNextDue(ctx: Ctx): Promise<Due[]> {
+  const { policy } = ctx
+  const now = ctx.now()
+  const active = await ctx.db
+    .select({ booking: bookings, code: cases.code, state: cases.state })
+    .from(bookings)
+    .innerJoin(cases, eq(cases.id, bookings.caseId))
+    .where(and(eq(bookings.status, 'active'), gt(bookings.startsAt, after(now, -minutes(policy.missedAfterMinutes)))))
+    .orderBy(asc(bookings.startsAt))
+    .limit(mostCases)
+  const waiting = await ctx.db
+    .select({ code: cases.code, state: cases.state, deadlineAt: cases.deadlineAt, againAt: cases.againAt })
+    .from(cases)
+    .where(inArray(cases.state, ['draft', 'invited', 'rejected']))
+    .limit(mostCases)
+
+  const dues: Due[] = []
+  for (const { booking, code, state } of active) {
+    if (state !== 'booked') continue
+    const at = (ms: number) => after(booking.startsAt, ms)
+    dues.push({ kind: 'reminder-day', at: at(-days(1)), code })
+    dues.push({ kind: 'reminder-hour', at: at(-minutes(60)), code })
+    dues.push({ kind: 'reminder-ten', at: at(-minutes(policy.opensMinutesBefore)), code })
+    dues.push({ kind: 'my-call', at: at(-minutes(1)), code })
+    dues.push({ kind: 'start', at: at(0), code })
+    dues.push({ kind: 'nudge', at: at(minutes(policy.nudgedAfterMinutes)), code })
+    dues.push({ kind: 'missed', at: at(minutes(policy.missedAfterMinutes)), code })
+  }
+  for (const { code, state, deadlineAt, againAt } of waiting) {
+    if (deadlineAt && state !== 'rejected') dues.push({ kind: 'lapse', at: deadlineAt, code })
+    if (againAt && state === 'rejected') dues.push({ kind: 'again', at: againAt, code })
+  }
+  return dues.filter(due => due.at > now).sort((a, b) => +a.at - +b.at)
+}

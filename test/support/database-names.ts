@@ -1,0 +1,7 @@
+export const templateName = 'template_migrated'
+
+export function databaseUrl(serverUrl: string, database: string): string {
+  const url = new URL(serverUrl)
+  url.pathname = database
+  return url.href
+}

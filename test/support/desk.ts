@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { answerQuestion } from '../../core/application/answer.ts'
+import { attachPhoto } from '../../core/application/attach-photo.ts'
+import { cleanPhoto } from '../../core/application/clean-photo.ts'
+import { giveConsent } from '../../core/application/consent.ts'
+import { checkCharacter } from '../../core/application/document-number.ts'
+import { consentKinds } from '../../core/application/steps.ts'
+import type { Case } from '../../core/case/load.ts'
+import { startApplication } from '../../core/case/start.ts'
+import { submitApplication } from '../../core/case/submit.ts'
+import type { Actor, Ctx } from '../../core/context.ts'
+import { seedDevices } from '../../core/device/seed.ts'
+import { meetPerson } from '../../core/person/meet.ts'
+import { addStaff, type Member } from '../../core/staff/add.ts'
+import { setHours } from '../../core/staff/hours.ts'
+import { setStatus } from '../../core/staff/set-status.ts'
+import { openDesk } from '../../start/desk.ts'
+import { createTestDatabase } from './database.ts'
+
+export const job: Actor = { kind: 'job', name: 'test' }
+/** A Monday morning in Shanghai. */
+export const monday = new Date('2026-11-23T01:00:00Z')
+const everyDay = [1, 2, 3, 4, 5, 6, 7]
+
+/** An invented number with a right check digit: region 110101, the birth date given, order 000 or so. */
+export function inventNumber(birth = '19900307', order = '007'): string {
+  const first = `110101${birth}${order}`
+  return first + checkCharacter(first)
+}
+
+export const answersOfTest = {
+  device: 'phone-pro',
+  term: '12',
+  name: '测试·申请人',
+  documentNumber: inventNumber(),
+  phone: '13800138000',
+  address: '北京市东城区测试路 1 号 2 单元 301',
+  purpose: '工作拍照和视频会议',
+  usePlan: '自己每天通勤和出差使用',
+}
+
+export type TestDesk = Awaited<ReturnType<typeof createTestDesk>>
+
+/** A desk on a real database of its own, with a clock that the test moves. Always `close` it. */
+export async function createTestDesk({ connections = 10 } = {}) {
+  const database = await createTestDatabase()
+  const dataDir = await mkdtemp(join(tmpdir(), 'mianshen-desk-'))
+  const settings = {
+    databaseUrl: database.url,
+    dataDir,
+    masterKey: randomBytes(32).toString('base64'),
+    publicUrl: 'http://127.0.0.1:3999',
+    rentalUrl: 'https://rent.example.com/orders',
+    officeTimeZone: 'Asia/Shanghai',
+    clockMoves: false,
+    connections,
+  }
+  const seen: object[] = []
+  const note = (fields: object) => void seen.push(fields)
+  const desk = await openDesk(settings, { info: note, warn: note, error: note })
+  let now = monday
+  const ctxFor = (actor: Actor): Ctx => ({ ...desk.ctx, actor, now: () => now })
+  await seedDevices(ctxFor(job))
+  let people = 5000
+  return {
+    settings,
+    database: desk.database,
+    /** what was logged */
+    seen,
+    ctxFor,
+    at: (moment: Date) => {
+      now = moment
+    },
+    pass: (minutes: number) => {
+      now = new Date(now.getTime() + minutes * 60_000)
+    },
+    now: () => now,
+    async addReviewer(name: string, { online = false, roles = ['reviewer'] as ('reviewer' | 'admin')[] } = {}): Promise<Member> {
+      const member = await addStaff(ctxFor(job), { telegramId: ++people, name, roles, locale: 'zh-CN' })
+      const windows = everyDay.map(weekday => ({ weekday, startMinute: 9 * 60, endMinute: 18 * 60 }))
+      await setHours(ctxFor(job), { staffId: member.id, weekdays: everyDay, windows })
+      if (online) await setStatus(ctxFor(actorOfMember(member)), { status: 'online' })
+      return member
+    },
+    async newApplicant(locale: 'zh-CN' | 'en' = 'zh-CN') {
+      const { person } = await meetPerson(ctxFor(job), { telegramId: ++people, locale })
+      return { person, ctx: ctxFor({ kind: 'applicant', personId: person.id }) }
+    },
+    async close() {
+      await desk.close()
+      await database.drop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export function actorOfMember(member: Member): Actor {
+  return { kind: 'staff', personId: member.personId, staffId: member.id, roles: member.roles }
+}
+
+let card: Promise<Buffer> | undefined
+/** A picture that a camera could have made; drawn once. */
+export function testPhoto(): Promise<Buffer> {
+  card ??= sharp({ create: { width: 1000, height: 640, channels: 3, background: '#8899aa' } })
+    .jpeg()
+    .toBuffer()
+  return card
+}
+
+/** Goes through the whole form, up to the summary. */
+export async function fillForm(ctx: Ctx, caseId: string): Promise<void> {
+  for (const [field, text] of Object.entries(answersOfTest)) await answerQuestion(ctx, { caseId, field, text })
+  await attachPhoto(ctx, { caseId, photo: await cleanPhoto(await testPhoto()) })
+  for (const kind of consentKinds) {
+    await giveConsent(ctx, { caseId, kind, given: true, textHash: 'a'.repeat(64), version: '1', locale: 'zh-CN' })
+  }
+}
+
+/** An applicant who has handed the application in and is invited. */
+export async function newInvited(desk: TestDesk): Promise<{ ctx: Ctx; found: Case; personId: string }> {
+  const { person, ctx } = await desk.newApplicant()
+  const { found } = await startApplication(ctx, { personId: person.id })
+  await fillForm(ctx, found.id)
+  return { ctx, personId: person.id, found: await submitApplication(ctx, { caseId: found.id }) }
+}
