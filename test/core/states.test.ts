@@ -4,11 +4,48 @@ import { caseStates } from '../../db/values.ts'
 
 const movers: Mover[] = ['applicant', 'reviewer', 'admin', 'job', 'policy']
 
+/** The blueprint's table of states, way by way. */
+const blueprint: [string, string, string][] = [
+  ['draft', 'submitted', 'applicant'],
+  ['draft', 'withdrawn', 'applicant'],
+  ['draft', 'lapsed', 'job'],
+  ['submitted', 'invited', 'policy admin'],
+  ['submitted', 'rejected', 'admin'],
+  ['submitted', 'withdrawn', 'applicant'],
+  ['invited', 'booked', 'applicant admin'],
+  ['invited', 'rejected', 'admin'],
+  ['invited', 'withdrawn', 'applicant'],
+  ['invited', 'lapsed', 'job'],
+  ['booked', 'reviewing', 'applicant reviewer'],
+  ['booked', 'invited', 'applicant reviewer admin job'],
+  ['booked', 'withdrawn', 'applicant'],
+  ['reviewing', 'confirming', 'reviewer'],
+  ['reviewing', 'approved', 'reviewer'],
+  ['reviewing', 'conditional', 'reviewer'],
+  ['reviewing', 'rejected', 'reviewer'],
+  ['reviewing', 'invited', 'reviewer job'],
+  ['confirming', 'approved', 'reviewer'],
+  ['confirming', 'conditional', 'reviewer'],
+  ['confirming', 'rejected', 'reviewer'],
+  ['confirming', 'invited', 'reviewer'],
+  ['confirming', 'reviewing', 'reviewer'],
+  ['conditional', 'approved', 'applicant'],
+  ['conditional', 'withdrawn', 'applicant'],
+  ['conditional', 'lapsed', 'job'],
+  ['rejected', 'appealed', 'applicant'],
+  ['appealed', 'approved', 'reviewer'],
+  ['appealed', 'conditional', 'reviewer'],
+  ['appealed', 'invited', 'reviewer'],
+  ['appealed', 'rejected', 'reviewer'],
+]
+
 test('every state × state × mover is allowed exactly where the blueprint’s table allows it', () => {
   const allowed = caseStates.flatMap(from =>
     caseStates.flatMap(to => movers.filter(mover => mayChange(from, to, mover)).map(mover => `${from}>${to} ${mover}`)),
   )
-  expect(allowed).toMatchSnapshot()
+  expect(allowed.sort()).toEqual(
+    blueprint.flatMap(([from, to, by]) => by.split(' ').map(mover => `${from}>${to} ${mover}`)).sort(),
+  )
   expect(allowed.filter(way => /^(approved|withdrawn|lapsed)>/.test(way))).toEqual([])
 })
 

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { removeStaff } from '../../core/staff/add.ts'
+import { newBooked, type ServedApi, serveApi } from '../support/api.ts'
+import { createTestDesk, job, monday, type TestDesk } from '../support/desk.ts'
+
+let desk: TestDesk
+let api: ServedApi
+let cookie: string
+let code: string
+let reviewerId: string
+beforeAll(async () => {
+  desk = await createTestDesk()
+  await desk.addReviewer('审核员一')
+  api = await serveApi(desk)
+  const booked = await newBooked(desk)
+  code = booked.found.code
+  reviewerId = booked.booking.reviewerId
+  const response = await api.request(`/api/calls/${booked.reviewerCode}/sign-in`, { json: {} })
+  cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
+  expect(response.headers.get('set-cookie')).toMatch(/HttpOnly.*SameSite=Lax/)
+})
+afterAll(async () => {
+  await api.close()
+  await desk.close()
+})
+
+const writing = () => [
+  ['POST', '/api/console/status'],
+  ['PUT', `/api/console/cases/${code}/checks/alone`],
+  ['POST', `/api/console/cases/${code}/join`],
+  ['POST', `/api/console/cases/${code}/verdict`],
+]
+
+describe('G11: bad input', () => {
+  test.each(['{', '', 'null', '[]', '"x"', '{"a":1', `{"device":${'['.repeat(1000)}`])(
+    'malformed JSON %# on every route is a problem that says so',
+    async body => {
+      for (const [method, path] of writing()) {
+        const response = await api.request(path ?? '', { method, body, headers: { cookie } } as RequestInit)
+        expect([400, 422]).toContain(response.status)
+        expect(response.headers.get('content-type')).toContain('application/problem+json')
+        expect(JSON.stringify(await response.json())).not.toMatch(/at .*\.ts:|node_modules/)
+      }
+    },
+  )
+
+  test('a body of the wrong shape names what was wrong', async () => {
+    const response = await api.request(`/api/console/cases/${code}/verdict`, {
+      json: { outcome: 'maybe', reasons: 'x' },
+      headers: { cookie },
+    })
+    expect(response.status).toBe(422)
+    const { errors } = await response.json()
+    expect(errors.map((error: { path: string }) => error.path).sort()).toEqual(['idempotencyKey', 'outcome', 'reasons'])
+  })
+
+  test('unknown routes, files and ids are problems, not pages', async () => {
+    for (const path of [
+      '/nothing',
+      '/api/nothing',
+      `/api/console/cases/M-NOBODY`,
+      `/api/console/cases/${code}/photos/not-a-uuid`,
+      '/api/calls/%E0%A4%A',
+    ]) {
+      const response = await api.request(path, { headers: { cookie } })
+      expect(response.status).toBe(404)
+      expect(response.headers.get('content-type')).toContain('application/problem+json')
+    }
+  })
+})
+
+describe('who may', () => {
+  test('the console without a cookie, or with a made-up one, is signed out', async () => {
+    for (const headers of [{}, { cookie: 'mianshen_session=made-up' }]) {
+      for (const path of ['/api/console/me', '/api/console/agenda', `/api/console/cases/${code}`])
+        expect((await api.request(path, { headers })).status).toBe(401)
+    }
+  })
+
+  test('a request from a foreign page changes nothing', async () => {
+    const init = { json: { status: 'online' }, headers: { cookie, origin: 'https://evil.example' } }
+    expect((await api.request('/api/console/status', init)).status).toBe(403)
+    expect((await (await api.request('/api/console/me', { headers: { cookie } })).json()).status).toBe('offline')
+  })
+
+  test('the dossier shows the number masked', async () => {
+    const file = await (await api.request(`/api/console/cases/${code}`, { headers: { cookie } })).json()
+    expect(file.answers.find((answer: { field: string }) => answer.field === 'documentNumber').value).toMatch(/^\d{3}\*+/)
+    const photo = await api.request(`/api/console/cases/${code}/photos/${file.photos[0].id}`, { headers: { cookie } })
+    expect([photo.status, photo.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+  })
+
+  test('a removed reviewer is signed out at once', async () => {
+    desk.at(monday)
+    await removeStaff(desk.ctxFor(job), { staffId: reviewerId })
+    expect((await api.request('/api/console/me', { headers: { cookie } })).status).toBe(401)
+  })
+})
+
+// last: the server closes the connection of a body that it did not read
+test('a body that is too large is refused unread', async () => {
+  const response = await api.request('/api/calls/x/join', { json: { device: 'x'.repeat(300_000) } })
+  expect(response.status).toBe(413)
+})
