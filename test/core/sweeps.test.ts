@@ -1,0 +1,139 @@
+import { and, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { bookTime } from '../../core/booking/book.ts'
+import { cancelBooking } from '../../core/booking/cancel.ts'
+import { findFreeTimes } from '../../core/booking/free-times.ts'
+import { endMissed } from '../../core/booking/miss.ts'
+import { moveBooking } from '../../core/booking/move.ts'
+import { queueReminders } from '../../core/booking/remind.ts'
+import { joinCall } from '../../core/call/join.ts'
+import { linkCode, openLink } from '../../core/call/link.ts'
+import { enterRoom } from '../../core/call/room.ts'
+import { lapseOverdue } from '../../core/case/lapse.ts'
+import { readCase } from '../../core/case/load.ts'
+import { startApplication } from '../../core/case/start.ts'
+import { messages } from '../../db/schema.ts'
+import { createTestDesk, job, monday, newInvited, type TestDesk } from '../support/desk.ts'
+
+let desk: TestDesk
+beforeAll(async () => {
+  desk = await createTestDesk()
+  await desk.addReviewer('审核员一', { roles: ['reviewer', 'admin'] })
+})
+afterAll(() => desk.close())
+beforeEach(() => desk.at(monday))
+
+const sweep = () => queueReminders(desk.ctxFor(job))
+/** What the applicant was sent, kind by kind. */
+const sent = async (personId: string) => {
+  const rows = await desk.database.db.select().from(messages).where(eq(messages.personId, personId)).orderBy(messages.id)
+  return rows
+    .filter(row => row.kind !== 'status-card')
+    .map(row => (row.kind === 'reminder' ? `reminder ${String(row.params.kind)}` : row.kind))
+}
+/** Booked for the day after tomorrow. */
+async function bookLater() {
+  const invited = await newInvited(desk)
+  const time = (await findFreeTimes(invited.ctx)).find(time => +time.startsAt > +monday + 47 * 3_600_000)
+  const { booking } = await bookTime(invited.ctx, { caseId: invited.found.id, startsAt: time?.startsAt ?? new Date() })
+  const before = (minutes: number) => desk.at(new Date(+booking.startsAt - minutes * 60_000))
+  return { ...invited, booking, before }
+}
+
+test('a day, an hour and ten minutes before: each once, however often the sweep runs (G2)', async () => {
+  const { personId, before } = await bookLater()
+  for (const [minutes, expected] of [
+    [24 * 60 + 1, []],
+    [24 * 60, ['reminder day']],
+    [61, ['reminder day']],
+    [60, ['reminder day', 'reminder hour']],
+    [10, ['reminder day', 'reminder hour', 'reminder ten']],
+  ] as const) {
+    before(minutes)
+    await Promise.all([sweep(), sweep(), sweep()])
+    expect(await sent(personId)).toEqual(expected)
+  }
+})
+
+test('G4: a reminder whose moment passed while nobody swept is dropped, not sent late', async () => {
+  const { personId, before } = await bookLater()
+  before(9)
+  await sweep()
+  expect(await sent(personId)).toEqual(['reminder ten'])
+})
+
+test('a moved booking leaves no stale reminder', async () => {
+  const { ctx, found, personId, before } = await bookLater()
+  before(24 * 60)
+  const free = await findFreeTimes(ctx, { exceptCase: found.id })
+  await moveBooking(ctx, { caseId: found.id, startsAt: free.at(-1)?.startsAt ?? new Date() })
+  before(60)
+  await sweep()
+  expect(await sent(personId)).toEqual([])
+})
+
+test('a booking made within the hour gets only the reminder that is still to come', async () => {
+  const { ctx, found, personId } = await newInvited(desk)
+  const [first] = await findFreeTimes(ctx)
+  await bookTime(ctx, { caseId: found.id, startsAt: first?.startsAt ?? new Date() })
+  desk.at(new Date(+(first?.startsAt ?? 0) - 9 * 60_000))
+  await sweep()
+  expect(await sent(personId)).toEqual(['reminder ten'])
+})
+
+test('nobody came: a nudge after two minutes, missed after ten and invited again; the second time a person decides', async () => {
+  const { ctx, found, personId, before } = await bookLater()
+  before(-2)
+  await sweep()
+  expect(await sent(personId)).toEqual(['reminder ten', 'nudge'])
+  before(-10)
+  await Promise.all([endMissed(desk.ctxFor(job)), endMissed(desk.ctxFor(job))])
+  expect(await sent(personId)).toEqual(['reminder ten', 'nudge', 'missed'])
+  expect(await readCase(ctx, { id: found.id })).toMatchObject({ state: 'invited', misses: 1, hold: null, attempts: 0 })
+  const [next] = await findFreeTimes(ctx)
+  const { booking } = await bookTime(ctx, { caseId: found.id, startsAt: next?.startsAt ?? new Date() })
+  desk.at(new Date(+booking.startsAt + 10 * 60_000))
+  await endMissed(desk.ctxFor(job))
+  expect(await readCase(ctx, { id: found.id })).toMatchObject({ state: 'invited', misses: 2, hold: 'missed-too-often' })
+  await expect(bookTime(ctx, { caseId: found.id, startsAt: booking.startsAt })).rejects.toMatchObject({ code: 'on-hold' })
+  const told = await desk.database.db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.kind, 'on-hold'), eq(messages.caseId, found.id)))
+  expect(told.length).toBe(1)
+})
+
+test('the applicant waited and the reviewer did not come: our fault, nothing counts', async () => {
+  const { ctx, found, booking } = await bookLater()
+  desk.at(booking.startsAt)
+  const ref = { bookingId: booking.id, role: 'applicant' as const, version: booking.version }
+  const { session } = await joinCall(ctx, await openLink(ctx, linkCode(ctx, ref)), 'device-of-the-phone-01')
+  await enterRoom(ctx, { ...ref, session, until: 0 }, { camera: true, microphone: true })
+  desk.at(new Date(+booking.startsAt + 10 * 60_000))
+  await endMissed(desk.ctxFor(job))
+  expect(await readCase(ctx, { id: found.id })).toMatchObject({ state: 'invited', misses: 0, attempts: 0 })
+  const ended = await desk.database.db.query.bookings.findFirst({ where: (row, { eq }) => eq(row.id, booking.id) })
+  expect(ended?.status).toBe('missed-by-reviewer')
+})
+
+test('cancelling frees the time at once; a cancelled call reminds nobody', async () => {
+  const { ctx, found, booking, personId, before } = await bookLater()
+  await cancelBooking(ctx, { caseId: found.id, version: booking.version })
+  expect((await findFreeTimes(ctx)).some(time => +time.startsAt === +booking.startsAt)).toBe(true)
+  before(10)
+  await sweep()
+  expect(await sent(personId)).toEqual([])
+})
+
+test('a draft left alone lapses after fourteen days, an invited case fourteen days after the invitation', async () => {
+  const { person, ctx } = await desk.newApplicant()
+  const { found: draft } = await startApplication(ctx, { personId: person.id })
+  const { found: invited } = await newInvited(desk)
+  desk.pass(14 * 24 * 60 - 1)
+  await lapseOverdue(desk.ctxFor(job))
+  expect((await readCase(ctx, { id: draft.id })).state).toBe('draft')
+  desk.pass(1)
+  await lapseOverdue(desk.ctxFor(job))
+  expect((await readCase(ctx, { id: draft.id })).state).toBe('lapsed')
+  expect((await readCase(desk.ctxFor(job), { id: invited.id })).state).toBe('lapsed')
+})

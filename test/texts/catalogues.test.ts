@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { consentKinds, steps } from '../../core/application/steps.ts'
+import { checkRules } from '../../core/check/rules.ts'
+import { reasons } from '../../core/verdict/rules.ts'
+import { caseStates, locales, outcomes } from '../../db/values.ts'
+import { speak } from '../../texts/fluent.ts'
+import { catalogueNames, entriesOf, fileNames, keysOf, sourceOf, variablesOf } from './catalogue-files.ts'
+
+describe('G12: every text exists in every language', () => {
+  it.each(catalogueNames)('%s: the same keys with the same variables', name => {
+    const [first, ...others] = locales.map(locale => Object.fromEntries(variablesOf(name, locale)))
+    for (const other of others) expect(other).toEqual(first)
+  })
+
+  it.each(fileNames)('%s: nothing that Fluent cannot read, and no key twice', name => {
+    const entries = entriesOf(name)
+    expect(entries.filter(entry => entry.type === 'Junk')).toEqual([])
+    const keys = entries.flatMap(entry => (entry.type === 'Message' ? [entry.id.name] : []))
+    expect(keys).toEqual([...new Set(keys)])
+  })
+
+  it.each(locales)('%s: the catalogues load', locale => {
+    expect(speak(locale).plain('button-join')).not.toBe('')
+  })
+})
+
+describe('the words for closed sets are complete, and none is left over', () => {
+  const families: [string, string, string[]][] = [
+    [
+      'reasons',
+      'reason-',
+      [...reasons.map(reason => reason.code), 'OTHER'].flatMap(code => [code, `${code}.title`, `${code}.advice`]),
+    ],
+    ['checks', 'check-', checkRules.flatMap(({ key }) => [key, `${key}.hint`])],
+    ['messages', 'state-', caseStates.flatMap(state => [state, `${state}.staff`])],
+    ['messages', 'outcome-', [...outcomes]],
+    [
+      'messages',
+      'hold-',
+      ['attempts-used-up', 'missed-too-often', 'other'].flatMap(hold => [hold, `${hold}.staff`]).concat('next'),
+    ],
+    ['messages', 'field-', steps.map(step => step.field)],
+    ['messages', 'consent-', [...consentKinds]],
+    ['consents', 'consent-text-', [...consentKinds]],
+    ['messages', 'file-', ['card-front']],
+  ]
+  it.each(families)('%s: %s', (name, prefix, words) => {
+    for (const locale of locales) {
+      const there = keysOf(name, locale).filter(key => key.startsWith(prefix))
+      expect(there.sort()).toEqual(words.map(word => prefix + word).sort())
+    }
+  })
+
+  it('every check leads to a reason that has words', () => {
+    for (const rule of checkRules) expect(speak('en').has(`reason-${rule.reason}`)).toBe(true)
+  })
+})
+
+/** The texts of a file without comments, keys, tags and placeables: what is read. */
+function wordsOf(fileName: string): string {
+  return (
+    sourceOf(fileName)
+      .replace(/^#.*$/gm, '')
+      .replace(/^\s*\.?[\w-]+ =/gm, '')
+      .replace(/<[^>]*>/g, '')
+      // one sign in place of whatever will stand there
+      .replace(/\{[^}]*\}/g, '◇')
+  )
+}
+const hits = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([hit]) => hit)
+
+describe.each(fileNames.filter(name => name.includes('.zh-CN.')))('%s: how the desk speaks Chinese', name => {
+  const words = wordsOf(name)
+  it('says 您, and none of the words that make a person a case', () => {
+    expect(hits(words, /.{0,6}(?:你|案件|用户|系统错误|亲爱|哦|哟).{0,6}/g)).toEqual([])
+  })
+  it('uses full-width punctuation', () => {
+    expect(hits(words, /\p{Script=Han}[,;:!?()]|[,;:!?()]\p{Script=Han}|\p{Script=Han}\.(?!\w)/gu)).toEqual([])
+  })
+  it('keeps a space between Chinese and Latin or figures, and none beside full-width punctuation', () => {
+    expect(hits(words, /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/gu)).toEqual([])
+    expect(hits(words, / [，。；：！？（）、”]|[，。；：！？（）、“] (?=\S)/gu)).toEqual([])
+  })
+})
+
+describe.each(fileNames.filter(name => name.includes('.en.')))('%s: how the desk speaks English', name => {
+  it('has no exclamation marks, no full-width punctuation and no cold words', () => {
+    expect(hits(wordsOf(name), /.{0,12}(?:!|[，。；：！？（）]|\buser\b|\binvalid\b|\billegal\b).{0,12}/gi)).toEqual([])
+  })
+})
+
+it.each(fileNames)('%s: emoji only where they carry meaning', name => {
+  expect(hits(sourceOf(name), /\p{Extended_Pictographic}/gu).filter(sign => !['✓', '✕', '✔', '⏰'].includes(sign))).toEqual([])
+})

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { consentKinds } from '../../core/application/steps.ts'
+import { locales } from '../../db/values.ts'
+import { parseHtml } from '../../sandbox/text/html.ts'
+import { consentText } from '../../texts/consents.ts'
+
+/** The hash (its first 16 digits) of what was shown under each version. A changed text gets a new version in texts/consents.ts and a new line here; old lines stay. */
+const shown: Record<string, string> = {
+  'data zh-CN 1': '0988f230ca5e6ccd',
+  'data en 1': 'fac4970c97443ef9',
+  'face zh-CN 1': '4d7cfd73a6656893',
+  'face en 1': '5086bdce65e68257',
+  'recording zh-CN 1': '4d36b527efe1a336',
+  'recording en 1': '410680ae78d180e0',
+}
+
+describe.each(consentKinds.flatMap(kind => locales.map(locale => ({ kind, locale }))))('$kind in $locale', ({ kind, locale }) => {
+  const text = consentText(kind, locale)
+  it('fits a chat message and says how to take it back', () => {
+    const { text: read, entities } = parseHtml(text.html)
+    expect(read.length).toBeLessThanOrEqual(900)
+    expect(entities.length).toBeGreaterThan(3)
+    expect(read).toContain('/delete')
+    expect(read).toContain('180')
+  })
+
+  it('carries the hash of the very text', () => {
+    expect(text.hash).toBe(createHash('sha256').update(text.html, 'utf8').digest('hex'))
+  })
+
+  it('has not changed under its version', () => {
+    expect(text.hash.slice(0, 16)).toBe(shown[`${kind} ${locale} ${text.version}`])
+  })
+})

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { formatDate, formatMoney, formatShortTime, formatTime, timeTag } from '../../texts/format.ts'
+
+const iso = '2026-11-24T01:20:00Z'
+
+describe('G12: times on the wall clock of a zone', () => {
+  it('the whole time', () => {
+    expect(formatTime(iso, 'zh-CN', 'Asia/Shanghai')).toBe('11月24日 周二 09:20')
+    expect(formatTime(iso, 'en', 'Asia/Shanghai')).toBe('Tue 24 Nov, 09:20')
+    expect(formatTime(iso, 'en', 'America/New_York')).toBe('Mon 23 Nov, 20:20')
+  })
+
+  it.each([
+    ['2026-11-24T01:00:00Z', 'Today 09:20', '今天 09:20'],
+    ['2026-11-23T15:59:00Z', 'Tomorrow 09:20', '明天 09:20'],
+    ['2026-11-22T01:00:00Z', 'Tue 24 Nov, 09:20', '11月24日 周二 09:20'],
+  ])('short, seen at %s', (now, english, chinese) => {
+    expect(formatShortTime(iso, 'en', 'Asia/Shanghai', new Date(now))).toBe(english)
+    expect(formatShortTime(iso, 'zh-CN', 'Asia/Shanghai', new Date(now))).toBe(chinese)
+  })
+
+  it('tomorrow is the next date, also on a day of 25 hours', () => {
+    const now = new Date('2026-11-01T04:30:00Z')
+    expect(formatShortTime('2026-11-02T14:00:00Z', 'en', 'America/New_York', now)).toBe('Tomorrow 09:00')
+    expect(formatShortTime('2026-11-01T14:00:00Z', 'en', 'America/New_York', now)).toBe('Today 09:00')
+  })
+
+  it('midnight is 00:00, not 24:00', () => {
+    expect(formatTime('2026-11-23T16:00:00Z', 'en', 'Asia/Shanghai')).toBe('Tue 24 Nov, 00:00')
+  })
+
+  it("drawn by Telegram in the reader's own zone; the text inside names its zone", () => {
+    expect(timeTag(iso, 'zh-CN', 'Asia/Shanghai').html).toBe(
+      '<tg-time unix="1795483200" format="wDt">11月24日 周二 09:20（中国标准时间）</tg-time>',
+    )
+    expect(timeTag(iso, 'en', 'Asia/Shanghai').html).toContain('>Tue 24 Nov, 09:20 (China Standard Time)<')
+  })
+
+  it('dates and money', () => {
+    expect(formatDate(iso, 'zh-CN', 'Asia/Shanghai')).toBe('11月24日 周二')
+    expect(formatDate(iso, 'en', 'Asia/Shanghai')).toBe('Tue 24 Nov')
+    expect(formatMoney(149_900, 'zh-CN')).toBe('¥1,499')
+    expect(formatMoney(149_950, 'en')).toBe('¥1,499.50')
+  })
+})

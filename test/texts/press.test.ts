@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decodePress, decodeTime, encodePress, encodeTime, type Press } from '../../texts/press.ts'
+
+const word = fc.stringMatching(/^[\w+-]{1,12}$/)
+const code = fc.stringMatching(/^M-[0-9A-Z]{6}$/)
+const number = fc.nat({ max: 65_535 }).map(String)
+const purpose = fc.constantFrom('book' as const, 'move' as const)
+const minutes = fc.integer({ min: 0, max: 99_999_999 })
+const time = minutes.map(count => encodeTime(new Date(count * 60_000).toISOString()))
+const date = fc
+  .date({ min: new Date(0), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map(day => day.toISOString().slice(0, 10))
+
+/** Every verb once: a verb without a line here does not compile. */
+const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V }>> } = {
+  apply: fc.constant({ verb: 'apply' }),
+  status: fc.constant({ verb: 'status' }),
+  help: fc.constant({ verb: 'help' }),
+  language: fc.constantFrom('zh-CN' as const, 'en' as const).map(locale => ({ verb: 'language', locale })),
+  answer: fc.record({ verb: fc.constant('answer'), code, field: word, value: word }),
+  keep: fc.record({ verb: fc.constant('keep'), code, field: word }),
+  back: fc.record({ verb: fc.constant('back'), code }),
+  edits: fc.record({ verb: fc.constant('edits'), code }),
+  edit: fc.record({ verb: fc.constant('edit'), code, field: word }),
+  consent: fc.record({ verb: fc.constant('consent'), code, kind: word, given: fc.constantFrom('1' as const, '0' as const) }),
+  submit: fc.record({ verb: fc.constant('submit'), code }),
+  withdraw: fc.record({ verb: fc.constant('withdraw'), code }),
+  'withdraw-yes': fc.record({ verb: fc.constant('withdraw-yes'), code }),
+  book: fc.record({ verb: fc.constant('book'), code, version: number, time }),
+  now: fc.record({ verb: fc.constant('now'), code, version: number }),
+  days: fc.record({ verb: fc.constant('days'), code, purpose }),
+  day: fc.record({ verb: fc.constant('day'), code, purpose, date }),
+  nearest: fc.record({ verb: fc.constant('nearest'), code, purpose }),
+  move: fc.record({ verb: fc.constant('move'), code, booked: number }),
+  'move-to': fc.record({ verb: fc.constant('move-to'), code, booked: number, time }),
+  cancel: fc.record({ verb: fc.constant('cancel'), code, booked: number }),
+  'cancel-yes': fc.record({ verb: fc.constant('cancel-yes'), code, booked: number }),
+  card: fc.record({ verb: fc.constant('card'), code }),
+  'device-yes': fc.record({ verb: fc.constant('device-yes'), code, ask: word }),
+  'device-no': fc.record({ verb: fc.constant('device-no'), code, ask: word }),
+  queue: fc.record({ verb: fc.constant('queue'), page: number }),
+  case: fc.record({ verb: fc.constant('case'), code }),
+}
+const press: fc.Arbitrary<Press> = fc.oneof(...Object.values<fc.Arbitrary<Press>>(generators))
+
+describe('what buttons carry', () => {
+  it('comes back as it went, within 64 bytes', () => {
+    fc.assert(
+      fc.property(press, pressed => {
+        const data = encodePress(pressed)
+        expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64)
+        expect(decodePress(data)).toEqual(pressed)
+      }),
+    )
+  })
+
+  it('G11: is undefined when it was forged, or comes back exactly as it was sent', () => {
+    const forged = fc.oneof(
+      fc.string(),
+      fc.array(word, { maxLength: 6 }).map(words => words.join(':')),
+    )
+    fc.assert(
+      fc.property(forged, data => {
+        const decoded = decodePress(data)
+        if (decoded) expect(encodePress(decoded)).toBe(data)
+      }),
+    )
+  })
+
+  it.each([
+    '',
+    ':',
+    'book',
+    'book:M-7K3QXD',
+    'book:M-7K3QXD:4:abc:more',
+    'book::4:abc',
+    'card:M-7K3QXD\n',
+    'card:M-7K3QXD ',
+    'card:<b>',
+    "card:M-7K3QXD';--",
+    'constructor',
+    '__proto__',
+    'toString:a',
+    'apply:',
+    `card:${'x'.repeat(41)}`,
+    'BOOK:M-7K3QXD:4:abc',
+    'card:申请',
+  ])('%j is not a button of ours', data => {
+    expect(decodePress(data)).toBeUndefined()
+  })
+
+  it('is refused when it would not fit or could not be read back', () => {
+    expect(() => encodePress({ verb: 'answer', code: 'M-7K3QXD', field: 'x'.repeat(40), value: 'y'.repeat(40) })).toThrow('bytes')
+    expect(() => encodePress({ verb: 'answer', code: 'M-7K3QXD', field: 'device', value: 'a:b' })).toThrow('read')
+    expect(() => encodePress({ verb: 'answer', code: 'M-7K3QXD', field: 'device', value: '' })).toThrow('read')
+  })
+})
+
+describe('times on buttons', () => {
+  it('come back to the minute', () => {
+    fc.assert(
+      fc.property(minutes, count => {
+        const moment = new Date(count * 60_000)
+        expect(decodeTime(encodeTime(moment.toISOString()))).toEqual(moment)
+      }),
+    )
+  })
+
+  it.each(['', '-1', '1.5', 'zzzzzzzzz', 'zzzzzzzz', 'ABC', ' 1', 'NaN', '1e3!'])('%j is no time', time => {
+    expect(decodeTime(time)).toBeUndefined()
+  })
+})
