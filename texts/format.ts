@@ -3,7 +3,12 @@ import type { Markup } from './fluent.ts'
 
 /** Money given in fen, as people of the language write it: ¥1,499, with decimals only when there are any. */
 export function formatMoney(fen: number, locale: Locale): string {
-  const options = { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol', minimumFractionDigits: fen % 100 === 0 ? 0 : 2 } as const
+  const options = {
+    style: 'currency',
+    currency: 'CNY',
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: fen % 100 === 0 ? 0 : 2,
+  } as const
   return new Intl.NumberFormat(locale, options).format(fen / 100)
 }
 
@@ -18,8 +23,10 @@ export function formatTime(iso: string, locale: Locale, timeZone: string): strin
 export function formatShortTime(iso: string, locale: Locale, timeZone: string, now: Date): string {
   const date = (moment: string | number) => part(moment, 'sv-SE', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' })
   const day = date(iso)
-  if (day === date(now.getTime())) return `${locale === 'zh-CN' ? '今天' : 'Today'} ${clock(iso, timeZone)}`
-  if (day === date(now.getTime() + 86_400_000)) return `${locale === 'zh-CN' ? '明天' : 'Tomorrow'} ${clock(iso, timeZone)}`
+  const today = date(now.getTime())
+  if (day === today) return `${locale === 'zh-CN' ? '今天' : 'Today'} ${clock(iso, timeZone)}`
+  const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10)
+  if (day === tomorrow) return `${locale === 'zh-CN' ? '明天' : 'Tomorrow'} ${clock(iso, timeZone)}`
   return formatTime(iso, locale, timeZone)
 }
 
@@ -46,7 +53,8 @@ export function timeTag(iso: string, locale: Locale, timeZone: string): Markup {
   return { html: `<tg-time unix="${Math.floor(Date.parse(iso) / 1000)}" format="wDt">${fallback}</tg-time>` }
 }
 
-const clock = (iso: string, timeZone: string) => part(iso, 'en-GB', timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const clock = (iso: string, timeZone: string) =>
+  part(iso, 'en-GB', timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 function part(moment: string | number, locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(new Date(moment))

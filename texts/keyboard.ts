@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton } from '@grammyjs/types'
+import { escapeHtml } from './fluent.ts'
 import { encodePress, type Press } from './press.ts'
 
 /** A button as the renderers make it: a press, or a link. */
@@ -17,7 +18,9 @@ export function isButtonUrl(url: string): boolean {
 
 /** The Bot API's inline keyboard. A link that a button would be refused for is left out: `linesOfRefusedLinks` puts it into the text. */
 export function inlineKeyboard(rows: readonly (readonly Button[])[]): InlineKeyboardButton[][] {
-  return rows.map(row => row.filter(button => button.url === undefined || isButtonUrl(button.url)).map(toApi)).filter(row => row.length > 0)
+  return rows
+    .map(row => row.filter(button => button.url === undefined || isButtonUrl(button.url)).map(toApi))
+    .filter(row => row.length > 0)
 }
 
 function toApi({ label, press, url, style }: Button): InlineKeyboardButton {
@@ -32,5 +35,5 @@ export function linesOfRefusedLinks(rows: readonly (readonly Button[])[]): strin
   return rows
     .flat()
     .filter(button => button.url !== undefined && !isButtonUrl(button.url))
-    .map(button => `<a href="${button.url}">${button.label}</a>`)
+    .map(button => `<a href="${escapeHtml(button.url ?? '')}">${escapeHtml(button.label)}</a>`)
 }

@@ -68,11 +68,12 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   case: ['code'],
 }
 
-/** The bytes of a button. Throws when they would not fit: a defect, not an input error. */
+/** The bytes of a button. Throws when they would not fit, or could not be read back: a defect, not an input error. */
 export function encodePress(press: Press): string {
   const values: Record<string, string> = press
   const data = [press.verb, ...parts[press.verb].map(name => values[name])].join(':')
   if (Buffer.byteLength(data) > 64) throw new Error(`button data of ${Buffer.byteLength(data)} bytes: ${press.verb}`)
+  if (!decodePress(data)) throw new Error(`button data that nobody could read: ${press.verb}`)
   return data
 }
 

@@ -1,12 +1,5 @@
 import type { MessageView, Reader } from '../core/message/view.ts'
-import {
-  renderCallLink,
-  renderMissed,
-  renderNudge,
-  renderOtherDevice,
-  renderReminder,
-  renderReviewerHere,
-} from './cards/call.ts'
+import { renderCallLink, renderMissed, renderNudge, renderOtherDevice, renderReminder, renderReviewerHere } from './cards/call.ts'
 import {
   renderApplicantWaiting,
   renderOnHold,

@@ -5,6 +5,7 @@ language-chinese = 中文
 language-english = English
 try-again = Try again
 back-to-chat = Back to the chat
+wait-in-chat = I will wait in the chat
 copy-link = Copy the link
 link-copied = Copied
 copy-by-hand = Select and copy this link
@@ -14,6 +15,8 @@ joining = Joining…
 join = Join the call
 rejoin = Go back to the call
 
+when = { $day }, { $time } ({ $zone })
+time-with-zone = { $time } ({ $zone })
 span-seconds = { $seconds ->
     [one] 1 second
    *[other] { $seconds } seconds
@@ -268,7 +271,7 @@ agenda-times = { $from }–{ $to }
 agenda-in = in { $span }
 agenda-empty = Nothing in the next seven days. While you are online, applicants who choose “Now” appear here.
 agenda-stale = The agenda cannot be refreshed at the moment; this is the last known state.
-applicant-present = Applicant is waiting
+applicant-present = Applicant is here
 attempt = Attempt { $attempt }
 case-state-draft = Draft
 case-state-submitted = Submitted
@@ -331,8 +334,6 @@ check-reason = Reason: { $title }
 check-reason-choose = Choose a reason…
 check-note = Note: { $title }
 check-note-here = Note (staff only)
-save-waiting = Saving…
-save-saving = Saving…
 save-failed = Not saved, trying again by itself
 save-refused = Not accepted, not saved
 save-needs-reason = Choose a reason, then it is saved

@@ -119,6 +119,7 @@ describe('what a button does', () => {
     ['Verdict: repeat', ['card']],
     ['Verdict: repeat, attempts used up', []],
     ['Another device', ['device-yes', 'device-no']],
+    ['Staff: review booked', ['url']],
     ['Staff: on hold, missed-too-often', ['case', 'queue']],
   ])('%s: %j', (title, verbs) => {
     expect(presses(title)).toEqual(verbs)

@@ -1,7 +1,7 @@
 import type { StatusCardView } from '../../core/message/view.ts'
 import type { Button } from '../keyboard.ts'
 import { encodeTime } from '../press.ts'
-import { holdText, reasonAdvice } from './verdict.ts'
+import { adviceLine, holdText } from './verdict.ts'
 import { lines, type Rendered, type Voice, withLink } from './voice.ts'
 
 type Offer = NonNullable<StatusCardView['offer']>
@@ -15,11 +15,16 @@ export function renderInvited(voice: Voice, card: StatusCardView): Rendered {
 }
 
 function invitation(voice: Voice, { code, verdict }: StatusCardView, offer: Offer): (string | undefined)[] {
-  const choose = voice.html(offer.now ? 'offer-now' : offer.times.length > 0 ? 'offer-times' : 'offer-none')
-  if (verdict?.outcome !== 'retry') return [voice.html('card-invited', { code }), choose]
+  const offered = offerKey(offer)
+  if (verdict?.outcome !== 'retry') return [voice.html('card-invited', { code }), voice.html(offered)]
   const [first] = verdict.reasons
-  const isOffered = offer.now || offer.times.length > 0
-  return [voice.html('card-again', { code }), first && reasonAdvice(voice, first).html, isOffered ? undefined : choose]
+  const nothing = offered === 'offer-none' ? voice.html(offered) : undefined
+  return [voice.html('card-again', { code }), first && adviceLine(voice, first), nothing]
+}
+
+function offerKey({ times, now }: Offer): string {
+  if (times.length > 0) return now ? 'offer-now' : 'offer-times'
+  return now ? 'offer-now-only' : 'offer-none'
 }
 
 function zoneLine(voice: Voice, { times }: Offer): string | undefined {
@@ -59,7 +64,9 @@ export function renderReviewing(voice: Voice, { code, booking }: StatusCardView)
   const url = booking?.url
   const head = voice.html('card-reviewing', { code })
   if (!url) return { html: lines(head, voice.html('reviewing-next')), buttons: [] }
-  return withLink(lines(head, voice.html('reviewing-open')), [[{ label: voice.label('button-back-to-call'), url, style: 'primary' }]])
+  return withLink(lines(head, voice.html('reviewing-open')), [
+    [{ label: voice.label('button-back-to-call'), url, style: 'primary' }],
+  ])
 }
 
 export function changeRow(voice: Voice, code: string, version: number): Button[] {

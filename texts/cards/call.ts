@@ -1,6 +1,5 @@
 import type { MessageView } from '../../core/message/view.ts'
 import { changeRow, joinButton } from './booking.ts'
-import { holdText } from './verdict.ts'
 import { lines, type Rendered, type Voice, withLink } from './voice.ts'
 
 type View<K extends MessageView['kind']> = Extract<MessageView, { kind: K }>
@@ -37,7 +36,7 @@ export function renderNudge(voice: Voice, { url, startsAt }: View<'nudge'>): Ren
 
 export function renderMissed(voice: Voice, { fault, last, code }: View<'missed'>): Rendered {
   const head = voice.html(`missed-${fault}`, { code })
-  if (last) return { html: lines(head, holdText(voice, 'missed-too-often'), voice.html('hold-next')), buttons: [] }
+  if (last) return { html: lines(head, voice.html('missed-last'), voice.html('hold-next')), buttons: [] }
   const html = lines(head, voice.html('missed-next'))
   return { html, buttons: [[{ label: voice.label('button-book-again'), press: { verb: 'card', code }, style: 'primary' }]] }
 }
@@ -48,7 +47,7 @@ export function renderOtherDevice(voice: Voice, { ask, code }: View<'other-devic
     buttons: [
       [
         { label: voice.label('button-device-yes'), press: { verb: 'device-yes', code, ask }, style: 'primary' },
-        { label: voice.label('button-device-no'), press: { verb: 'device-no', code, ask }, style: 'danger' },
+        { label: voice.label('button-device-no'), press: { verb: 'device-no', code, ask } },
       ],
     ],
   }

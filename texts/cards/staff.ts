@@ -11,11 +11,12 @@ export function renderReviewBooked(voice: Voice, view: View<'review-booked'>): R
   const device = voice.device(view.device)
   const head = voice.html(now ? 'review-now' : moved ? 'review-moved' : 'review-booked', { code })
   const html = lines(head, startLine(voice, view.startsAt), device ? voice.html('review-device', { device }) : undefined)
-  return now ? withLink(html, [[reviewButton(voice, url)]]) : { html, buttons: [[caseButton(voice, code)]] }
+  // the link signs in at any time; `case` presses are for admins
+  return withLink(html, [[now ? reviewButton(voice, url) : { label: voice.label('button-case'), url, style: 'primary' }]])
 }
 
 export function renderReviewCancelled(voice: Voice, { code, startsAt, why }: View<'review-cancelled'>): Rendered {
-  const html = lines(voice.html(`review-gone-${why}`, { code }), startLine(voice, startsAt))
+  const html = lines(voice.html(`review-gone-${why}`, { code }), voice.html('was-at', { time: voice.time(startsAt) }))
   return { html, buttons: [] }
 }
 
@@ -35,7 +36,9 @@ export function renderOnHold(voice: Voice, { code, hold }: View<'on-hold'>): Ren
 
 export function renderStaffAdded(voice: Voice, { roles }: View<'staff-added'>): Rendered {
   const isAdmin = roles.includes('admin')
-  const html = voice.html(isAdmin ? (roles.includes('reviewer') ? 'staff-added-both' : 'staff-added-admin') : 'staff-added-reviewer')
+  const html = voice.html(
+    isAdmin ? (roles.includes('reviewer') ? 'staff-added-both' : 'staff-added-admin') : 'staff-added-reviewer',
+  )
   return { html, buttons: [] }
 }
 

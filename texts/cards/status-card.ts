@@ -1,14 +1,14 @@
-import type { CaseState } from '../../db/values.ts'
 import type { StatusCardView } from '../../core/message/view.ts'
 import type { Button } from '../keyboard.ts'
 import { renderBooked, renderInvited, renderReviewing } from './booking.ts'
-import { againNext, approvedNext, reasonAdvice, reasonText } from './verdict.ts'
+import { adviceLine, againNext, approvedNext, reasonText } from './verdict.ts'
 import { lines, type Rendered, type Voice } from './voice.ts'
 
 type Draw = (voice: Voice, card: StatusCardView) => Rendered
 
-const drawings: Record<CaseState, Draw> = {
-  draft: (voice, card) => plainCard(voice, card, { label: voice.label('button-continue'), press: { verb: 'apply' }, style: 'primary' }),
+const drawings: Record<StatusCardView['state'], Draw> = {
+  draft: (voice, card) =>
+    plainCard(voice, card, { label: voice.label('button-continue'), press: { verb: 'apply' }, style: 'primary' }),
   submitted: withDevice,
   invited: renderInvited,
   booked: renderBooked,
@@ -41,26 +41,22 @@ function renderApproved(voice: Voice, card: StatusCardView): Rendered {
   return { html, buttons: button ? [[button]] : [], quietLinks: true }
 }
 
-/** The first reason in full; more of them stand in the verdict's own message above. */
+/** The first reason in full; more of them stand in the verdict's own message. */
 function renderRejected(voice: Voice, card: StatusCardView): Rendered {
   const head = voice.html('card-rejected', { code: card.code })
   if (!card.verdict) return { html: lines(head, voice.html('rejected-unexplained')), buttons: [] }
   const [first, ...others] = card.verdict.reasons
   const [next, button] = againNext(voice, card.verdict.againAt)
-  const html = lines(
-    head,
-    first === undefined ? undefined : reasonText(voice, first),
-    others.length > 0
-      ? voice.html('rejected-more', { count: others.length })
-      : first === undefined
-        ? undefined
-        : voice.html('verdict-advice', { advice: reasonAdvice(voice, first) }),
-    next,
-  )
+  const more = others.length > 0 ? voice.html('rejected-more', { count: others.length }) : first && adviceLine(voice, first)
+  const html = lines(head, first && reasonText(voice, first), more, next)
   return { html, buttons: button ? [[button]] : [] }
 }
 
-const applyAgain = (voice: Voice): Button => ({ label: voice.label('button-apply-again'), press: { verb: 'apply' }, style: 'primary' })
+const applyAgain = (voice: Voice): Button => ({
+  label: voice.label('button-apply-again'),
+  press: { verb: 'apply' },
+  style: 'primary',
+})
 
 function deviceLine(voice: Voice, { device, termMonths }: StatusCardView): string | undefined {
   return device && termMonths ? voice.html('card-device', { device: voice.device(device), months: termMonths }) : undefined

@@ -11,7 +11,7 @@ export function renderVerdict(voice: Voice, view: VerdictView): Rendered {
 }
 
 function reasonBlock(voice: Voice, code: string): string {
-  return lines(reasonText(voice, code), voice.html('verdict-advice', { advice: reasonAdvice(voice, code) }))
+  return lines(reasonText(voice, code), adviceLine(voice, code))
 }
 
 function whatNext(voice: Voice, view: VerdictView): [text: string, button?: Button] {
@@ -20,7 +20,10 @@ function whatNext(voice: Voice, view: VerdictView): [text: string, button?: Butt
       return approvedNext(voice, view.continueUrl)
     case 'retry':
       if (view.hold) return [lines(holdText(voice, view.hold), voice.html('hold-next'))]
-      return [voice.html('verdict-retry-next'), { label: voice.label('button-book-again'), press: { verb: 'card', code: view.code }, style: 'primary' }]
+      return [
+        voice.html('verdict-retry-next'),
+        { label: voice.label('button-book-again'), press: { verb: 'card', code: view.code }, style: 'primary' },
+      ]
     case 'rejected':
       return againNext(voice, view.againAt)
   }
@@ -42,10 +45,17 @@ export function againNext(voice: Voice, againAt: string | undefined): [text: str
 // a verdict outlives the table of reasons: a code that was taken out of it must not silence the message
 const reasonKey = (voice: Voice, code: string) => (voice.has(`reason-${code}`) ? `reason-${code}` : 'reason-OTHER')
 
+/** What happened, as the applicant reads it. */
 export const reasonText = (voice: Voice, code: string): string => voice.html(reasonKey(voice, code))
-export const reasonAdvice = (voice: Voice, code: string): { html: string } => ({ html: voice.html(`${reasonKey(voice, code)}.advice`) })
+
+/** What helps next time. */
+export function adviceLine(voice: Voice, code: string): string {
+  return voice.html('verdict-advice', { advice: { html: voice.html(`${reasonKey(voice, code)}.advice`) } })
+}
 
 const holdKey = (voice: Voice, hold: string) => (voice.has(`hold-${hold}`) ? `hold-${hold}` : 'hold-other')
 
 export const holdText = (voice: Voice, hold: string): string => voice.html(holdKey(voice, hold))
-export const holdForStaff = (voice: Voice, hold: string): { html: string } => ({ html: voice.html(`${holdKey(voice, hold)}.staff`) })
+export const holdForStaff = (voice: Voice, hold: string): { html: string } => ({
+  html: voice.html(`${holdKey(voice, hold)}.staff`),
+})

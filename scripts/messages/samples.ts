@@ -1,0 +1,172 @@
+import type { MessageView, Reader, StatusCardView } from '../../core/message/view.ts'
+import { reasons } from '../../core/verdict/rules.ts'
+import { caseStates, type Locale } from '../../db/values.ts'
+
+/** One message as the page and the tests show it. */
+export interface Sample {
+  title: string
+  view: MessageView
+  /** the reader's zone is not known: the office's is shown, and named */
+  zoneUnknown?: boolean
+}
+
+export const now = new Date('2026-11-24T01:05:00Z')
+const startsAt = '2026-11-24T09:20:00Z'
+const soon = '2026-11-24T01:10:00Z'
+const code = 'M-7K3QXD'
+const url = 'https://mianshen.example/c/Yk3v'
+const device = { zh: 'iPhone 17 Pro 256 GB', en: 'iPhone 17 Pro 256 GB' }
+const continueUrl = 'https://rental.example/orders/R-2041'
+const offer = { times: [startsAt, '2026-11-25T02:40:00Z', '2026-11-30T06:00:00Z'], more: true, now: true }
+const booking = { startsAt, version: 2, changeable: true, reviewerName: '李敏' }
+
+export function readerOf(locale: Locale, sample: Pick<Sample, 'zoneUnknown'> = {}): Reader {
+  return { locale, timeZone: 'Asia/Shanghai', zoneKnown: !sample.zoneUnknown }
+}
+
+const card = (state: StatusCardView['state'], more: Partial<StatusCardView> = {}): StatusCardView => ({
+  kind: 'status-card',
+  code,
+  state,
+  version: 4,
+  device,
+  termMonths: 12,
+  ...more,
+})
+const verdict = (outcome: 'approved' | 'retry' | 'rejected', codes: string[], more: object = {}): MessageView => ({
+  kind: 'verdict',
+  code,
+  outcome,
+  reasons: codes,
+  ...more,
+})
+
+const special: Partial<Record<StatusCardView['state'], Sample[]>> = {
+  invited: [
+    { title: 'Card: invited', view: card('invited', { offer }) },
+    { title: 'Card: invited, zone unknown', view: card('invited', { offer: { ...offer, now: false } }), zoneUnknown: true },
+    { title: 'Card: invited, only now', view: card('invited', { offer: { times: [], more: false, now: true } }) },
+    { title: 'Card: invited, nothing free', view: card('invited', { offer: { times: [], more: false, now: false } }) },
+    {
+      title: 'Card: invited again after a retry',
+      view: card('invited', { offer, verdict: { outcome: 'retry', reasons: ['ENV_TOO_DARK', 'ID_UNREADABLE'] } }),
+      zoneUnknown: true,
+    },
+    {
+      title: 'Card: invited again after a retry, nothing free',
+      view: card('invited', { verdict: { outcome: 'retry', reasons: ['TECH_NETWORK'] } }),
+    },
+    { title: 'Card: on hold, attempts used up', view: card('invited', { hold: 'attempts-used-up' }) },
+    { title: 'Card: on hold, missed', view: card('invited', { hold: 'missed-too-often' }) },
+    { title: 'Card: on hold for a reason without words of its own', view: card('invited', { hold: 'escalated' }) },
+  ],
+  booked: [
+    { title: 'Card: booked', view: card('booked', { booking }) },
+    { title: 'Card: booked, the link is open', view: card('booked', { booking: { ...booking, url, startsAt: soon } }) },
+    {
+      title: 'Card: booked, the time has come',
+      view: card('booked', { booking: { ...booking, url, startsAt: '2026-11-24T01:03:00Z', changeable: false } }),
+    },
+    { title: 'Card: booked, reviewer without a name', view: card('booked', { booking: { ...booking, reviewerName: '' } }) },
+    { title: 'Card: booked, no booking to show', view: card('booked') },
+  ],
+  reviewing: [
+    { title: 'Card: reviewing', view: card('reviewing', { booking: { ...booking, url, changeable: false } }) },
+    { title: 'Card: reviewing, the call is over', view: card('reviewing') },
+  ],
+  rejected: [
+    {
+      title: 'Card: rejected, a date to wait for',
+      view: card('rejected', { verdict: { outcome: 'rejected', reasons: ['PURPOSE_UNCLEAR'], againAt: '2026-12-01T01:00:00Z' } }),
+    },
+    {
+      title: 'Card: rejected, the date has come',
+      view: card('rejected', {
+        verdict: { outcome: 'rejected', reasons: ['ID_EXPIRED', 'PLACE_DIFFERS'], againAt: '2026-11-24T01:00:00Z' },
+      }),
+    },
+    {
+      title: 'Card: rejected for good',
+      view: card('rejected', { verdict: { outcome: 'rejected', reasons: ['PURPOSE_BROKER'] } }),
+    },
+    { title: 'Card: rejected before a review', view: card('rejected') },
+  ],
+  approved: [
+    { title: 'Card: approved', view: card('approved', { verdict: { outcome: 'approved', reasons: [], continueUrl } }) },
+    { title: 'Card: approved, no way on known', view: card('approved', { verdict: { outcome: 'approved', reasons: [] } }) },
+  ],
+}
+
+const cards = caseStates.flatMap(state => special[state] ?? [{ title: `Card: ${state}`, view: card(state) }])
+
+const verdicts: Sample[] = [
+  { title: 'Verdict: approved', view: verdict('approved', [], { continueUrl }) },
+  { title: 'Verdict: approved, no way on known', view: verdict('approved', []) },
+  { title: 'Verdict: repeat', view: verdict('retry', ['ID_UNREADABLE', 'ENV_TOO_DARK']) },
+  { title: 'Verdict: repeat, attempts used up', view: verdict('retry', ['ENV_TOO_LOUD'], { hold: 'attempts-used-up' }) },
+  {
+    title: 'Verdict: rejected, with a date',
+    view: verdict('rejected', ['PURPOSE_UNCLEAR', 'ENV_NOT_ALONE'], { againAt: '2026-12-01T01:05:00Z' }),
+    zoneUnknown: true,
+  },
+  {
+    title: 'Verdict: rejected, may apply at once',
+    view: verdict('rejected', ['ID_DATA_DIFFER'], { againAt: '2026-11-24T01:05:00Z' }),
+  },
+  { title: 'Verdict: rejected for good', view: verdict('rejected', ['ID_TAMPERED']) },
+  { title: 'Verdict: a reason that was taken out of the table', view: verdict('rejected', ['ID_RETIRED']) },
+]
+
+const reminder = { kind: 'reminder' as const, url, version: 2, code }
+const call: Sample[] = [
+  { title: 'Call link, a few minutes ahead', view: { kind: 'call-link', startsAt: soon, url } },
+  { title: 'Call link, at once', view: { kind: 'call-link', startsAt: now.toISOString(), url } },
+  { title: 'Reminder: a day before', view: { ...reminder, reminder: 'day', startsAt: '2026-11-25T01:00:00Z' } },
+  { title: 'Reminder: an hour before', view: { ...reminder, reminder: 'hour', startsAt: '2026-11-24T02:00:00Z' } },
+  { title: 'Reminder: ten minutes before', view: { ...reminder, reminder: 'ten', startsAt: soon } },
+  { title: 'The reviewer is here', view: { kind: 'reviewer-here', url } },
+  { title: 'Nudge', view: { kind: 'nudge', url, startsAt: '2026-11-24T01:03:00Z' } },
+  { title: 'Missed', view: { kind: 'missed', fault: 'applicant', last: false, code } },
+  { title: 'Missed too often', view: { kind: 'missed', fault: 'applicant', last: true, code } },
+  { title: 'Missed through our fault', view: { kind: 'missed', fault: 'us', last: false, code } },
+  { title: 'Missed through our fault, on hold', view: { kind: 'missed', fault: 'us', last: true, code } },
+  { title: 'Another device', view: { kind: 'other-device', ask: '3f9a1c77', code } },
+]
+
+const review = { kind: 'review-booked' as const, code, startsAt, now: false, moved: false, url, device }
+const staff: Sample[] = [
+  { title: 'Staff: review booked', view: review },
+  { title: 'Staff: review moved', view: { ...review, moved: true } },
+  { title: 'Staff: review begins now', view: { ...review, now: true, startsAt: now.toISOString() } },
+  { title: 'Staff: review of no known device', view: { ...review, device: { zh: '', en: '' } } },
+  ...(['cancelled', 'moved', 'missed'] as const).map(why => ({
+    title: `Staff: review ${why}`,
+    view: { kind: 'review-cancelled' as const, code, startsAt, why },
+  })),
+  { title: 'Staff: review reminder', view: { kind: 'review-reminder', code, startsAt: soon, url } },
+  { title: 'Staff: the applicant is waiting', view: { kind: 'applicant-waiting', code, startsAt: soon, url } },
+  ...['attempts-used-up', 'missed-too-often', 'escalated'].map(hold => ({
+    title: `Staff: on hold, ${hold}`,
+    view: { kind: 'on-hold' as const, code, hold },
+  })),
+  { title: 'Staff: added as reviewer', view: { kind: 'staff-added', roles: ['reviewer'] } },
+  { title: 'Staff: added as admin', view: { kind: 'staff-added', roles: ['admin'] } },
+  { title: 'Staff: added as both', view: { kind: 'staff-added', roles: ['reviewer', 'admin'] } },
+  { title: 'Staff: removed', view: { kind: 'staff-removed' } },
+]
+
+export const groups: readonly { title: string; samples: readonly Sample[] }[] = [
+  { title: 'Status card', samples: cards },
+  { title: 'Verdict', samples: verdicts },
+  { title: 'The call', samples: call },
+  { title: 'Staff', samples: staff },
+]
+
+export const samples: readonly Sample[] = groups.flatMap(group => group.samples)
+
+/** The longest verdict there can be: ten reasons. */
+export const longestVerdict: MessageView = verdict(
+  'rejected',
+  reasons.slice(0, 10).map(reason => reason.code),
+  { againAt: startsAt },
+)

@@ -1,0 +1,10 @@
+# The sandbox's clock: where to step to
+clock-my-call = My video review ({ $code })
+clock-reminder-day = Reminder a day before ({ $code })
+clock-reminder-hour = Reminder an hour before ({ $code })
+clock-reminder-ten = Reminder ten minutes before, with the link ({ $code })
+clock-start = The review starts ({ $code })
+clock-nudge = Nudge when the applicant is not there ({ $code })
+clock-missed = Counts as missed ({ $code })
+clock-lapse = The application closes unfinished ({ $code })
+clock-again = Applying again is possible ({ $code })

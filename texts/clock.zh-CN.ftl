@@ -1,0 +1,10 @@
+# 沙盒的时钟：快进到哪里
+clock-my-call = 我的视频审核（{ $code }）
+clock-reminder-day = 提前一天的提醒（{ $code }）
+clock-reminder-hour = 提前一小时的提醒（{ $code }）
+clock-reminder-ten = 提前十分钟的提醒和链接（{ $code }）
+clock-start = 审核开始（{ $code }）
+clock-nudge = 申请人未到时的催促（{ $code }）
+clock-missed = 视为未到（{ $code }）
+clock-lapse = 申请逾期关闭（{ $code }）
+clock-again = 可以重新申请（{ $code }）

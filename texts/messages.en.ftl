@@ -1,0 +1,243 @@
+# At most four lines a message, and one thing to do. Plain and warm, no exclamation marks.
+
+## Buttons (18 letters at most)
+
+button-continue = Continue
+button-apply-again = Apply again
+button-now = Now
+button-more-days = More days
+button-look-again = Check again
+button-move = Move
+button-cancel = Cancel
+button-join = Join the call
+button-back-to-call = Back to the call
+button-rental = Continue rental
+button-book-again = Book again
+button-device-yes = Yes, switch to it
+button-device-no = No, not me
+button-review = Open the review
+button-case = Open application
+button-queue = Open queue
+
+## The application's card
+
+card-device = { $device }, for { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }
+
+card-draft =
+    <b>Your application is not sent yet</b> ({ $code })
+    All your answers are saved, so you can carry on where you stopped.
+
+card-submitted =
+    <b>Your application is in</b> ({ $code })
+    We are arranging your video review and will tell you here when you can book.
+
+card-invited = <b>Choose a time for your video review</b> ({ $code })
+card-again =
+    <b>Please book your video review once more</b> ({ $code })
+    Only the steps that were not completed are repeated.
+offer-times = Tap a time and it is booked.
+offer-now = A reviewer is free now, so you can start at once or pick a time.
+offer-now-only = A reviewer is free now, so you can start at once.
+offer-none = There are no free times at the moment. Please check again in a while.
+offer-zone = The times on the buttons are in { $zone }.
+
+card-hold = <b>One of our staff is looking at your application</b> ({ $code })
+hold-next = You will hear from us here. There is nothing you need to do now.
+
+card-booked = <b>Your video review is booked</b> ({ $code })
+booked-at = Time: { $time }
+booked-with = Time: { $time }, with { $reviewer }
+booked-prepare = Have your original ID card ready, and sit somewhere bright and tidy.
+booked-later = We will send you the call link shortly before the start.
+booked-open = The call is open. Tap the button below to join.
+
+card-reviewing = <b>Your video review is on</b> ({ $code })
+reviewing-open = If you drop out of the call, the button below takes you back.
+reviewing-next = The reviewer is writing up the result. It will be here soon.
+
+card-confirming =
+    <b>Your video review is done</b> ({ $code })
+    A second reviewer is checking it, and the result will be sent here.
+
+card-conditional =
+    <b>Your video review passed with conditions</b> ({ $code })
+    Our staff will tell you here what the conditions are.
+
+card-approved = <b>✓ Your video review passed</b> ({ $code })
+approved-next = Please go back to the rental platform for the contract and delivery.
+approved-next-link = Tap the button below to go on to the contract and delivery.
+
+card-rejected = <b>Your application did not pass</b> ({ $code })
+rejected-more = { $count ->
+        [one] One more reason, with advice, is in the message with your result.
+       *[other] { $count } more reasons, with advice, are in the message with your result.
+    }
+rejected-unexplained = If you would like to know why, please ask the rental platform's support.
+
+card-appealed =
+    <b>We have your appeal</b> ({ $code })
+    Somebody who had no part in the review will look again, and answer you here.
+
+card-withdrawn =
+    <b>Your application is withdrawn</b> ({ $code })
+    If you would still like to rent, you can apply again at any time.
+
+card-lapsed =
+    <b>Your application has expired</b> ({ $code })
+    It was closed because no next step was taken for a while.
+    If you would still like to rent, you can apply again at any time.
+
+## When to apply again
+
+again-now = You can apply again now.
+again-from = You can apply again from { $time }.
+again-never = We cannot take a new application. If you think this is a mistake, please contact the rental platform's support.
+
+## The verdict
+
+verdict-approved =
+    <b>✓ Your video review passed</b> ({ $code })
+    Thank you for your time.
+verdict-retry =
+    <b>Your video review is not complete yet</b> ({ $code })
+    Some steps need to be repeated. Here is why.
+verdict-rejected =
+    <b>Your video review did not pass</b> ({ $code })
+    We are sorry that we cannot offer you this rental. Here is why.
+verdict-advice = What helps: { $advice }
+verdict-retry-next = Please book another time. Only the steps that were not completed are repeated.
+
+## The call
+
+starts-at = Starts: { $time }
+was-at = Was to start: { $time }
+
+call-link = <b>You can join your video review now</b>
+call-how = Tap the button below, and allow the camera and microphone.
+call-private = The link is for you alone, so please do not forward it.
+
+reminder-day = <b>⏰ A reminder of your video review</b>
+reminder-hour = <b>⏰ Your video review starts within the hour</b>
+reminder-ten = <b>⏰ Your video review is about to start</b>
+reminder-change = If the time no longer suits you, change it with the buttons below.
+
+reviewer-here =
+    <b>Your reviewer is here and waiting for you</b>
+    Tap the button below to join.
+
+nudge = <b>It is time for your video review</b>
+nudge-next = Your booking is still held. Please join with the button below.
+
+missed-applicant =
+    <b>Your video review did not take place</b> ({ $code })
+    The call did not come about at the agreed time.
+missed-us =
+    <b>We are sorry, your video review did not take place</b> ({ $code })
+    Our reviewer was not there in time. That is our fault and does not count against you.
+missed-last = As this was not the first time, our staff will look at your application first.
+missed-next = Your application is still open. Please choose another time.
+
+other-device =
+    <b>Another device wants to join your video review</b>
+    If it is you, say yes and carry on over there.
+    If it is not you, say no and that device stays out.
+
+## Reviewers and admins
+
+review-booked = <b>New video review</b> ({ $code })
+review-moved = <b>Video review moved</b> ({ $code })
+review-now =
+    <b>An applicant wants to start now</b> ({ $code })
+    Please open the review right away.
+review-device = Device: { $device }
+review-gone-cancelled =
+    <b>Video review cancelled</b> ({ $code })
+    This time is free again.
+review-gone-moved =
+    <b>Video review moved to another time</b> ({ $code })
+    Another reviewer has it now, and this time is free again.
+review-gone-missed =
+    <b>The applicant did not come</b> ({ $code })
+    This booking is over.
+review-reminder = <b>⏰ Video review about to start</b> ({ $code })
+applicant-waiting = <b>The applicant is here and waiting for you</b> ({ $code })
+
+on-hold =
+    <b>An application needs your decision</b> ({ $code })
+    { $reason }
+
+staff-added-reviewer =
+    <b>You are on the review team: reviewer</b>
+    /online to take reviews, /offline to stop
+    /agenda for what is booked
+    /help for all commands
+staff-added-admin =
+    <b>You are on the review team: admin</b>
+    /queue for what needs a decision, /case for one application
+    /hours for shifts, /staff for members
+    /help for all commands
+staff-added-both =
+    <b>You are on the review team: reviewer and admin</b>
+    /online to take reviews, /agenda for what is booked
+    /queue for decisions, /hours for shifts, /staff for members
+    /help for all commands
+staff-removed =
+    <b>You are no longer on the review team</b>
+    Your staff rights have ended. If you have questions, please ask an admin.
+
+## Names
+
+state-draft = Being filled in
+    .staff = Draft
+state-submitted = Sent in
+    .staff = Submitted, to be invited
+state-invited = To be booked
+    .staff = Invited, no time booked
+state-booked = Booked
+    .staff = Booked
+state-reviewing = In review
+    .staff = In review
+state-confirming = Being checked
+    .staff = Waiting for a second reviewer
+state-conditional = Passed with conditions
+    .staff = Passed with conditions, applicant to accept
+state-rejected = Not passed
+    .staff = Not passed
+state-appealed = Appealed
+    .staff = Appealed, for another reviewer
+state-approved = Passed
+    .staff = Passed
+state-withdrawn = Withdrawn
+    .staff = Withdrawn by the applicant
+state-lapsed = Expired
+    .staff = Expired
+
+outcome-approved = Pass
+outcome-retry = Repeat steps
+outcome-rejected = Do not pass
+
+hold-attempts-used-up = The video review was held a few times without reaching a result.
+    .staff = All attempts are used up without a result.
+hold-missed-too-often = The booked video review could not be held more than once.
+    .staff = The applicant missed several reviews.
+hold-other = A member of staff has to decide how this application goes on.
+    .staff = A member of staff has to decide how it goes on.
+
+field-device = Device
+field-term = Term
+field-name = Name
+field-documentNumber = ID number
+field-phone = Phone
+field-address = Delivery address
+field-purpose = Purpose
+field-usePlan = Use plan
+field-cardPhoto = Photo of the ID card
+
+consent-data = Use of your data
+consent-face = Face comparison
+consent-recording = Recording
+
+file-card-front = Photo of the ID card's portrait side

@@ -1,0 +1,238 @@
+# 汉字与字母、数字之间空一格；标点用全角，标点旁不空格；日期和时间（11月24日 周二 09:20）由 texts/format.ts 写成一个整体。
+# 每条消息最多四行，只说一件要做的事。
+
+## 按钮（最多 8 个汉字）
+
+button-continue = 继续填写
+button-apply-again = 重新申请
+button-now = 现在开始
+button-more-days = 更多日期
+button-look-again = 再看一次
+button-move = 改时间
+button-cancel = 取消预约
+button-join = 进入视频审核
+button-back-to-call = 回到通话
+button-rental = 继续租赁
+button-book-again = 重新预约
+button-device-yes = 是我，换设备
+button-device-no = 不是我
+button-review = 进入审核
+button-case = 查看申请
+button-queue = 待处理列表
+
+## 申请卡片
+
+card-device = { $device }，租期 { $months } 个月
+
+card-draft =
+    <b>申请还没有提交</b>（{ $code }）
+    您填过的内容都已保存，可以接着填写。
+
+card-submitted =
+    <b>申请已提交</b>（{ $code }）
+    我们正在安排视频审核，可以预约时会在这里告诉您。
+
+card-invited = <b>请选择视频审核的时间</b>（{ $code }）
+card-again =
+    <b>请再约一次视频审核</b>（{ $code }）
+    只需补做上次没有完成的环节。
+offer-times = 点一个时间，就约好了。
+offer-now = 审核员现在有空，可以马上开始，也可以另选时间。
+offer-now-only = 审核员现在有空，可以马上开始。
+offer-none = 目前没有可以预约的时间，请过一会儿再看一次。
+offer-zone = 按钮时间所在时区：{ $zone }
+
+card-hold = <b>工作人员正在查看您的申请</b>（{ $code }）
+hold-next = 有了结果会发到这里，现在不需要您做什么。
+
+card-booked = <b>视频审核已约好</b>（{ $code }）
+booked-at = 时间：{ $time }
+booked-with = 时间：{ $time }，审核员：{ $reviewer }
+booked-prepare = 请准备好身份证原件，选一处光线充足、背景整洁的地方。
+booked-later = 开始前，我们会把通话链接发给您。
+booked-open = 通话已开放，点下面的按钮就能进入。
+
+card-reviewing = <b>视频审核进行中</b>（{ $code }）
+reviewing-open = 如果通话断开，点下面的按钮就能回去。
+reviewing-next = 审核员正在整理结果，很快会发到这里。
+
+card-confirming =
+    <b>视频审核已完成</b>（{ $code }）
+    另一位审核员正在复核，结果会发到这里。
+
+card-conditional =
+    <b>视频审核有条件通过</b>（{ $code }）
+    工作人员会在这里告诉您需要满足的条件。
+
+card-approved = <b>✓ 视频审核已通过</b>（{ $code }）
+approved-next = 请回到租赁平台，完成签约和收货。
+approved-next-link = 点下面的按钮，继续签约和收货。
+
+card-rejected = <b>申请没有通过</b>（{ $code }）
+rejected-more = 其余 { $count } 条原因和建议，写在审核结果的消息里。
+rejected-unexplained = 如果想了解原因，请联系租赁平台的客服。
+
+card-appealed =
+    <b>已收到您的申诉</b>（{ $code }）
+    另一位没有参与过审核的同事会重新查看，结果会发到这里。
+
+card-withdrawn =
+    <b>申请已撤回</b>（{ $code }）
+    如果还想租用，您随时可以重新申请。
+
+card-lapsed =
+    <b>申请已过期</b>（{ $code }）
+    较长时间没有进行下一步，申请已自动关闭。
+    如果还想租用，您随时可以重新申请。
+
+## 什么时候可以再申请
+
+again-now = 您现在可以重新申请了。
+again-from = 最早可以重新申请的时间：{ $time }
+again-never = 我们无法再受理新的申请。如果您认为结果有误，请联系租赁平台的客服。
+
+## 审核结果
+
+verdict-approved =
+    <b>✓ 视频审核已通过</b>（{ $code }）
+    感谢您的配合。
+verdict-retry =
+    <b>视频审核还没有完成</b>（{ $code }）
+    有些环节需要补做，原因如下。
+verdict-rejected =
+    <b>视频审核没有通过</b>（{ $code }）
+    很抱歉，这次不能为您办理租赁，原因如下。
+verdict-advice = 建议：{ $advice }
+verdict-retry-next = 请再约一个时间，只需补做没有完成的环节。
+
+## 通话
+
+starts-at = 开始时间：{ $time }
+was-at = 原定时间：{ $time }
+
+call-link = <b>您现在可以进入视频审核了</b>
+call-how = 点下面的按钮进入，并允许使用摄像头和麦克风。
+call-private = 链接只供您本人使用，请不要转发。
+
+reminder-day = <b>⏰ 提醒：您约好了视频审核</b>
+reminder-hour = <b>⏰ 视频审核将在一小时内开始</b>
+reminder-ten = <b>⏰ 视频审核马上开始</b>
+reminder-change = 如果时间不方便，可以用下面的按钮调整。
+
+reviewer-here =
+    <b>审核员已经到了，正在等您</b>
+    点下面的按钮就能加入。
+
+nudge = <b>视频审核的时间到了</b>
+nudge-next = 您的预约还保留着，请尽快点下面的按钮进入。
+
+missed-applicant =
+    <b>这次视频审核没有进行</b>（{ $code }）
+    约定的时间里，通话没有接通。
+missed-us =
+    <b>很抱歉，这次视频审核没有进行</b>（{ $code }）
+    审核员没有按时到场，责任在我们，不计入您的次数。
+missed-last = 因为已经不止一次，工作人员会先查看您的申请。
+missed-next = 您的申请仍然有效，请另选一个时间。
+
+other-device =
+    <b>有另一台设备想进入您的视频审核</b>
+    如果是您本人，确认后就换到那台设备上继续。
+    如果不是您，请选“不是我”，那台设备进不来。
+
+## 审核员和管理员
+
+review-booked = <b>新的视频审核</b>（{ $code }）
+review-moved = <b>视频审核改了时间</b>（{ $code }）
+review-now =
+    <b>申请人想现在开始</b>（{ $code }）
+    请马上进入审核。
+review-device = 设备：{ $device }
+review-gone-cancelled =
+    <b>视频审核已取消</b>（{ $code }）
+    这个时间已经空出来。
+review-gone-moved =
+    <b>视频审核已改到别的时间</b>（{ $code }）
+    由另一位审核员负责，原来的时间已经空出来。
+review-gone-missed =
+    <b>申请人没有到场</b>（{ $code }）
+    这次预约已经结束。
+review-reminder = <b>⏰ 视频审核马上开始</b>（{ $code }）
+applicant-waiting = <b>申请人到了，正在等您</b>（{ $code }）
+
+on-hold =
+    <b>有一份申请要由您决定</b>（{ $code }）
+    { $reason }
+
+staff-added-reviewer =
+    <b>您已加入审核团队：审核员</b>
+    /online 开始接受审核，/offline 停止接受
+    /agenda 查看安排
+    /help 查看全部命令
+staff-added-admin =
+    <b>您已加入审核团队：管理员</b>
+    /queue 待处理的申请，/case 查看一份申请
+    /hours 排班，/staff 成员
+    /help 查看全部命令
+staff-added-both =
+    <b>您已加入审核团队：审核员和管理员</b>
+    /online 开始接受审核，/agenda 查看安排
+    /queue 待处理的申请，/hours 排班，/staff 成员
+    /help 查看全部命令
+staff-removed =
+    <b>您已不在审核团队中</b>
+    您的工作权限已经停用。如果有疑问，请联系管理员。
+
+## 名称
+
+state-draft = 填写中
+    .staff = 填写中
+state-submitted = 已提交
+    .staff = 已提交，待邀请
+state-invited = 待预约
+    .staff = 已邀请，待预约
+state-booked = 已预约
+    .staff = 已预约
+state-reviewing = 审核中
+    .staff = 审核中
+state-confirming = 复核中
+    .staff = 待第二位审核员复核
+state-conditional = 有条件通过
+    .staff = 有条件通过，待申请人确认
+state-rejected = 未通过
+    .staff = 未通过
+state-appealed = 申诉中
+    .staff = 申诉中，待另一位审核员处理
+state-approved = 已通过
+    .staff = 已通过
+state-withdrawn = 已撤回
+    .staff = 申请人已撤回
+state-lapsed = 已过期
+    .staff = 已过期
+
+outcome-approved = 通过
+outcome-retry = 需要补做
+outcome-rejected = 不通过
+
+hold-attempts-used-up = 视频审核已经做过几次，还没有得出结果。
+    .staff = 审核次数已用完，仍没有结果。
+hold-missed-too-often = 约好的视频审核有几次没能进行。
+    .staff = 申请人多次没有到场。
+hold-other = 这份申请需要由工作人员决定下一步。
+    .staff = 需要由工作人员决定下一步。
+
+field-device = 设备
+field-term = 租期
+field-name = 姓名
+field-documentNumber = 身份证号
+field-phone = 手机号
+field-address = 收货地址
+field-purpose = 租赁用途
+field-usePlan = 使用计划
+field-cardPhoto = 身份证照片
+
+consent-data = 资料处理
+consent-face = 人脸比对
+consent-recording = 视频录制
+
+file-card-front = 身份证人像面照片
