@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import { createApi } from './api/app.ts'
-import { type BotRunner, startBot } from './bot/start.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import type { Actor, Ctx } from './core/context.ts'
 import { seedDevices } from './core/device/seed.ts'
@@ -10,6 +9,7 @@ import { InstanceRunning, takeInstanceLock } from './db/instance-lock.ts'
 import { type Jobs, startJobs } from './jobs/bree.ts'
 import { appointAdmins } from './start/admins.ts'
 import { boot } from './start/boot.ts'
+import { type BotRunner, startBot } from './start/bot.ts'
 import { openDesk } from './start/desk.ts'
 import { freePort, type HttpServer, listen, PortTaken } from './start/http-server.ts'
 import { createLog } from './start/log.ts'
@@ -60,7 +60,7 @@ async function bringUp(config: Config, stops: ReturnType<typeof createStops>): P
 
   const runsBot = config.roles.includes('bot')
   let bot: BotRunner | undefined
-  if (runsBot) root.post('/telegram/webhook', c => bot?.handleWebhook(c.req.raw) ?? c.body(null, 503))
+  if (runsBot) root.post('/telegram/webhook', async c => (bot ? bot.handleWebhook(c.req.raw) : c.body(null, 503)))
   if (config.roles.includes('api')) {
     const chatUrl = sandbox ? `${publicUrl}/sandbox` : `https://t.me/${config.bot.username ?? ''}`
     const api = await createApi({
@@ -86,7 +86,7 @@ async function bringUp(config: Config, stops: ReturnType<typeof createStops>): P
 
   await appointAdmins(starting, config)
   if (runsBot) {
-    bot = await startBot({ telegram, ctx: desk.ctx, intake: config.intake, publicUrl, defaultLocale: config.defaultLocale, log })
+    bot = await startBot({ telegram, ctx: desk.ctx, config, log })
     stops.add('bot', bot.stop)
     say('bot', `@${bot.username}, ${config.intake.mode}`)
   }

@@ -25,5 +25,11 @@ export function describeError(error: unknown): { name: string; sqlState?: string
     if (error.message.startsWith('Failed query')) return { name: error.name, message: 'a query failed' }
     return { name: error.name, message: error.message, ...(error.stack ? { stack: error.stack } : {}) }
   }
+  if (isDescribed(error)) return error
   return { name: 'Unknown', message: typeof error }
+}
+
+/** A log's serializer may meet what was described already. */
+function isDescribed(error: unknown): error is { name: string; message: string } {
+  return typeof error === 'object' && error !== null && 'name' in error && 'message' in error && typeof error.message === 'string'
 }

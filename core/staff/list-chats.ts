@@ -5,6 +5,7 @@ import type { Locale } from '../message/kinds.ts'
 import type { Member } from './add.ts'
 
 export interface StaffChat {
+  personId: string
   telegramId: number
   locale: Locale
   roles: Member['roles']
@@ -13,7 +14,7 @@ export interface StaffChat {
 /** Where the members of staff are written to, and in which language: their command menus are made from it. */
 export async function listStaffChats(ctx: Ctx): Promise<StaffChat[]> {
   return ctx.db
-    .select({ telegramId: people.telegramId, locale: people.locale, roles: staff.roles })
+    .select({ personId: people.id, telegramId: people.telegramId, locale: people.locale, roles: staff.roles })
     .from(staff)
     .innerJoin(people, eq(people.id, staff.personId))
     .where(isNull(staff.removedAt))
