@@ -26,7 +26,7 @@ export async function startDesk(dataDir: string): Promise<DeskProcess> {
   await new Promise<void>((resolve, reject) => {
     createInterface({ input: stdout }).on('line', line => {
       said += `${line}\n`
-      if (/^\s*ready\b/.test(line)) resolve()
+      if (/→ https?:/.test(line)) resolve()
     })
     void exited.then(() => reject(new Error(`the desk ended before it was ready:\n${said}`)))
   })
@@ -40,7 +40,7 @@ export async function startDesk(dataDir: string): Promise<DeskProcess> {
   }
 }
 
-/** The desk and everything under it, the server and its guard counted apart. */
+/** The desk and everything under it, PostgreSQL with its guard counted apart. */
 function residentMegabytes(root: number): { node: number; postgres: number } {
   const listed = execFileSync('ps', ['-eo', 'pid=,ppid=,rss=,comm='], { encoding: 'utf8' }).trim().split('\n')
   const processes = listed
@@ -49,16 +49,18 @@ function residentMegabytes(root: number): { node: number; postgres: number } {
   const sizes = { node: 0, postgres: 0 }
   const add = (pid: number): void => {
     for (const process of processes) {
-      if (process.pid === pid)
-        sizes[process.name === 'postgres' || process.name === 'sh' ? 'postgres' : 'node'] += proportional(pid) ?? process.rss
       if (process.parent === pid) add(process.pid)
+      if (process.pid !== pid) continue
+      // PostgreSQL's processes share most of their memory, which would be counted six times.
+      if (process.name === 'postgres' || process.name === 'sh') sizes.postgres += proportional(pid) ?? process.rss
+      else sizes.node += process.rss
     }
   }
   add(root)
   return { node: sizes.node / 1024, postgres: sizes.postgres / 1024 }
 }
 
-/** In kB, memory that processes share counted once between them, where Linux tells. PostgreSQL's processes share most of theirs. */
+/** In kB, where Linux tells: memory shared by n processes counts a n-th for each. */
 function proportional(pid: number): number | undefined {
   try {
     const found = /^Pss:\s+(\d+) kB/m.exec(readFileSync(join('/proc', String(pid), 'smaps_rollup'), 'utf8'))

@@ -4,6 +4,12 @@ import { inject } from 'vitest'
 import { databaseUrl, templateName } from './database-names.ts'
 import { until } from './wait.ts'
 
+declare module 'vitest' {
+  export interface ProvidedContext {
+    databaseServer: string
+  }
+}
+
 export interface TestDatabase {
   url: string
   /** Call it in `afterAll`, after everything is closed: it throws, and so fails the file, when a connection was left open. */

@@ -9,9 +9,17 @@ import { cleanPhoto } from '../../core/application/clean-photo.ts'
 import { giveConsent } from '../../core/application/consent.ts'
 import { checkCharacter } from '../../core/application/document-number.ts'
 import { consentKinds } from '../../core/application/steps.ts'
+import { bookTime } from '../../core/booking/book.ts'
+import { findFreeTimes } from '../../core/booking/free-times.ts'
+import { findPairOf } from '../../core/booking/pair-of.ts'
+import { joinCall } from '../../core/call/join.ts'
+import { linkCode, openLink } from '../../core/call/link.ts'
+import { enterRoom } from '../../core/call/room.ts'
 import type { Case } from '../../core/case/load.ts'
 import { startApplication } from '../../core/case/start.ts'
 import { submitApplication } from '../../core/case/submit.ts'
+import { recordFinding } from '../../core/check/record.ts'
+import { checksFor } from '../../core/check/rules.ts'
 import type { Actor, Ctx } from '../../core/context.ts'
 import { seedDevices } from '../../core/device/seed.ts'
 import { meetPerson } from '../../core/person/meet.ts'
@@ -19,7 +27,7 @@ import { addStaff, type Member } from '../../core/staff/add.ts'
 import { setHours } from '../../core/staff/hours.ts'
 import { setStatus } from '../../core/staff/set-status.ts'
 import { openDesk } from '../../start/desk.ts'
-import { createTestDatabase } from './database.ts'
+import type { TestDatabase } from './database.ts'
 
 export const job: Actor = { kind: 'job', name: 'test' }
 /** A Monday morning in Shanghai. */
@@ -46,8 +54,9 @@ export const answersOfTest = {
 export type TestDesk = Awaited<ReturnType<typeof createTestDesk>>
 
 /** A desk on a real database of its own, with a clock that the test moves. Always `close` it. */
-export async function createTestDesk({ connections = 10 } = {}) {
-  const database = await createTestDatabase()
+export async function createTestDesk({ connections = 10, on }: { connections?: number; on?: TestDatabase } = {}) {
+  // a benchmark, which runs without Vitest, brings its own
+  const database = on ?? (await (await import('./database.ts')).createTestDatabase())
   const dataDir = await mkdtemp(join(tmpdir(), 'mianshen-desk-'))
   const settings = {
     databaseUrl: database.url,
@@ -126,4 +135,25 @@ export async function newInvited(desk: TestDesk): Promise<{ ctx: Ctx; found: Cas
   const { found } = await startApplication(ctx, { personId: person.id })
   await fillForm(ctx, found.id)
   return { ctx, personId: person.id, found: await submitApplication(ctx, { caseId: found.id }) }
+}
+
+/** A case that is being reviewed, with every check passed: only the verdict is missing. The desk's clock stands at its start then. */
+export async function newReviewed(desk: TestDesk) {
+  const { ctx, found, personId } = await newInvited(desk)
+  const [first] = await findFreeTimes(ctx)
+  const { booking } = await bookTime(ctx, { caseId: found.id, startsAt: first?.startsAt ?? desk.now() })
+  const resumed = desk.now()
+  desk.at(booking.startsAt)
+  const { reviewer: actor } = await findPairOf(ctx, booking.id)
+  const reviewer = desk.ctxFor(actor)
+  for (const [role, as] of [
+    ['applicant', ctx],
+    ['reviewer', reviewer],
+  ] as const) {
+    const ref = { bookingId: booking.id, role, version: booking.version }
+    const { session } = await joinCall(as, await openLink(as, linkCode(as, ref)), `device-of-${role}-0000`)
+    await enterRoom(as, { ...ref, session, until: 0 }, { camera: true, microphone: true })
+  }
+  for (const { key } of checksFor(found.scope)) await recordFinding(reviewer, { caseId: found.id, check: key, result: 'passed' })
+  return { ctx, reviewer, caseId: found.id, booking, personId, resumed }
 }

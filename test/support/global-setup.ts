@@ -7,12 +7,6 @@ import { startEmbedded } from '../../db/embedded.ts'
 import { migrate } from '../../db/migrate.ts'
 import { databaseUrl, templateName } from './database-names.ts'
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    databaseServer: string
-  }
-}
-
 const complain = (fields: object, message: string) => void process.stderr.write(`${message} ${JSON.stringify(fields)}\n`)
 const log = { info: () => undefined, warn: complain, error: complain }
 

@@ -1,0 +1,109 @@
+import { type FreeTime, findFreeTimes } from '../core/booking/free-times.ts'
+import { findActiveBooking } from '../core/booking/load.ts'
+import type { Case } from '../core/case/load.ts'
+import type { Ctx } from '../core/context.ts'
+import { lines } from '../texts/cards/voice.ts'
+import { zoneName } from '../texts/format.ts'
+import type { Button } from '../texts/keyboard.ts'
+import { encodeTime, type Purpose } from '../texts/press.ts'
+import { inPairs } from './form-summary.ts'
+import { edit, type Reply } from './replies.ts'
+import type { Scene } from './scene.ts'
+import { byDate, byPart, clockOf, type DayPart, dayLabel } from './times.ts'
+
+const nearestTimes = 3
+const timesInRow = 4
+
+/** What a button for a time does: books it, or moves the booking there. */
+interface Purposeful {
+  purpose: Purpose
+  found: Case
+  /** the version of the booking to be moved */
+  booked: number
+  free: FreeTime[]
+}
+
+async function look(ctx: Ctx, found: Case, purpose: Purpose): Promise<Purposeful> {
+  const moving = purpose === 'move'
+  const booking = moving ? await findActiveBooking(ctx, found.id) : undefined
+  const free = await findFreeTimes(ctx, moving ? { exceptCase: found.id } : {})
+  const others = free.filter(time => +time.startsAt !== Number(booking?.startsAt))
+  return { purpose, found, booked: booking?.version ?? 0, free: others }
+}
+
+/** The next few free times, in the pressed message. */
+export async function showNearest(ctx: Ctx, scene: Scene, found: Case, purpose: Purpose): Promise<Reply[]> {
+  const view = await look(ctx, found, purpose)
+  const times = view.free.slice(0, nearestTimes).map(time => time.startsAt.toISOString())
+  const rows = times.map(iso => [timeButton(view, iso, scene.voice.shortTime(iso))])
+  const more = view.free.length > nearestTimes ? [[toDays(scene, view)]] : []
+  const text = times.length === 0 ? 'pick-none' : purpose === 'move' ? 'pick-move' : 'pick-nearest'
+  return [edit(withZone(scene, times[0], text), [...rows, ...more, [toCard(scene, found)]])]
+}
+
+/** The days that have a free time. */
+export async function showDays(ctx: Ctx, scene: Scene, found: Case, purpose: Purpose): Promise<Reply[]> {
+  const view = await look(ctx, found, purpose)
+  const days = byDate(view.free, scene)
+  if (days.size === 0) return showNearest(ctx, scene, found, purpose)
+  const buttons = [...days].map(([date, times]) => dayButton(view, date, dayLabel(scene, times[0] ?? '')))
+  const nearest: Button = { label: scene.voice.label('do-nearest'), press: { verb: 'nearest', code: found.code, purpose } }
+  const first = [...days.values()][0]?.[0]
+  return [edit(withZone(scene, first, 'pick-day'), [...inPairs(buttons), [nearest, toCard(scene, found)]])]
+}
+
+/** One day's times. A day with times in several parts shows one part, with the others a press away. `date`: `2026-11-24` or `2026-11-24-evening`. */
+export async function showDay(ctx: Ctx, scene: Scene, found: Case, purpose: Purpose, date: string): Promise<Reply[]> {
+  const view = await look(ctx, found, purpose)
+  const [, day = '', part] = /^(\d{4}-\d{2}-\d{2})(?:-(night|morning|afternoon|evening))?$/.exec(date) ?? []
+  const times = byDate(view.free, scene).get(day)
+  const [first] = times ?? []
+  if (!times || !first) return showDays(ctx, scene, found, purpose)
+  const inParts = byPart(times, scene)
+  const [earliest] = inParts.keys()
+  const shown = [...inParts.keys()].find(name => name === part) ?? earliest
+  if (!shown) return showDays(ctx, scene, found, purpose)
+  const tabs = [...inParts.keys()]
+    .filter(name => name !== shown)
+    .map(name => dayButton(view, `${day}-${name}`, partLabel(scene, name)))
+  const buttons = (inParts.get(shown) ?? []).map(iso => timeButton(view, iso, clockOf(scene.voice, iso)))
+  const html = withZone(scene, first, 'pick-time', { day: dayLabel(scene, first), part: partLabel(scene, shown) })
+  return [edit(html, [...inRows(buttons, timesInRow), tabs, [toDays(scene, view, 'do-back'), toCard(scene, found)]])]
+}
+
+const partLabel = ({ voice }: Scene, name: DayPart) => voice.label(`pick-${name}`)
+
+/** Names the zone that the buttons' times are in. */
+function withZone(
+  { voice, locale, reader }: Scene,
+  iso: string | undefined,
+  key: string,
+  args: Record<string, string> = {},
+): string {
+  const zone = iso && voice.html('pick-zone', { zone: zoneName(locale, reader.timeZone, iso) })
+  return lines(voice.html(key, args), zone)
+}
+
+function timeButton({ purpose, found, booked }: Purposeful, iso: string, label: string): Button {
+  const { code, version } = found
+  const time = encodeTime(iso)
+  return purpose === 'move'
+    ? { label, press: { verb: 'move-to', code, booked: String(booked), time } }
+    : { label, press: { verb: 'book', code, version: String(version), time } }
+}
+
+function dayButton({ purpose, found }: Purposeful, date: string, label: string): Button {
+  return { label, press: { verb: 'day', code: found.code, purpose, date } }
+}
+
+function toDays({ voice }: Scene, { purpose, found }: Purposeful, label = 'do-more-days'): Button {
+  return { label: voice.label(label), press: { verb: 'days', code: found.code, purpose } }
+}
+
+function toCard({ voice }: Scene, { code }: Case): Button {
+  return { label: voice.label('do-to-card'), press: { verb: 'card', code } }
+}
+
+function inRows<T>(items: readonly T[], length: number): T[][] {
+  return items.flatMap((_, index) => (index % length === 0 ? [items.slice(index, index + length)] : []))
+}

@@ -1,0 +1,49 @@
+import type { Ctx } from '../core/context.ts'
+import { cancel } from './cancel.ts'
+import { type CommandName, isCommand, mayUse, ruleOf } from './command-list.ts'
+import { help } from './help.ts'
+import { chooseLanguage } from './language.ts'
+import { message, type Reply } from './replies.ts'
+import type { Scene } from './scene.ts'
+import { showAgenda } from './staff-agenda.ts'
+import { findCase } from './staff-case.ts'
+import { claim } from './staff-claim.ts'
+import { hours } from './staff-hours.ts'
+import { members } from './staff-members.ts'
+import { order } from './staff-order.ts'
+import { showQueue } from './staff-queue.ts'
+import { setOwnStatus } from './staff-status.ts'
+import { begin, start, status } from './start.ts'
+import { unknownCommand } from './talk.ts'
+
+type Run = (ctx: Ctx, scene: Scene, args: string) => Promise<Reply[]>
+
+/** What each command of the table does. */
+const runs: Record<CommandName, Run> = {
+  start,
+  apply: (ctx, scene) => begin(ctx, scene),
+  status,
+  language: async (_ctx, scene) => chooseLanguage(scene),
+  cancel,
+  help: async (_ctx, scene) => help(scene),
+  claim,
+  online: (ctx, scene) => setOwnStatus(ctx, scene, 'online'),
+  break: (ctx, scene) => setOwnStatus(ctx, scene, 'break'),
+  offline: (ctx, scene) => setOwnStatus(ctx, scene, 'offline'),
+  agenda: showAgenda,
+  queue: (ctx, scene, args) => showQueue(ctx, scene, Number(args.normalize('NFKC')) || 1, message),
+  case: findCase,
+  hours,
+  staff: members,
+  order,
+}
+
+/** A command for another role is answered like one that does not exist. */
+export async function command(ctx: Ctx, scene: Scene, name: string, args: string): Promise<Reply[]> {
+  if (!isCommand(name) || !mayUse(name, scene.roles)) return unknownCommand(ctx, scene)
+  return runs[name](ctx, scene, args)
+}
+
+export function commandOnlyReads(name: string): boolean {
+  return isCommand(name) && ruleOf(name).reads === true
+}

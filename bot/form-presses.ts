@@ -1,0 +1,106 @@
+import { answerQuestion } from '../core/application/answer.ts'
+import { type Application, readApplication } from '../core/application/answers.ts'
+import { confirmKnownAnswer } from '../core/application/confirm-known.ts'
+import { editAnswer, goBack } from '../core/application/go-back.ts'
+import { findRunningCase, readCase } from '../core/case/load.ts'
+import type { Ctx } from '../core/context.ts'
+import { listDevices } from '../core/device/list.ts'
+import { refuse } from '../core/refusal.ts'
+import type { Press, Verb } from '../texts/press.ts'
+import { keepDraft } from './cancel.ts'
+import { findConsentShown, recordConsent } from './consents.ts'
+import { goOn } from './form.ts'
+import { submit } from './form-submit.ts'
+import { showEdits, showSummary } from './form-summary.ts'
+import { edit, type Reply } from './replies.ts'
+import { asApplicant, type Scene } from './scene.ts'
+import { showAnswer } from './show-answer.ts'
+import { status } from './start.ts'
+
+type Of<V extends Verb> = Extract<Press, { verb: V }>
+
+/** The draft that a button names, if it is one of this person's. */
+async function readDraft(ctx: Ctx, code: string): Promise<Application> {
+  const found = await readCase(ctx, { code })
+  return found.state === 'draft' ? readApplication(ctx, found) : refuse('stale', { state: found.state })
+}
+
+export async function pressAnswer(base: Ctx, scene: Scene, { code, field, value }: Of<'answer'>): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
+  const before = await readDraft(ctx, code)
+  const after = await answerQuestion(ctx, { caseId: before.found.id, field, text: value })
+  return [...(await closeQuestion(ctx, scene, field, after)), ...(await goOn(ctx, scene, before, after))]
+}
+
+export async function pressKeep(base: Ctx, scene: Scene, { code, field }: Of<'keep'>): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
+  if (field === 'draft') return keepDraft(ctx, scene, code)
+  const before = await readDraft(ctx, code)
+  const after = await confirmKnownAnswer(ctx, { caseId: before.found.id, field })
+  return [...(await closeQuestion(ctx, scene, field, after)), ...(await goOn(ctx, scene, before, after))]
+}
+
+/** The pressed question shows from now on what was answered, and has no buttons. */
+async function closeQuestion(ctx: Ctx, scene: Scene, field: string, { answers }: Application): Promise<Reply[]> {
+  const answer = showAnswer(scene, field, answers.get(field)?.value ?? '', await listDevices(ctx))
+  return [{ kind: 'close', html: scene.voice.html('chat-answered', { label: scene.voice.label(`field-${field}`), answer }) }]
+}
+
+export async function pressBack(base: Ctx, scene: Scene, { code }: Of<'back'>): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
+  const before = await readDraft(ctx, code)
+  return goOn(ctx, scene, before, await goBack(ctx, { caseId: before.found.id }))
+}
+
+export async function pressEdits(base: Ctx, scene: Scene, { code }: Of<'edits'>): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
+  const application = await readDraft(ctx, code)
+  if (application.position.at !== 'summary') return refuse('stale', { state: 'draft' })
+  const { html, buttons } = showEdits(scene, application, await listDevices(ctx))
+  return [edit(html, buttons)]
+}
+
+export async function pressEdit(base: Ctx, scene: Scene, { code, field }: Of<'edit'>): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
+  const before = await readDraft(ctx, code)
+  const after = await editAnswer(ctx, { caseId: before.found.id, field })
+  return [{ kind: 'close', html: setAside(scene, before, field) }, ...(await goOn(ctx, scene, before, after))]
+}
+
+/** What the pressed message says once its question has given way to the one for `field`. */
+function setAside({ voice }: Scene, { position }: Application, field: string): string {
+  if (position.at === 'summary') return voice.html('chat-editing', { label: voice.label(`field-${field}`) })
+  const left = position.at === 'question' ? `field-${position.step.field}` : `consent-${position.consent}`
+  return voice.html('chat-set-aside', { label: voice.label(left) })
+}
+
+/** Back from the choice of what to edit: the same message is the summary again. Anywhere else: what is so now, below. */
+export async function pressStatus(base: Ctx, scene: Scene): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
+  const running = await findRunningCase(ctx, scene.person.id)
+  if (running?.state !== 'draft') return status(base, scene)
+  const application = await readApplication(ctx, running)
+  if (application.position.at !== 'summary') return status(base, scene)
+  const { html, buttons } = showSummary(scene, application, await listDevices(ctx))
+  return [edit(html, buttons)]
+}
+
+export async function pressConsent(base: Ctx, scene: Scene, { code, kind, given }: Of<'consent'>): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
+  const before = await readDraft(ctx, code)
+  const shownText = scene.content.kind === 'press' ? scene.content.shownText : ''
+  const shown = findConsentShown(kind, shownText)
+  if (!shown) return refuse('stale', { state: 'draft' })
+  const after = await recordConsent(ctx, { caseId: before.found.id, given: given === '1', ...shown })
+  const label = scene.voice.label(`consent-${shown.kind}`)
+  const answer = scene.voice.label(given === '1' ? 'chat-agreed' : 'chat-declined')
+  return [
+    { kind: 'close', html: scene.voice.html('chat-answered', { label, answer }) },
+    ...(await goOn(ctx, scene, before, after)),
+  ]
+}
+
+export async function pressSubmit(base: Ctx, scene: Scene, { code }: Of<'submit'>): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
+  return submit(ctx, scene, await readCase(ctx, { code }))
+}

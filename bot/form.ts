@@ -1,0 +1,97 @@
+import { answerQuestion } from '../core/application/answer.ts'
+import { type Application, readApplication } from '../core/application/answers.ts'
+import { attachPhoto } from '../core/application/attach-photo.ts'
+import { confirmKnownAnswer } from '../core/application/confirm-known.ts'
+import { goBack } from '../core/application/go-back.ts'
+import type { Case } from '../core/case/load.ts'
+import type { Ctx } from '../core/context.ts'
+import { refuse } from '../core/refusal.ts'
+import { askCancel } from './cancel.ts'
+import { askConsent, recordConsent } from './consents.ts'
+import { askAgain, askOpen, dropKeys } from './form-questions.ts'
+import { submit } from './form-submit.ts'
+import type { Reply } from './replies.ts'
+import { asApplicant, type Scene } from './scene.ts'
+import { says } from './words.ts'
+
+/** Anything but a command or a press, while an application is being filled in. */
+export async function answerForm(ctx: Ctx, scene: Scene, draft: Case): Promise<Reply[]> {
+  const mine = asApplicant(ctx, scene)
+  const { content } = scene
+  const application = await readApplication(mine, draft)
+  if (content.kind === 'text') return answerText(mine, scene, application, content.text)
+  if (content.kind === 'image' || content.kind === 'document') return answerPhoto(mine, scene, application)
+  if (content.kind === 'contact') return answerContact(mine, scene, application, content)
+  const note = content.kind === 'edited' ? 'chat-edited' : wantedText(application)
+  return askAgain(mine, scene, application, scene.voice.html(note))
+}
+
+/** Which kind of answer the open question waits for. */
+function wantedText({ position }: Application): string {
+  return position.at === 'question' ? `wanted-${position.step.kind}` : `wanted-${position.at}`
+}
+
+async function answerText(ctx: Ctx, scene: Scene, application: Application, text: string): Promise<Reply[]> {
+  const { found, position } = application
+  const caseId = found.id
+  if (says(text, 'cancel')) return askCancel(ctx, scene, found)
+  if (says(text, 'back')) return goOn(ctx, scene, application, await goBack(ctx, { caseId }))
+  if (position.at === 'consent') return sayToConsent(ctx, scene, application, text)
+  if (position.at === 'summary')
+    return says(text, 'submit')
+      ? submit(ctx, scene, found)
+      : askAgain(ctx, scene, application, scene.voice.html('wanted-summary'))
+  const { field, kind } = position.step
+  if (application.answers.has(field) && says(text, 'keep'))
+    return goOn(ctx, scene, application, await confirmKnownAnswer(ctx, { caseId, field }))
+  if (kind === 'photo') return askAgain(ctx, scene, application, scene.voice.html('wanted-photo'))
+  return goOn(ctx, scene, application, await answerQuestion(ctx, { caseId, field, text }))
+}
+
+async function sayToConsent(ctx: Ctx, scene: Scene, application: Application, text: string): Promise<Reply[]> {
+  const { position, found } = application
+  if (position.at !== 'consent') return refuse('stale', {})
+  const asked = askConsent(scene, application, position.consent)
+  const mayDecline = asked.buttons.flat().length > 1
+  const given = says(text, 'agree')
+  if (!given && !(mayDecline && says(text, 'decline')))
+    return askAgain(ctx, scene, application, scene.voice.html('wanted-consent'))
+  // the consent was shown last in the language that is spoken now: a change of language asks it again
+  const said = { caseId: found.id, kind: position.consent, given, locale: scene.locale }
+  return goOn(ctx, scene, application, await recordConsent(ctx, said))
+}
+
+async function answerPhoto(ctx: Ctx, scene: Scene, application: Application): Promise<Reply[]> {
+  const { position, found } = application
+  const isAsked = position.at === 'question' && position.step.kind === 'photo'
+  // the second picture of an album comes when the first has answered the question
+  if (!isAsked && application.answers.get('cardPhoto')?.confirmed)
+    return askOpen(ctx, scene, application, scene.voice.html('chat-photo-enough'))
+  if (!isAsked) return askAgain(ctx, scene, application, scene.voice.html(wantedText(application)))
+  const { photo } = scene
+  if (!photo)
+    return refuse('answer-invalid', {
+      field: 'cardPhoto',
+      problem: scene.content.kind === 'document' ? 'document' : 'not-received',
+    })
+  if (!photo.ok && photo.problem === 'not-received')
+    return refuse('answer-invalid', { field: 'cardPhoto', problem: photo.problem })
+  return goOn(ctx, scene, application, await attachPhoto(ctx, { caseId: found.id, photo }))
+}
+
+type Contact = Extract<Scene['content'], { kind: 'contact' }>
+
+async function answerContact(ctx: Ctx, scene: Scene, application: Application, contact: Contact): Promise<Reply[]> {
+  const { position, found } = application
+  if (position.at !== 'question' || position.step.field !== 'phone')
+    return askAgain(ctx, scene, application, scene.voice.html(wantedText(application)))
+  if (contact.userId !== scene.sender.telegramId) return refuse('answer-invalid', { field: 'phone', problem: 'other-person' })
+  // Telegram gives the number with its country code, with or without the plus sign
+  const text = `+${contact.phone.replace(/\D/g, '')}`
+  return goOn(ctx, scene, application, await answerQuestion(ctx, { caseId: found.id, field: 'phone', text }))
+}
+
+/** From what was open before to what is open now. */
+export async function goOn(ctx: Ctx, scene: Scene, before: Application, after: Application): Promise<Reply[]> {
+  return [...dropKeys(scene, before, after), ...(await askOpen(ctx, scene, after))]
+}

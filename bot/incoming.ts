@@ -1,0 +1,91 @@
+import type { Message, Update, User } from '@grammyjs/types'
+import type { Locale } from '../core/message/kinds.ts'
+
+export interface Sender {
+  telegramId: number
+  firstName: string
+  languageCode: string | undefined
+}
+
+/** What a person may do in a chat, as far as the bot tells it apart. */
+export type Content =
+  | { kind: 'command'; name: string; args: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'press'; queryId: string; data: string; messageId?: number; shownText: string }
+  | { kind: 'image'; fileId: string; size: number | undefined }
+  | { kind: 'document' }
+  | { kind: 'contact'; phone: string; userId: number | undefined; name: string }
+  | { kind: 'edited' }
+  | { kind: 'other' }
+
+export interface Incoming {
+  updateId: number
+  sender: Sender
+  content: Content
+}
+
+/** The kinds of update that the bot asks Telegram for. */
+export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
+
+/** A person's own act in a private chat; undefined for anything else (groups, channels, bots, anonymous admins). */
+export function readIncoming(update: Update): Incoming | undefined {
+  const { update_id: updateId, message, edited_message: edited, callback_query: query } = update
+  if (query) {
+    const pressed = query.message
+    if (!isPerson(query.from) || (pressed && pressed.chat.type !== 'private')) return undefined
+    const shownText = pressed && 'text' in pressed ? (pressed.text ?? '') : ''
+    const messageId = pressed ? { messageId: pressed.message_id } : {}
+    const content: Content = { kind: 'press', queryId: query.id, data: query.data ?? '', shownText, ...messageId }
+    return { updateId, sender: senderOf(query.from), content }
+  }
+  const said = message ?? edited
+  if (said?.chat.type !== 'private' || !said.from || !isPerson(said.from) || said.via_bot) return undefined
+  return { updateId, sender: senderOf(said.from), content: message ? readMessage(message) : { kind: 'edited' } }
+}
+
+/** The group or channel that somebody has just put the bot into; it leaves again. */
+export function readJoinedGroup(update: Update): number | undefined {
+  const change = update.my_chat_member
+  if (!change || change.chat.type === 'private') return undefined
+  return ['member', 'administrator', 'restricted'].includes(change.new_chat_member.status) ? change.chat.id : undefined
+}
+
+/** Whose turn it is in the order of updates; one that belongs to nobody has a line of its own. */
+export function lineOf(update: Update): string {
+  const from = update.message?.from ?? update.edited_message?.from ?? update.callback_query?.from
+  return from ? `person ${from.id}` : `update ${update.update_id}`
+}
+
+/** Telegram's language tag as one that the desk speaks. */
+export function localeOf(languageCode: string | undefined, fallback: Locale): Locale {
+  const language = languageCode?.toLowerCase().split(/[-_]/)[0]
+  if (language === 'zh') return 'zh-CN'
+  return language === 'en' ? 'en' : fallback
+}
+
+const isPerson = (user: User): boolean => !user.is_bot
+
+function senderOf({ id, first_name, language_code }: User): Sender {
+  return { telegramId: id, firstName: first_name, languageCode: language_code }
+}
+
+function readMessage(message: Message): Content {
+  if (message.text !== undefined) return readText(message.text)
+  if (message.contact) {
+    const { phone_number: phone, user_id: userId, first_name, last_name } = message.contact
+    return { kind: 'contact', phone, userId, name: [first_name, last_name].filter(Boolean).join(' ') }
+  }
+  const largest = message.photo?.at(-1)
+  if (largest) return { kind: 'image', fileId: largest.file_id, size: largest.file_size }
+  const { document } = message
+  if (!document || message.animation) return { kind: 'other' }
+  const image = document.mime_type?.startsWith('image/') ?? /\.(?:jpe?g|png|webp|heic|heif)$/i.test(document.file_name ?? '')
+  return image ? { kind: 'image', fileId: document.file_id, size: document.file_size } : { kind: 'document' }
+}
+
+/** `/name@bot arguments`; a full-width slash counts. A lone slash, or one before other signs, is text. */
+function readText(text: string): Content {
+  const match = /^[/／]([A-Za-z][A-Za-z0-9_]{0,31})(?:@\w+)?(?:\s+([\s\S]*))?$/u.exec(text.trim())
+  if (!match?.[1]) return { kind: 'text', text }
+  return { kind: 'command', name: match[1].toLowerCase(), args: (match[2] ?? '').trim() }
+}

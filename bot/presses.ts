@@ -1,0 +1,100 @@
+import type { Ctx } from '../core/context.ts'
+import type { Locale } from '../core/message/kinds.ts'
+import { refuse } from '../core/refusal.ts'
+import { decodePress, type Press, type Verb } from '../texts/press.ts'
+import {
+  pressBook,
+  pressCancel,
+  pressCancelYes,
+  pressCard,
+  pressDay,
+  pressDays,
+  pressDevice,
+  pressMove,
+  pressMoveTo,
+  pressNearest,
+  pressNow,
+} from './booking.ts'
+import { pressWithdraw, pressWithdrawYes } from './cancel.ts'
+import {
+  pressAnswer,
+  pressBack,
+  pressConsent,
+  pressEdit,
+  pressEdits,
+  pressKeep,
+  pressStatus,
+  pressSubmit,
+} from './form-presses.ts'
+import { help } from './help.ts'
+import { pressLanguage } from './language.ts'
+import { edit, type Reply, toast } from './replies.ts'
+import type { Role, Scene } from './scene.ts'
+import { showCase } from './staff-case.ts'
+import { showQueue } from './staff-queue.ts'
+import { begin } from './start.ts'
+
+type Run<V extends Verb> = (ctx: Ctx, scene: Scene, press: Extract<Press, { verb: V }>) => Promise<Reply[]>
+
+interface Pressing<V extends Verb> {
+  run: Run<V>
+  /** absent: everybody's */
+  role?: Role
+  /** changes nothing: done again when the update comes twice */
+  reads?: true
+}
+
+/** What each button does. The words in it are checked by its handler: the case's owner and state by core. */
+const presses: { [V in Verb]: Pressing<V> } = {
+  apply: { run: (ctx, scene) => begin(ctx, scene) },
+  status: { run: pressStatus },
+  help: { run: async (_ctx, scene) => help(scene), reads: true },
+  language: { run: (ctx, scene, { locale }) => pressLanguage(ctx, scene, { locale: checkedLocale(locale) }) },
+  answer: { run: pressAnswer },
+  keep: { run: pressKeep },
+  back: { run: pressBack },
+  edits: { run: pressEdits, reads: true },
+  edit: { run: pressEdit },
+  consent: { run: pressConsent },
+  submit: { run: pressSubmit },
+  withdraw: { run: pressWithdraw, reads: true },
+  'withdraw-yes': { run: pressWithdrawYes },
+  book: { run: pressBook },
+  now: { run: pressNow },
+  days: { run: pressDays, reads: true },
+  day: { run: pressDay, reads: true },
+  nearest: { run: pressNearest, reads: true },
+  move: { run: pressMove, reads: true },
+  'move-to': { run: pressMoveTo },
+  cancel: { run: pressCancel, reads: true },
+  'cancel-yes': { run: pressCancelYes },
+  card: { run: pressCard },
+  'device-yes': { run: pressDevice },
+  'device-no': { run: pressDevice },
+  queue: { run: (ctx, scene, { page }) => showQueue(ctx, scene, Number(page) || 1, edit), role: 'admin', reads: true },
+  case: { run: (ctx, scene, { code }) => showCase(ctx, scene, code), role: 'admin', reads: true },
+}
+
+/** A press of whatever data: bytes that no button of ours carries, and buttons of a role that is not the person's, get the same answer. */
+export async function press(ctx: Ctx, scene: Scene, data: string): Promise<Reply[]> {
+  const pressed = decodePress(data)
+  const pressing = pressed && pressingOf(pressed)
+  if (!pressed || !pressing || (pressing.role && !scene.roles.has(pressing.role)))
+    return [toast(scene.voice.label('refused-gone'))]
+  return pressing.run(ctx, scene, pressed)
+}
+
+export function pressOnlyReads(data: string): boolean {
+  const pressed = decodePress(data)
+  return pressed !== undefined && pressingOf(pressed).reads === true
+}
+
+/** Guarantee: the entry under a verb takes presses of that verb; the table's type says so. */
+function pressingOf(pressed: Press): Pressing<Verb> {
+  return presses[pressed.verb] as unknown as Pressing<Verb>
+}
+
+/** The type of a press promises a language of ours; its bytes may say anything. */
+function checkedLocale(locale: string): Locale {
+  return locale === 'en' || locale === 'zh-CN' ? locale : refuse('not-found', { what: 'person' })
+}

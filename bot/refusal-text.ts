@@ -1,0 +1,127 @@
+import { readApplication } from '../core/application/answers.ts'
+import { findLatestCase, findRunningCase, readCase } from '../core/case/load.ts'
+import type { Ctx } from '../core/context.ts'
+import type { Refusal, RefusalCode, RefusalDetails } from '../core/refusal.ts'
+import type { Markup } from '../texts/fluent.ts'
+import type { Button } from '../texts/keyboard.ts'
+import { decodePress, type Press } from '../texts/press.ts'
+import { showNearest } from './booking-views.ts'
+import { askAgain, askOpen, exampleNumber } from './form-questions.ts'
+import { message, type Reply, toast } from './replies.ts'
+import { asApplicant, type Scene } from './scene.ts'
+import { showPresent } from './start.ts'
+import { unknownCommand } from './talk.ts'
+import { says } from './words.ts'
+
+type Answer<C extends RefusalCode> = (ctx: Ctx, scene: Scene, details: RefusalDetails[C]) => Reply[] | Promise<Reply[]>
+
+/**
+ * The one place where the chat words what a verb refused: what was wrong, and the way on. It runs in a transaction of its own, since
+ * the one that was refused has been rolled back; all that it may change is the card's place.
+ */
+export async function answerRefusal(ctx: Ctx, scene: Scene, refusal: Refusal): Promise<Reply[]> {
+  // guarantee: `code` and `details` of one refusal belong together (Refusal's constructor)
+  const answer = answers[refusal.code] as Answer<RefusalCode>
+  return answer(ctx, scene, refusal.details)
+}
+
+const notNow: Answer<RefusalCode> = (_ctx, scene) => say(scene, 'refused-not-now')
+const gone: Answer<RefusalCode> = (_ctx, scene) => say(scene, 'refused-gone')
+
+const answers: { [C in RefusalCode]: Answer<C> } = {
+  'not-found': (_ctx, scene, { what }) => {
+    if (what === 'order') return withoutOrder(scene, 'refused-order-unknown')
+    if (scene.content.kind !== 'press' && (what === 'case' || what === 'staff' || what === 'device'))
+      return say(scene, `refused-no-${what}`)
+    return say(scene, 'refused-gone')
+  },
+  'not-allowed': (_ctx, scene) => say(scene, isBeginning(scene) ? 'refused-never-again' : 'refused-not-now'),
+  stale: async (ctx, scene, { state }) => {
+    const shown = await showPresent(ctx, scene)
+    const now = state ?? (await stateNow(ctx, scene))
+    const text = now === undefined || now === 'draft' ? scene.voice.label('refused-stale') : staleNow(scene, now)
+    return isPress(scene) ? [toast(text), ...shown] : shown
+  },
+  'answer-invalid': answerInvalid,
+  'application-incomplete': async (ctx, scene) => [...say(scene, 'refused-incomplete'), ...(await showPresent(ctx, scene))],
+  'order-expired': (_ctx, scene) => withoutOrder(scene, 'refused-order-expired'),
+  'slot-taken': async (ctx, scene) => [...say(scene, 'refused-slot-taken'), ...(await otherTimes(ctx, scene))],
+  'nobody-free': async (ctx, scene) => [...say(scene, 'refused-nobody-free'), ...(await otherTimes(ctx, scene))],
+  'on-hold': async (ctx, scene) => [...say(scene, 'refused-on-hold'), ...(await showPresent(ctx, scene))],
+  'too-late': async (ctx, scene) => [...say(scene, 'refused-too-late'), ...(await showPresent(ctx, scene))],
+  'too-early': (_ctx, scene, { opensAt }) => [
+    message(scene.voice.html('refused-too-early', { date: scene.voice.time(opensAt) })),
+  ],
+  'hours-invalid': (_ctx, scene, { text }) => say(scene, 'refused-hours', { text }),
+  'last-admin': (_ctx, scene) => say(scene, 'refused-last-admin'),
+  'claim-refused': unknownCommand,
+  'link-unknown': gone,
+  'link-over': gone,
+  'wrong-role': notNow,
+  'other-device': notNow,
+  'check-open': notNow,
+  'check-not-passed': notNow,
+  'reason-needed': notNow,
+  'reason-unfit': notNow,
+  'not-met': notNow,
+  'signed-out': notNow,
+}
+
+const isPress = ({ content }: Scene): boolean => content.kind === 'press'
+
+function pressOf({ content }: Scene): Press | undefined {
+  return content.kind === 'press' ? decodePress(content.data) : undefined
+}
+
+/** A toast under a press, a message otherwise. */
+function say(scene: Scene, key: string, args: Record<string, string> = {}): Reply[] {
+  return isPress(scene) ? [toast(scene.voice.label(key, args))] : [message(scene.voice.html(key, args))]
+}
+
+function staleNow({ voice }: Scene, state: string): string {
+  return voice.label('refused-stale-now', { state: voice.label(`state-${state}`) })
+}
+
+async function stateNow(base: Ctx, scene: Scene): Promise<string | undefined> {
+  const ctx = asApplicant(base, scene)
+  const found = (await findRunningCase(ctx, scene.person.id)) ?? (await findLatestCase(ctx, scene.person.id))
+  return found?.state
+}
+
+/** Whether what was refused was to begin an application. */
+function isBeginning(scene: Scene): boolean {
+  const { content } = scene
+  if (content.kind === 'command') return content.name === 'apply' || content.name === 'start'
+  return content.kind === 'text' ? says(content.text, 'apply') : pressOf(scene)?.verb === 'apply'
+}
+
+function withoutOrder(scene: Scene, key: string): Reply[] {
+  const go: Button = { label: scene.voice.label('do-apply-without'), press: { verb: 'apply' }, style: 'primary' }
+  return [message(scene.voice.html(key), [[go]])]
+}
+
+/** The input of the open question was bad: what is wrong with it, what a right one looks like, and the same buttons. */
+async function answerInvalid(base: Ctx, scene: Scene, details: RefusalDetails['answer-invalid']): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
+  const draft = await findRunningCase(ctx, scene.person.id)
+  if (draft?.state !== 'draft') return showPresent(base, scene)
+  const application = await readApplication(ctx, draft)
+  if (isPress(scene)) return [...say(scene, 'refused-stale'), ...(await askOpen(ctx, scene, application))]
+  return askAgain(ctx, scene, application, problemText(scene, details))
+}
+
+function problemText({ voice }: Scene, { field, problem, limit }: RefusalDetails['answer-invalid']): string {
+  const own = `problem-${field}-${problem}`
+  const args: Record<string, string | number | Markup> = { example: exampleNumber, limit: limit ?? 0 }
+  return voice.html(voice.has(own) ? own : `problem-${problem}`, args)
+}
+
+/** The nearest times that are left, at once, in the pressed message. */
+async function otherTimes(base: Ctx, scene: Scene): Promise<Reply[]> {
+  const press = pressOf(scene)
+  if (!press || !('code' in press)) return showPresent(base, scene)
+  const ctx = asApplicant(base, scene)
+  const found = await readCase(ctx, { code: press.code })
+  if (found.state !== 'invited' && found.state !== 'booked') return showPresent(base, scene)
+  return showNearest(ctx, scene, found, found.state === 'booked' ? 'move' : 'book')
+}

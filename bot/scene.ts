@@ -1,0 +1,65 @@
+import type { CleanPhoto } from '../core/application/clean-photo.ts'
+import type { Ctx } from '../core/context.ts'
+import type { Locale } from '../core/message/kinds.ts'
+import type { Reader } from '../core/message/view.ts'
+import type { Met } from '../core/person/meet.ts'
+import { createVoice, type Voice } from '../texts/cards/voice.ts'
+import type { Content, Sender } from './incoming.ts'
+import type { Reply } from './replies.ts'
+
+/** As whom a person may speak to the bot. Everybody is an applicant; staff are more besides. */
+export type Role = 'applicant' | 'reviewer' | 'admin'
+
+/** What came of the picture that was sent: fetched and cleaned, or why not. */
+export type ReceivedPhoto = CleanPhoto | NotReceived
+interface NotReceived {
+  ok: false
+  problem: 'not-received'
+}
+
+/** One update, as its handler sees it: who, in which language and zone, what came. */
+export interface Scene {
+  sender: Sender
+  content: Content
+  person: Met['person']
+  member: Met['member']
+  roles: ReadonlySet<Role>
+  reader: Reader
+  locale: Locale
+  voice: Voice
+  /** the bot's own name, for deep links */
+  botName: string
+  /** present only where a photo is asked for and one came */
+  photo?: ReceivedPhoto
+}
+
+/** Works in the transaction of the update; makes no network calls; says what to answer once it has committed. */
+export type Handler = (ctx: Ctx, scene: Scene) => Promise<Reply[]>
+
+export interface SceneInput {
+  sender: Sender
+  content: Content
+  botName: string
+  photo?: ReceivedPhoto
+}
+
+export function createScene(ctx: Ctx, met: Met, input: SceneInput): Scene {
+  const { person, member } = met
+  return { ...input, person, member, roles: new Set<Role>(['applicant', ...(member?.roles ?? [])]), ...speaksTo(ctx, person) }
+}
+
+/** The same scene after the person chose another language. */
+export function inLanguage(ctx: Ctx, scene: Scene, locale: Locale): Scene {
+  return { ...scene, ...speaksTo(ctx, { ...scene.person, locale }) }
+}
+
+function speaksTo(ctx: Ctx, person: Met['person']): Pick<Scene, 'reader' | 'locale' | 'voice'> {
+  const { locale, timeZone } = person
+  const reader: Reader = { locale, timeZone: timeZone ?? ctx.officeTimeZone, zoneKnown: timeZone !== null }
+  return { reader, locale, voice: createVoice(reader, ctx.now()) }
+}
+
+/** Applicants' verbs are called as the applicant, whoever it is: a member of staff may do so with an own application only. */
+export function asApplicant(ctx: Ctx, scene: Scene): Ctx {
+  return { ...ctx, actor: { kind: 'applicant', personId: scene.person.id } }
+}

@@ -1,0 +1,49 @@
+import { type Dossier, readDossier } from '../core/case/read-dossier.ts'
+import type { Ctx } from '../core/context.ts'
+import { lines } from '../texts/cards/voice.ts'
+import { message, paragraphs, type Reply } from './replies.ts'
+import type { Scene } from './scene.ts'
+import { holdName } from './staff-queue.ts'
+
+/** `/case <code>`: the code as people write it, in any case, with or without its `M-`. */
+export async function findCase(ctx: Ctx, scene: Scene, args: string): Promise<Reply[]> {
+  const said = args
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s–—−-]+/gu, '')
+  const [, code] = /^M?([2-9A-Z]{6})$/.exec(said) ?? []
+  if (!code) return [message(scene.voice.html('case-form', { example: scene.voice.label('command-case.example') }))]
+  return showCase(ctx, scene, `M-${code}`)
+}
+
+export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Reply[]> {
+  const { voice } = scene
+  const dossier = await readDossier(ctx, { code })
+  const { booking, hold, deadlineAt, timeline } = dossier
+  const facts = lines(
+    voice.html('case', { code, state: voice.label(`state-${dossier.state}.staff`) }),
+    hold === null ? undefined : voice.html('queue-held', { reason: holdName(voice, hold) }),
+    who(scene, dossier),
+    what(scene, dossier),
+    booking && voice.html('case-booking', { time: voice.time(booking.startsAt), reviewer: booking.reviewerName }),
+    voice.html('case-attempts', { attempts: dossier.attempts, misses: dossier.misses }),
+    deadlineAt === null ? undefined : voice.html('case-deadline', { time: voice.time(deadlineAt) }),
+  )
+  const steps = timeline.map(({ at, to }) =>
+    voice.html('case-step', { time: voice.time(at), state: voice.label(`state-${to}.staff`) }),
+  )
+  return [message(paragraphs(facts, lines(voice.html('case-timeline'), ...steps)))]
+}
+
+function who({ voice }: Scene, { name, documentNumber }: Dossier): string | undefined {
+  if (name === undefined) return undefined
+  return documentNumber === undefined
+    ? voice.html('case-name', { name })
+    : voice.html('case-person', { name, number: documentNumber })
+}
+
+function what({ voice }: Scene, { device, termMonths }: Dossier): string | undefined {
+  if (!device) return undefined
+  const named = { device: voice.device(device) }
+  return termMonths === null ? voice.html('case-device', named) : voice.html('case-rental', { ...named, months: termMonths })
+}

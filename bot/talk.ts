@@ -1,0 +1,44 @@
+import { findRunningCase } from '../core/case/load.ts'
+import type { Ctx } from '../core/context.ts'
+import type { Button } from '../texts/keyboard.ts'
+import { askCancel, cancel } from './cancel.ts'
+import { answerForm } from './form.ts'
+import { chooseLanguage } from './language.ts'
+import { message, type Reply } from './replies.ts'
+import { asApplicant, type Scene } from './scene.ts'
+import { offerStaff } from './staff-members.ts'
+import { begin, status } from './start.ts'
+import { staffWelcome, welcome } from './welcome.ts'
+import { says } from './words.ts'
+
+/** Whatever is neither a command nor a press: an answer of the form, a word that stands for a command, or just talk. */
+export async function listen(base: Ctx, scene: Scene): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
+  const { content, voice } = scene
+  const running = await findRunningCase(ctx, scene.person.id)
+  if (running?.state === 'draft') return answerForm(base, scene, running)
+  if (content.kind === 'contact' && scene.roles.has('admin')) return offerStaff(scene, content)
+  const text = content.kind === 'text' ? content.text : ''
+  if (says(text, 'apply')) return begin(base, scene)
+  if (says(text, 'status')) return status(base, scene)
+  if (says(text, 'language')) return chooseLanguage(scene)
+  if (says(text, 'cancel')) return running ? askCancel(ctx, scene, running) : cancel(base, scene)
+  if (running) return [message(voice.html('talk-case'), [[statusButton(scene)], [helpButton(scene)]])]
+  if (scene.member) return staffWelcome(scene)
+  return welcome(scene)
+}
+
+/** No such command, or not for this person: the two look alike on purpose. */
+export async function unknownCommand(base: Ctx, scene: Scene): Promise<Reply[]> {
+  const running = await findRunningCase(asApplicant(base, scene), scene.person.id)
+  const goOn: Button = { label: scene.voice.label('do-go-on'), press: { verb: 'apply' }, style: 'primary' }
+  const rows = running?.state === 'draft' ? [[goOn]] : []
+  return [message(scene.voice.html('talk-unknown-command'), [...rows, [helpButton(scene)]])]
+}
+
+const statusButton = ({ voice }: Scene): Button => ({
+  label: voice.label('do-status'),
+  press: { verb: 'status' },
+  style: 'primary',
+})
+const helpButton = ({ voice }: Scene): Button => ({ label: voice.label('do-help'), press: { verb: 'help' } })

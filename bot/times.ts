@@ -1,0 +1,44 @@
+import type { FreeTime } from '../core/booking/free-times.ts'
+import { groupBy } from '../core/group-by.ts'
+import { formatDate } from '../texts/format.ts'
+import type { Scene } from './scene.ts'
+
+/** Parts of a day, by the hour at which they begin, on the reader's clock. */
+const parts = [
+  { name: 'night', from: 0 },
+  { name: 'morning', from: 6 },
+  { name: 'afternoon', from: 12 },
+  { name: 'evening', from: 18 },
+] as const
+export type DayPart = (typeof parts)[number]['name']
+
+/** The local date of a moment in a zone, `2026-11-24`. */
+export function dateIn(iso: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(iso))
+}
+
+/** Free times by the reader's own dates, soonest first. */
+export function byDate(times: readonly FreeTime[], { reader }: Scene): Map<string, string[]> {
+  return groupBy(
+    times.map(time => time.startsAt.toISOString()),
+    iso => dateIn(iso, reader.timeZone),
+  )
+}
+
+/** One date's times by the part of the day; parts without a time are left out. */
+export function byPart(times: readonly string[], { voice }: Scene): Map<DayPart, string[]> {
+  return groupBy(times, iso => partOf(Number(clockOf(voice, iso).slice(0, 2))))
+}
+
+function partOf(hour: number): DayPart {
+  return parts.findLast(part => hour >= part.from)?.name ?? 'night'
+}
+
+/** `09:20`, on the reader's clock: every short time ends with it. */
+export const clockOf = (voice: Scene['voice'], iso: string): string => voice.shortTime(iso).slice(-5)
+
+/** A day's label: today and tomorrow by name, others by date. */
+export function dayLabel({ voice, locale, reader }: Scene, iso: string): string {
+  const named = voice.shortTime(iso).slice(0, -6)
+  return /\d/.test(named) ? formatDate(iso, locale, reader.timeZone) : named
+}

@@ -1,0 +1,32 @@
+import { normaliseText } from '../core/application/normalise.ts'
+import { type Args, speak } from '../texts/fluent.ts'
+
+/** What people type where a button would have done. Only a message that is nothing else counts. */
+const words = {
+  back: ['back', 'go back', 'previous', '返回', '上一步', '后退', '回上一步'],
+  cancel: ['cancel', 'stop', 'quit', 'exit', '取消', '退出', '不办了', '不租了'],
+  keep: ['keep', 'keep it', 'same', 'unchanged', '保留', '不变', '不改'],
+  help: ['help', '帮助', '怎么用'],
+  status: ['status', '进度', '状态', '查进度'],
+  apply: ['apply', 'start', 'begin', '申请', '开始', '开始申请', '租手机', '租电脑'],
+  language: ['language', 'english', '语言', '中文', '英文'],
+  agree: ['agree', 'i agree', 'yes', 'ok', '同意', '我同意', '好', '好的', '是'],
+  decline: ['decline', 'no', 'disagree', '不同意', '拒绝', '否', '不'],
+  submit: ['submit', 'send', 'yes', 'ok', '提交', '确认', '确认提交', '好', '好的', '是'],
+} as const satisfies Record<string, readonly string[]>
+export type Word = keyof typeof words
+
+/** Labels of the phone question's keys arrive as typed text. */
+const keyLabels: Partial<Record<Word, string>> = { back: 'do-back', keep: 'do-keep' }
+const noArgs: Args = {}
+
+/** True where the text is one of the ways to say that word, in either language. */
+export function says(text: string, word: Word): boolean {
+  const said = normaliseText(text)
+    .toLowerCase()
+    .replace(/[\s.。!！,，‹<«]+$|^[\s‹<«]+/gu, '')
+  const listed: readonly string[] = words[word]
+  const label = keyLabels[word]
+  const labels = label ? [speak('zh-CN').plain(label, noArgs), speak('en').plain(label, noArgs)] : []
+  return listed.includes(said) || labels.some(label => label.toLowerCase().replace(/^[\s‹]+/u, '') === said)
+}

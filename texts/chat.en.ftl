@@ -1,0 +1,414 @@
+# What the chat answers directly: the form, buttons, commands. At most four short lines a message, and one thing to do.
+
+## Buttons (18 letters at most)
+
+do-apply = Apply now
+do-apply-without = Apply without it
+do-go-on = Continue
+do-back = ‹ Back
+do-keep = Keep this answer
+do-share-phone = Share my number
+do-agree = Agree
+do-decline = Decline
+do-submit = Submit
+do-edit = Edit
+do-status = Show status
+do-help = Help
+do-this-language = English
+do-other-language = 中文
+do-keep-draft = Keep it
+do-delete-draft = Delete it
+do-withdraw = Withdraw
+do-cancel-booking = Cancel booking
+do-keep-booking = Keep booking
+do-more-days = More days
+do-nearest = Nearest times
+do-to-card = Back to my card
+do-earlier = ‹ Previous page
+do-later = Next page ›
+
+## Beginning
+
+chat-welcome =
+    <b>Hello, this is Mianshen.</b>
+    To rent a phone or a laptop, apply here first. A short video review follows.
+    Applying takes about a minute and a half. Please have your ID card at hand.
+chat-welcome-back = Welcome back. We go on with question { $number } of { $total }.
+chat-welcome-back-end = Welcome back. All questions are answered, only the last steps are left.
+chat-order-taken = Device and term are filled in from your order.
+
+## The form
+
+ask-device =
+    <b>{ $number }/{ $total } · Device</b>
+    Which one would you like to rent?
+    { $choices }
+ask-term =
+    <b>{ $number }/{ $total } · Term</b>
+    For how long would you like to rent it?
+    { $choices }
+ask-name =
+    <b>{ $number }/{ $total } · Name</b>
+    Please type your name as it stands on your ID card.
+    Example: 林晓雨
+ask-documentNumber =
+    <b>{ $number }/{ $total } · ID number</b>
+    Please type the 18 characters of your ID number. It is encrypted and used only to check who you are.
+    Example: { $example }
+ask-phone =
+    <b>{ $number }/{ $total } · Phone</b>
+    Tap the button below to share your number, or type it.
+    Example: 138 0013 8000
+ask-address =
+    <b>{ $number }/{ $total } · Delivery address</b>
+    Where should the device go? Please write it down to the door.
+    Example: Room 301, Building 2, 100 Wensan Road, Xihu, Hangzhou, Zhejiang
+ask-purpose =
+    <b>{ $number }/{ $total } · Purpose</b>
+    What will you mainly use the device for?
+    Example: online courses for my exam, and notes
+ask-usePlan =
+    <b>{ $number }/{ $total } · Use plan</b>
+    Who will use it, where, and how on an ordinary day?
+    Example: I use it myself, at the office on weekdays and for video editing at home
+ask-cardPhoto =
+    <b>{ $number }/{ $total } · Photo of the ID card</b>
+    Please take a photo of the side with your portrait and send it here.
+    All four corners, readable, no glare. We remove its location data and encrypt it.
+
+chat-device-line = { $device }: { $rent } a month, deposit { $deposit }
+chat-known = Your answer so far: <b>{ $answer }</b>
+chat-months = { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }
+chat-photo-kept = received
+chat-answered = { $label }: <b>{ $answer }</b> ✓
+chat-set-aside = { $label }: left for later
+chat-editing = Editing: { $label }
+chat-agreed = agreed
+chat-declined = declined
+chat-phone-placeholder = Your number, or the button below
+chat-phone-kept = Your number is noted. ✓
+chat-phone-left = We leave the phone number for now.
+chat-photo-enough = We have your photo, one is enough. Thank you.
+chat-edited = We cannot see changes to messages already sent. Please send it again, or tap “Back” to change an earlier answer.
+
+chat-summary = <b>Please check your application</b>
+chat-summary-line = { $label }: { $answer }
+chat-edit-which = Which answer would you like to change?
+chat-submitted =
+    <b>✓ Your application is in</b> ({ $code })
+    Next, choose a time for your video review.
+
+wanted-choice = Please tap one of the buttons below, or type what stands on it.
+wanted-text = Please answer this one in words. Stickers, voice messages, pictures and places cannot be read here.
+wanted-photo = This one needs a photo. Please take one of your ID card's portrait side and send it here.
+wanted-consent = Please read the text above, then answer with a button below.
+wanted-summary = Please check the answers above: tap “Submit” if they are right, “Edit” to change one.
+
+## Something is wrong with the input: what, and what a right one looks like
+
+problem-empty = There was no text in that. Please type it again.
+problem-too-long = That is too long. Please keep it to { $limit } characters.
+problem-device-choice =
+    We do not have that device.
+    Tap a button below, or type the full name, for example: Qinghe Phone 8
+problem-term-choice =
+    This device is not rented out for that long.
+    Tap a button below, or type the months, for example: 12
+problem-name-too-short =
+    A name has at least { $limit } letters.
+    Please type it as on your ID card, for example: 林晓雨
+problem-name-characters =
+    A name holds letters only, no figures, emoji or signs.
+    Please type it as on your ID card, for example: 林晓雨
+problem-documentNumber-length =
+    An ID number has 18 characters, and this one has a different length.
+    Please compare it with your card, for example: { $example }
+problem-documentNumber-too-long =
+    An ID number has only 18 characters.
+    Please send just the number, for example: { $example }
+problem-documentNumber-characters =
+    An ID number holds only figures, and perhaps an X at the end.
+    Please compare it with your card, for example: { $example }
+problem-documentNumber-region =
+    The first two figures are no region code, so one may be mistyped.
+    Please compare it with your card, for example: { $example }
+problem-documentNumber-birth-date =
+    Characters 7 to 14 are a date of birth, and this date does not exist.
+    For example, 19900307 stands for 7 March 1990. Please type the number again.
+problem-documentNumber-under-age =
+    By this number you are not 18 yet, so we cannot rent to you now.
+    If it was mistyped, please compare it with your card, for example: { $example }
+problem-documentNumber-check-digit =
+    The last character does not fit the others, mostly because one figure is mistyped.
+    Please compare it with your card, for example: { $example }
+problem-phone-number =
+    This phone number is incomplete or mistyped.
+    Please type it again, for example: 138 0013 8000
+    From abroad with its country code, for example: +44 7700 900123
+problem-phone-too-long =
+    A phone number is not that long.
+    Please send just the number, for example: 138 0013 8000
+problem-phone-other-person =
+    This is somebody else's contact. Please share your own number.
+    Tap “Share my number” below, or type it, for example: 138 0013 8000
+problem-address-too-short =
+    This is too short for a parcel to arrive.
+    Please write it down to the door, for example: Room 301, Building 2, 100 Wensan Road, Hangzhou
+problem-address-characters =
+    We cannot see an address in this.
+    Please write it in words, for example: Room 301, Building 2, 100 Wensan Road, Hangzhou
+problem-purpose-too-short =
+    Please write a little more, at least { $limit } characters.
+    Example: online courses for my exam, and notes
+problem-purpose-characters =
+    Please tell us the purpose in words.
+    Example: online courses for my exam, and notes
+problem-usePlan-too-short =
+    Please write a little more, at least { $limit } characters.
+    Example: I use it myself, at the office on weekdays and for video editing at home
+problem-usePlan-characters =
+    Please tell us in words who will use it, and how.
+    Example: I use it myself, at the office on weekdays and for video editing at home
+problem-cardPhoto-photo-wanted = This one needs a photo. Please take one of your ID card's portrait side and send it here.
+problem-cardPhoto-not-a-photo =
+    This file cannot be opened: it is not a photo, or it is damaged.
+    Please take a photo of your ID card's portrait side and send it here.
+problem-cardPhoto-too-small =
+    The photo is too small to read the card.
+    Please go closer and let the card fill the picture.
+problem-cardPhoto-too-big =
+    The photo is larger than 20 MB, which we cannot receive.
+    Take one with the camera in this chat, or send it as a photo rather than as a file.
+problem-cardPhoto-not-received =
+    The photo did not arrive in full, perhaps because of the network.
+    Please send it again.
+problem-cardPhoto-document =
+    This is a file, not a photo.
+    Please take a photo of your ID card's portrait side and send it here.
+
+## Cancelling
+
+cancel-nothing = There is no application to cancel at the moment.
+cancel-draft =
+    <b>Would you like to drop this application?</b>
+    Keep it: your answers stay until { $until }, and you can carry on at any time.
+    Delete it: the application is closed, and renting means starting over.
+cancel-case =
+    <b>Would you like to withdraw your application?</b> ({ $code })
+    It is closed at once, and renting means starting over.
+cancel-booked =
+    <b>What would you like to cancel?</b> ({ $code })
+    Your time: { $time }
+    Cancel booking: only the time, you can choose another. Withdraw: everything is closed.
+cancel-time =
+    <b>Would you like to cancel this time?</b>
+    { $time }
+    Somebody else may take it. Your application stays, and you can choose another time.
+cancel-too-late = The video review has begun, so it cannot be withdrawn now. You will hear the result here.
+cancel-kept = Fine, your application is kept. To carry on, tap the button below or send /start.
+cancel-kept-case = Fine, nothing has changed.
+cancel-deleted = Your application is deleted.
+cancel-withdrawn = Your application is withdrawn.
+
+## Choosing a time
+
+pick-nearest = <b>The nearest free times</b>
+pick-move =
+    <b>Which time would suit you?</b>
+    Your present time stays yours until you have chosen another.
+pick-none =
+    <b>There are no free times at the moment</b>
+    New ones come with the reviewers' shifts. Please look again in a while.
+pick-day = <b>Please choose a day</b>
+pick-time = <b>{ $day }, { $part }: please choose a time</b>
+pick-zone = The times on the buttons are in { $zone }.
+pick-night = Night
+pick-morning = Morning
+pick-afternoon = Afternoon
+pick-evening = Evening
+pick-card-below = Your card is below.
+
+toast-submitted = Your application is in
+toast-withdrawn = Withdrawn
+toast-booked = ✓ Booked: { $time }
+toast-now = ✓ Arranged. The link to your call will be here in a moment
+toast-moved = ✓ Moved to: { $time }
+toast-cancelled = Booking cancelled. Please choose another time
+toast-device-allowed = Switched to the new device
+toast-device-refused = Refused. That device stays out
+
+device-allowed = ✓ Switched. Please carry on on the new device.
+device-refused = That device stayed out. If you think somebody else has your link, move your booking: the old link then ends.
+
+## When it cannot be done
+
+refused-gone = This button no longer works. Please look at the newest message.
+refused-stale = This step is already done. Please look at the newest message.
+refused-stale-now = Things have moved on. Now: { $state }
+refused-not-now = This cannot be done now. Send /status to see where you are.
+refused-never-again = After the earlier review we cannot take a new application. If you think this is a mistake, please contact the rental platform's support.
+refused-too-early =
+    <b>It is too early to apply again</b>
+    Your last application did not pass. You can apply again from { $date }
+    Send /apply then to begin.
+refused-incomplete = Something is still missing. Please carry on.
+refused-order-unknown =
+    <b>We cannot find this order</b>
+    The link may be incomplete. Open it again from the rental platform, or apply here and choose a device.
+refused-order-expired =
+    <b>This order link was used before, or has expired</b>
+    Please order again on the rental platform, or apply here and choose a device.
+refused-slot-taken = That time has just been taken. Please choose another.
+refused-nobody-free = The reviewer who was free is busy now. Please choose a time.
+refused-on-hold = Our staff are looking at your application, so nothing can be booked now. You will hear from us.
+refused-too-late = The booked time has begun, so it can no longer be changed.
+refused-hours =
+    We did not understand “{ $text }”.
+    Please write it like this: <code>/hours me mon-fri 9:00-12:00 13:00-18:00</code>
+    For a day off: <code>/hours me sun off</code>
+refused-last-admin = This is the last admin, who cannot be removed. Please add another admin first.
+refused-no-case = There is no application with this code. Please check it, for example: <code>/case M-7K3QXD</code>
+refused-no-staff = Nobody on the team has this name. Send /staff to see everybody.
+refused-no-device = There is no such device, or not for that term. Send /order to see what there is.
+
+chat-fault = We are sorry, something went wrong and this step was not done. What you entered before is safe. Please try again, and if it fails again give support this number: { $id }
+
+## Talk
+
+talk-case = These answers are automatic, so we cannot chat here. The button below shows where your application stands.
+talk-unknown-command = There is no such command. Send /help to see all of them.
+language-ask = Choose your language · 请选择语言
+language-set = ✓ We speak English with you from now on.
+
+## Commands
+
+command-start = Begin or carry on
+command-apply = Apply to rent
+command-status = Where my application stands
+command-language = Change the language
+command-cancel = Cancel a booking or withdraw
+command-help = All commands
+command-online = Go online for reviews at once
+command-break = Take a break
+command-offline = Go offline
+command-agenda = My reviews, today and the next seven days
+command-queue = Open applications
+command-case = Look at one application
+    .example = /case M-7K3QXD
+command-hours = See or set shifts
+    .example = /hours me mon-fri 9:00-18:00
+command-staff = See, add or remove members
+    .example = /staff add 123456789 reviewer Chen
+command-order = Make an order link
+    .example = /order phone-pro 12
+
+help-applicant = <b>Applicants</b>
+help-reviewer = <b>Reviewers</b>
+help-admin = <b>Admins</b>
+help-line = { $command } { $does }
+help-line-example = { $command } { $does }, for example: <code>{ $example }</code>
+
+## Reviewers and admins
+
+role-reviewer = reviewer
+role-admin = admin
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+
+desk-welcome = <b>Hello, { $name }.</b>
+desk-welcome-reviewer = Send /online to go online, /agenda for your reviews.
+desk-welcome-admin = Send /queue for open applications, /help for all commands.
+desk-claimed =
+    <b>✓ You are the admin now</b>
+    Next, add reviewers with /staff and set their shifts with /hours.
+desk-online = ✓ You are online. Applicants can start at once, and you are told when one does.
+desk-break = You are on a break. Nobody can start at once with you. Booked reviews stay as they are.
+desk-offline = You are offline. Booked reviews stay as they are, see /agenda.
+
+agenda = <b>{ $count ->
+        [one] { $count } review
+       *[other] { $count } reviews
+    }</b> ({ $zone })
+agenda-empty =
+    <b>Nothing is booked for the next seven days</b>
+    Send /online to take reviews at once.
+agenda-day = <b>{ $day }</b>
+agenda-line = { $time } · { $code } · { $device }
+agenda-more = { $count ->
+        [one] One more follows.
+       *[other] { $count } more follow.
+    }
+agenda-open = { $time } { $code }
+
+queue = <b>Applications</b> ({ $page }/{ $pages })
+queue-empty = There are no open applications.
+queue-count = { $state }: { $count }
+queue-on-hold = To be decided by a person: { $count }
+queue-line = <b>{ $code }</b> { $state }
+queue-line-booked = <b>{ $code }</b> { $state }: { $time }
+queue-line-due = <b>{ $code }</b> { $state }, until { $time }
+queue-held = ⏰ To be decided: { $reason }
+
+case = <b>{ $code }</b> { $state }
+case-form = Please add the application's code, for example: <code>{ $example }</code>
+case-name = Applicant: { $name }
+case-person = Applicant: { $name } ({ $number })
+case-device = Device: { $device }
+case-rental = Device: { $device }, { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }
+case-booking = Booked: { $time }, with { $reviewer }
+case-attempts = Attempts that count: { $attempts }, missed: { $misses }
+case-deadline = Until: { $time }
+case-timeline = <b>What happened</b>
+case-step = { $time } { $state }
+
+hours-of = <b>{ $name }</b> ({ $zone })
+hours-line = { $days }: { $windows }
+hours-none = No shifts yet
+hours-nobody = There are no reviewers yet. Add one with /staff.
+hours-set = ✓ The shifts are set. Booked reviews stay as they are.
+hours-form = To set shifts, for example: <code>{ $example }</code>
+
+member-list = <b>The team</b>
+member-line = { $name }: { $roles }
+member-line-reviewer = { $name }: { $roles } ({ $status })
+member-status-online = online
+member-status-break = on a break
+member-status-offline = offline
+member-form =
+    To add: <code>{ $example }</code> (roles: reviewer, admin, both)
+    To remove: <code>/staff remove Chen</code>
+    You can also send the person's contact here.
+member-added = ✓ { $name } is on the team: { $roles }. They are told.
+member-remove-ask =
+    <b>Remove { $name }?</b>
+    Their rights end at once, the records stay. Booked reviews are not given to others by themselves.
+member-removed = { $name } is removed, and their rights have ended.
+member-contact =
+    <b>Put { $name } on the team?</b>
+    Please choose a role below.
+member-contact-unknown = This contact has no messenger account that we can see. Ask the person to write to the bot first, then use /staff add.
+
+order-form = Please write it like this: <code>{ $example }</code>, with a return address after it if you like.
+order-device = <code>{ $id }</code> { $device }: { $terms } months
+order-url-bad =
+    “{ $url }” is not a web address.
+    Please write it in full, for example: https://rent.example/orders/42
+order-made =
+    <b>The order link is ready</b>
+    { $device }, { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }
+    { $link }
+    For one use, until { $until }

@@ -1,0 +1,399 @@
+# 聊天里的直接回复：申请表、按钮、指令。汉字与字母、数字之间空一格；每条消息最多四行，只说一件要做的事。
+
+## 按钮（最多 8 个汉字）
+
+do-apply = 开始申请
+do-apply-without = 直接申请
+do-go-on = 继续填写
+do-back = ‹ 返回
+do-keep = 保留原答案
+do-share-phone = 分享我的手机号
+do-agree = 同意
+do-decline = 不同意
+do-submit = 提交申请
+do-edit = 修改
+do-status = 查看进度
+do-help = 查看帮助
+do-this-language = 中文
+do-other-language = English
+do-keep-draft = 先保留
+do-delete-draft = 删除申请
+do-withdraw = 撤回申请
+do-cancel-booking = 取消预约
+do-keep-booking = 保留预约
+do-more-days = 更多日期
+do-nearest = 最近的时间
+do-to-card = 回到申请卡片
+do-earlier = ‹ 上一页
+do-later = 下一页 ›
+
+## 开始
+
+chat-welcome =
+    <b>您好，这里是面审。</b>
+    租手机或电脑，先在这里填写申请，再做一次几分钟的视频审核。
+    填写大约需要一分半钟，请准备好身份证。
+chat-welcome-back = 欢迎回来，我们接着填第 { $number } 题，共 { $total } 题。
+chat-welcome-back-end = 欢迎回来，题目都答完了，只差最后几步。
+chat-order-taken = 设备和租期已按您的订单填好，不用再选。
+
+## 申请表
+
+ask-device =
+    <b>{ $number }/{ $total } · 选择设备</b>
+    您想租哪一款？
+    { $choices }
+ask-term =
+    <b>{ $number }/{ $total } · 选择租期</b>
+    您想租多久？
+    { $choices }
+ask-name =
+    <b>{ $number }/{ $total } · 姓名</b>
+    请输入身份证上的姓名。
+    例如：林晓雨
+ask-documentNumber =
+    <b>{ $number }/{ $total } · 身份证号</b>
+    请输入 18 位身份证号。号码会加密保存，只用来核实身份。
+    例如：{ $example }
+ask-phone =
+    <b>{ $number }/{ $total } · 手机号</b>
+    请点下面的按钮分享手机号，也可以直接输入。
+    例如：138 0013 8000
+ask-address =
+    <b>{ $number }/{ $total } · 收货地址</b>
+    设备寄到哪里？请写到门牌号。
+    例如：浙江省杭州市西湖区文三路 100 号 2 幢 301 室
+ask-purpose =
+    <b>{ $number }/{ $total } · 租赁用途</b>
+    租这台设备，主要用来做什么？
+    例如：考研上网课，整理笔记
+ask-usePlan =
+    <b>{ $number }/{ $total } · 使用计划</b>
+    由谁使用？平时在哪里用、怎么用？
+    例如：我自己用，工作日带去公司，周末在家剪视频
+ask-cardPhoto =
+    <b>{ $number }/{ $total } · 身份证照片</b>
+    请拍一张身份证人像面，发到这里。
+    四角完整、文字清楚、没有反光。照片会去掉位置信息，加密保存。
+
+chat-device-line = { $device }：月租 { $rent }，押金 { $deposit }
+chat-known = 目前的回答：<b>{ $answer }</b>
+chat-months = { $months } 个月
+chat-photo-kept = 已收到
+chat-answered = { $label }：<b>{ $answer }</b> ✓
+chat-set-aside = { $label }：稍后再答
+chat-editing = 正在修改：{ $label }
+chat-agreed = 同意
+chat-declined = 不同意
+chat-phone-placeholder = 手机号，或点下面的按钮
+chat-phone-kept = 手机号已记下。✓
+chat-phone-left = 手机号这一题先放一放。
+chat-photo-enough = 照片已经收到，一张就够了，谢谢您。
+chat-edited = 改动已发出的消息，我们看不到。请重新发一条，或点“返回”修改前面的回答。
+
+chat-summary = <b>请核对您的申请</b>
+chat-summary-line = { $label }：{ $answer }
+chat-edit-which = 您想修改哪一项？
+chat-submitted =
+    <b>✓ 申请已提交</b>（{ $code }）
+    接下来请选择视频审核的时间。
+
+wanted-choice = 这一题请点下面的按钮，也可以输入选项上的文字。
+wanted-text = 这一题请用文字回答。贴纸、语音、图片和位置在这里读不了。
+wanted-photo = 这一题需要一张照片。请拍下身份证人像面，发到这里。
+wanted-consent = 请看完上面的说明，再点下面的按钮回答。
+wanted-summary = 请核对上面的内容：没有问题就点“提交申请”，要改就点“修改”。
+
+## 输入有问题：说明哪里不对，给一个对的例子
+
+problem-empty = 没有看到文字，请再输入一次。
+problem-too-long = 这段文字太长了，请写在 { $limit } 个字以内。
+problem-device-choice =
+    没有找到这款设备。
+    请点下面的按钮，或输入完整的名称，例如：青禾 手机 8
+problem-term-choice =
+    这款设备没有这个租期。
+    请点下面的按钮，或输入月数，例如：12
+problem-name-too-short =
+    姓名至少要有 { $limit } 个字。
+    请输入身份证上的姓名，例如：林晓雨
+problem-name-characters =
+    姓名里只能有文字，不能有数字、表情或符号。
+    请输入身份证上的姓名，例如：林晓雨
+problem-documentNumber-length =
+    身份证号应该是 18 位，这里的位数不对。
+    请对照身份证再输入一次，例如：{ $example }
+problem-documentNumber-too-long =
+    身份证号只有 18 位，这里多了很多。
+    请只输入号码，例如：{ $example }
+problem-documentNumber-characters =
+    身份证号只有数字，最后一位可以是 X。
+    请对照身份证再输入一次，例如：{ $example }
+problem-documentNumber-region =
+    号码的前两位不是地区代码，可能输错了。
+    请对照身份证再输入一次，例如：{ $example }
+problem-documentNumber-birth-date =
+    号码的第 7 到 14 位是出生日期，这里的日期不存在。
+    例如 19900307 表示 1990 年 3 月 7 日。请再输入一次。
+problem-documentNumber-under-age =
+    按这个号码，您还未满 18 周岁，目前不能租用。
+    如果是输错了，请对照身份证再输入一次，例如：{ $example }
+problem-documentNumber-check-digit =
+    号码的最后一位与前面对不上，通常是输错了一个数字。
+    请对照身份证再输入一次，例如：{ $example }
+problem-phone-number =
+    这个手机号不完整，或者输错了。
+    请再输入一次，例如：138 0013 8000
+    境外号码请加上国家代码，例如：+44 7700 900123
+problem-phone-too-long =
+    手机号没有这么长。
+    请只输入号码，例如：138 0013 8000
+problem-phone-other-person =
+    这是别人的名片，请分享您本人的手机号。
+    点下面的“分享我的手机号”，或直接输入，例如：138 0013 8000
+problem-address-too-short =
+    地址太短，快递可能送不到。
+    请写到门牌号，例如：浙江省杭州市西湖区文三路 100 号 2 幢 301 室
+problem-address-characters =
+    这里没有看出地址。
+    请用文字写到门牌号，例如：浙江省杭州市西湖区文三路 100 号 2 幢 301 室
+problem-purpose-too-short =
+    请再多写几个字，至少 { $limit } 个字。
+    例如：考研上网课，整理笔记
+problem-purpose-characters =
+    请用文字写出用途。
+    例如：考研上网课，整理笔记
+problem-usePlan-too-short =
+    请再多写几个字，至少 { $limit } 个字。
+    例如：我自己用，工作日带去公司，周末在家剪视频
+problem-usePlan-characters =
+    请用文字写出由谁使用、怎么使用。
+    例如：我自己用，工作日带去公司，周末在家剪视频
+problem-cardPhoto-photo-wanted = 这一题需要一张照片。请拍下身份证人像面，发到这里。
+problem-cardPhoto-not-a-photo =
+    这个文件打不开，不是照片，或者已经损坏。
+    请用手机拍下身份证人像面，作为照片发到这里。
+problem-cardPhoto-too-small =
+    照片太小，看不清身份证上的字。
+    请靠近再拍一张，让身份证占满画面。
+problem-cardPhoto-too-big =
+    照片超过 20 MB，收不了。
+    请直接用聊天里的相机拍一张，或者选“照片”而不是“文件”发送。
+problem-cardPhoto-not-received =
+    照片没有传完，可能是网络不稳定。
+    请再发一次。
+problem-cardPhoto-document =
+    这是文件，不是照片。
+    请用手机拍下身份证人像面，作为照片发到这里。
+
+## 取消
+
+cancel-nothing = 目前没有可以取消的申请。
+cancel-draft =
+    <b>要放弃这份申请吗？</b>
+    先保留：您填的内容会保存到 { $until }，随时可以接着填。
+    删除申请：申请随即关闭，要租需要重新填写。
+cancel-case =
+    <b>要撤回申请吗？</b>（{ $code }）
+    撤回后申请随即关闭，要租需要重新填写。
+cancel-booked =
+    <b>要取消什么？</b>（{ $code }）
+    已约好的时间：{ $time }
+    取消预约：只让出这个时间，可以另选。撤回申请：全部关闭，要租需要重新填写。
+cancel-time =
+    <b>要取消这个时间吗？</b>
+    { $time }
+    时间会让给别人，申请仍然有效，可以另选时间。
+cancel-too-late = 视频审核已经开始，现在不能撤回。结果会发到这里。
+cancel-kept = 好的，申请已保留。想接着填时，点下面的按钮或发送 /start。
+cancel-kept-case = 好的，什么都没有改变。
+cancel-deleted = 申请已删除。
+cancel-withdrawn = 申请已撤回。
+
+## 选时间
+
+pick-nearest = <b>最近可以预约的时间</b>
+pick-move =
+    <b>改到什么时间？</b>
+    选好新的时间之前，原来的时间一直为您保留。
+pick-none =
+    <b>目前没有可以预约的时间</b>
+    审核员排班后会有新的时间，请过一会儿再看。
+pick-day = <b>请选择日期</b>
+pick-time = <b>{ $day } { $part }：请选择时间</b>
+pick-zone = 按钮上的时间是 { $zone }。
+pick-night = 凌晨
+pick-morning = 上午
+pick-afternoon = 下午
+pick-evening = 晚上
+pick-card-below = 申请卡片在下面。
+
+toast-submitted = 申请已提交
+toast-withdrawn = 已撤回
+toast-booked = ✓ 已约好：{ $time }
+toast-now = ✓ 已为您接通安排，进入通话的链接马上就到
+toast-moved = ✓ 已改到：{ $time }
+toast-cancelled = 预约已取消，请另选时间
+toast-device-allowed = 已换到新设备
+toast-device-refused = 已拒绝，那台设备进不来
+
+device-allowed = ✓ 已换到新设备，请在那台设备上继续。
+device-refused = 那台设备没有进入。如果您觉得有人在冒用您的链接，可以改一个时间，旧链接随即失效。
+
+## 不能照办的时候
+
+refused-gone = 这个按钮已经不能用了，请看最新的消息。
+refused-stale = 这一步已经完成，请看最新的消息。
+refused-stale-now = 情况已有变化，现在是：{ $state }
+refused-not-now = 这一步现在不能进行。发送 /status 查看进度。
+refused-never-again = 根据之前的审核结果，我们无法再受理新的申请。如果您认为有误，请联系租赁平台的客服。
+refused-too-early =
+    <b>现在还不能重新申请</b>
+    上一次申请没有通过，最早可以重新申请的时间：{ $date }
+    到时候发送 /apply 就可以开始。
+refused-incomplete = 还有内容没有填完，请接着填写。
+refused-order-unknown =
+    <b>没有找到这个订单</b>
+    链接可能不完整。请回到租赁平台重新打开，也可以在这里直接选设备申请。
+refused-order-expired =
+    <b>这个订单链接已经用过，或者已过期</b>
+    请回到租赁平台重新下单，也可以在这里直接选设备申请。
+refused-slot-taken = 这个时间刚刚被约走了，请另选一个。
+refused-nobody-free = 刚才空闲的审核员已经在忙，请另选一个时间。
+refused-on-hold = 工作人员正在查看您的申请，现在不能预约。有了结果会告诉您。
+refused-too-late = 预约的时间已经开始，不能再改。
+refused-hours =
+    没有看懂“{ $text }”。
+    请这样写：<code>/hours me mon-fri 9:00-12:00 13:00-18:00</code>
+    休息日请写：<code>/hours me sun off</code>
+refused-last-admin = 这是最后一位管理员，不能移除。请先添加另一位管理员。
+refused-no-case = 没有这个编号的申请。请核对编号，例如：<code>/case M-7K3QXD</code>
+refused-no-staff = 团队里没有这个名字。发送 /staff 查看全部成员。
+refused-no-device = 没有这款设备，或者没有这个租期。发送 /order 查看可以选的设备。
+
+chat-fault = 抱歉，出了点问题，这一步没有完成，之前的内容都在。请再试一次；如果还不行，请把编号 { $id } 告诉客服。
+
+## 说别的话
+
+talk-case = 这里由程序自动回复，还不能聊天。点下面的按钮，可以看到申请的进度。
+talk-unknown-command = 没有这个指令。发送 /help 可以看到全部指令。
+language-ask = 请选择语言 · Choose your language
+language-set = ✓ 现在起用中文和您交流。
+
+## 指令
+
+command-start = 开始或继续
+command-apply = 申请租用
+command-status = 查看申请进度
+command-language = 切换语言
+command-cancel = 取消预约或撤回申请
+command-help = 查看全部指令
+command-online = 上线，接受即时审核
+command-break = 休息一下
+command-offline = 下线
+command-agenda = 查看今天和七天内的审核
+command-queue = 待处理的申请
+command-case = 查看一份申请
+    .example = /case M-7K3QXD
+command-hours = 查看或设置排班
+    .example = /hours me mon-fri 9:00-18:00
+command-staff = 查看、添加或移除成员
+    .example = /staff add 123456789 reviewer 陈晨
+command-order = 生成订单链接
+    .example = /order phone-pro 12
+
+help-applicant = <b>申请人</b>
+help-reviewer = <b>审核员</b>
+help-admin = <b>管理员</b>
+help-line = { $command } { $does }
+help-line-example = { $command } { $does }，例如：<code>{ $example }</code>
+
+## 审核员和管理员
+
+role-reviewer = 审核员
+role-admin = 管理员
+weekday-1 = 周一
+weekday-2 = 周二
+weekday-3 = 周三
+weekday-4 = 周四
+weekday-5 = 周五
+weekday-6 = 周六
+weekday-7 = 周日
+
+desk-welcome = <b>{ $name }，您好。</b>
+desk-welcome-reviewer = 发送 /online 上线，发送 /agenda 查看您的审核。
+desk-welcome-admin = 发送 /queue 查看待处理的申请，发送 /help 查看全部指令。
+desk-claimed =
+    <b>✓ 您现在是管理员</b>
+    接下来用 /staff 添加审核员，用 /hours 排班。
+desk-online = ✓ 您已上线。申请人可以选择“现在开始”，有人选择时会马上通知您。
+desk-break = 您在休息。申请人暂时看不到“现在开始”，已约好的审核不受影响。
+desk-offline = 您已下线。已约好的审核不受影响，发送 /agenda 可以查看。
+
+agenda = <b>您的审核：{ $count } 场</b>（{ $zone }）
+agenda-empty =
+    <b>七天之内没有约好的审核</b>
+    发送 /online 上线，就能接受即时审核。
+agenda-day = <b>{ $day }</b>
+agenda-line = { $time } · { $code } · { $device }
+agenda-more = 后面还有 { $count } 场。
+agenda-open = { $time } { $code }
+
+queue = <b>申请一览</b>（{ $page }/{ $pages }）
+queue-empty = 现在没有进行中的申请。
+queue-count = { $state }：{ $count } 份
+queue-on-hold = 需要人工决定：{ $count } 份
+queue-line = <b>{ $code }</b> { $state }
+queue-line-booked = <b>{ $code }</b> { $state }：{ $time }
+queue-line-due = <b>{ $code }</b> { $state }，截止 { $time }
+queue-held = ⏰ 需要决定：{ $reason }
+
+case = <b>{ $code }</b> { $state }
+case-form = 请写上申请编号，例如：<code>{ $example }</code>
+case-name = 申请人：{ $name }
+case-person = 申请人：{ $name }（{ $number }）
+case-device = 设备：{ $device }
+case-rental = 设备：{ $device }，{ $months } 个月
+case-booking = 预约：{ $time }，审核员：{ $reviewer }
+case-attempts = 计入的次数：{ $attempts }，未到场：{ $misses }
+case-deadline = 截止：{ $time }
+case-timeline = <b>经过</b>
+case-step = { $time } { $state }
+
+hours-of = <b>{ $name }</b>（{ $zone }）
+hours-line = { $days }：{ $windows }
+hours-none = 还没有排班
+hours-nobody = 团队里还没有审核员。先用 /staff 添加。
+hours-set = ✓ 排班已更新，已约好的审核不受影响。
+hours-form = 设置排班，例如：<code>{ $example }</code>
+
+member-list = <b>团队成员</b>
+member-line = { $name }：{ $roles }
+member-line-reviewer = { $name }：{ $roles }（{ $status }）
+member-status-online = 在线
+member-status-break = 休息中
+member-status-offline = 离线
+member-form =
+    添加：<code>{ $example }</code>（角色可写 reviewer、admin、both）
+    移除：<code>/staff remove 陈晨</code>
+    也可以把对方的名片发到这里。
+member-added = ✓ { $name } 已加入：{ $roles }。对方会收到通知。
+member-remove-ask =
+    <b>要移除 { $name } 吗？</b>
+    对方的工作权限会马上停用，历史记录保留。已约好的审核不会自动转给别人。
+member-removed = { $name } 已移除，工作权限已经停用。
+member-contact =
+    <b>要把 { $name } 加入团队吗？</b>
+    请在下面选择角色。
+member-contact-unknown = 这张名片没有对方在聊天软件里的编号，无法添加。请让对方先给机器人发一条消息，再用 /staff add 添加。
+
+order-form = 请这样写：<code>{ $example }</code>，后面可以加上返回网址。
+order-device = <code>{ $id }</code> { $device }：{ $terms } 个月
+order-url-bad =
+    “{ $url }”不是网址。
+    请写完整的网址，例如：https://rent.example/orders/42
+order-made =
+    <b>订单链接已生成</b>
+    { $device }，{ $months } 个月
+    { $link }
+    只能用一次，有效期到 { $until }
