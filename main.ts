@@ -104,7 +104,7 @@ try {
   const config = readConfig(process.env)
   if (config.http.port === 0) {
     const port = await freePort(config.http.host)
-    config.http = { ...config.http, port, publicUrl: process.env.PUBLIC_URL ? config.http.publicUrl : `http://127.0.0.1:${port}` }
+    config.http = { ...config.http, port, publicUrl: config.http.publicUrl.replace(/:0$/, `:${port}`) }
   }
   await start(config)
 } catch (error) {

@@ -1,5 +1,5 @@
-import type { Sql } from 'postgres'
 import type { Actor, Ctx } from '../core/context.ts'
+import type { Sql } from '../db/client.ts'
 import type { MediaSettings } from './media.ts'
 
 /** What the API is built with; everything comes from main. */

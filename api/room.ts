@@ -1,5 +1,4 @@
 import type { WSContext, WSEvents } from 'hono/ws'
-import type { Sql } from 'postgres'
 import { z } from 'zod'
 import { findPairOf } from '../core/booking/pair-of.ts'
 import { endCall } from '../core/call/end.ts'
@@ -8,6 +7,7 @@ import { changeMedia, enterRoom, keepSeat, leaveRoom, passOn, showStep } from '.
 import { readTicket, type Ticket } from '../core/call/ticket.ts'
 import type { Actor, Ctx } from '../core/context.ts'
 import { describeError } from '../core/database-errors.ts'
+import type { Sql } from '../db/client.ts'
 import type { RoomDown, Step } from './contract.ts'
 import { type ApiDeps, visitor } from './deps.ts'
 

@@ -7,7 +7,8 @@ import { allowedUpdates } from './incoming.ts'
 
 /** An update with a long text and its entities has some ten kilobytes. */
 const longestBody = 1024 * 1024
-const answerWithinMs = 10_000
+/** Telegram itself waits longer; a queue behind one slow answer helps nobody. */
+const telegramWaitsMs = 10_000
 
 export interface Webhook {
   /** Answers one delivery. Anything but 200 makes Telegram deliver it again. */
@@ -23,7 +24,7 @@ const updateShape = z.looseObject({ update_id: z.number().int() })
  * The door for Telegram's deliveries: 401 without the secret that `setWebhook` was given, 400 for what is no update, 503 when the
  * answer takes too long or was lost, so that it is delivered again (G2: with no second effect).
  */
-export function createWebhook({ take }: Pick<DeskBot, 'take'>, secret: string): Webhook {
+export function createWebhook({ take }: Pick<DeskBot, 'take'>, secret: string, answerWithinMs = telegramWaitsMs): Webhook {
   const expected = digest(secret)
   const underWay = new Set<Promise<boolean>>()
 

@@ -3,6 +3,8 @@ import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres, { type Sql } from 'postgres'
 import * as schema from './schema.ts'
 
+export type { Sql }
+
 /** The database, or a transaction on it: verbs take either. */
 export type Db = PgDatabase<PostgresJsQueryResultHKT, typeof schema>
 

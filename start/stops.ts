@@ -1,6 +1,7 @@
 import { say } from './say.ts'
 
 const deadlineMs = 4_500
+const repeatMs = 1_000
 
 /**
  * What to do at the end, in the reverse order of the start. Ctrl-C and SIGTERM run it once; a part that hangs does not hold up the
@@ -19,8 +20,12 @@ export function createStops() {
     running ??= runAll()
     return running
   }
+  let firstAt = 0
   const end = () => {
+    // npm may pass the same Ctrl-C on a second time
+    if (running && Date.now() - firstAt < repeatMs) return
     if (running) process.exit(130)
+    firstAt = Date.now()
     say('stopping', 'in order; Ctrl-C again to end at once')
     setTimeout(() => process.exit(1), deadlineMs).unref()
     run().then(() => process.exit(0))

@@ -11,7 +11,7 @@ export interface Button {
 }
 
 /** Telegram refuses URLs without a public-looking host on buttons; 127.0.0.1 passes, `localhost` does not. */
-export function isButtonUrl(url: string): boolean {
+function isButtonUrl(url: string): boolean {
   const { protocol, hostname } = new URL(url)
   return (protocol === 'https:' || protocol === 'http:') && hostname.includes('.')
 }

@@ -31,7 +31,7 @@ export async function readStatusCard(ctx: Ctx, caseId: string): Promise<StatusCa
 }
 
 /** The nearest times that can be booked now, and whether somebody could begin at once. */
-export async function offerNearest(ctx: Ctx): Promise<{ times: string[]; more: boolean; now: boolean }> {
+async function offerNearest(ctx: Ctx): Promise<{ times: string[]; more: boolean; now: boolean }> {
   const free = await findFreeTimes(ctx)
   return {
     times: free.slice(0, nearestTimes).map(time => time.startsAt.toISOString()),

@@ -24,7 +24,7 @@ export async function learnTimeZone(ctx: Ctx, input: { personId: string; timeZon
 }
 
 /** True for an IANA name that this runtime knows. */
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
     return true

@@ -8,7 +8,7 @@ import { findFreeTimes } from '../../core/booking/free-times.ts'
 import { moveBooking } from '../../core/booking/move.ts'
 import { allowDevice } from '../../core/call/allow-device.ts'
 import { messages, presences, seats } from '../../db/schema.ts'
-import { enter, newBooked, type ServedApi, serveApi } from '../support/api.ts'
+import { bodyOf, enter, newBooked, type ServedApi, serveApi } from '../support/api.ts'
 import { createTestDesk, monday, type TestDesk } from '../support/desk.ts'
 import { until } from '../support/wait.ts'
 
@@ -33,9 +33,9 @@ async function joinBoth() {
   desk.at(booked.booking.startsAt)
   const signedIn = await api.request(`/api/calls/${booked.reviewerCode}/sign-in`, { json: {} })
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const applicant: JoinResponse = await (await api.request(`/api/calls/${booked.applicantCode}/join`, { json: phone })).json()
+  const applicant = await bodyOf<JoinResponse>(api.request(`/api/calls/${booked.applicantCode}/join`, { json: phone }))
   const joinReviewer = () => api.request(`/api/console/cases/${booked.found.code}/join`, { json: laptop, headers: { cookie } })
-  const reviewer: JoinResponse = await (await joinReviewer()).json()
+  const reviewer = await bodyOf<JoinResponse>(joinReviewer())
   return { ...booked, cookie, applicant, reviewer, joinReviewer }
 }
 
@@ -56,11 +56,11 @@ describe('links (G5)', () => {
   test('before the window a link says when it opens, inside it opens, after it says that it is over', async () => {
     desk.at(monday)
     const { applicantCode, booking } = await newBooked(desk)
-    const look = async () => (await (await api.request(`/api/calls/${applicantCode}`)).json()).window
+    const look = async () => (await bodyOf(api.request(`/api/calls/${applicantCode}`))).window
     const join = () => api.request(`/api/calls/${applicantCode}/join`, { json: phone })
     expect(await look()).toBe('early')
     const early = await join()
-    expect([early.status, (await early.json()).opensAt]).toEqual([425, new Date(+booking.startsAt - 600_000).toISOString()])
+    expect([early.status, (await bodyOf(early)).opensAt]).toEqual([425, new Date(+booking.startsAt - 600_000).toISOString()])
     desk.at(new Date(+booking.startsAt - 600_000))
     expect(await look()).toBe('open')
     desk.at(new Date(+booking.startsAt + 600_000))
@@ -75,7 +75,7 @@ describe('links (G5)', () => {
     await moveBooking(ctx, { caseId: found.id, startsAt: later?.startsAt ?? new Date() })
     for (const code of [applicantCode, reviewerCode]) {
       const response = await api.request(`/api/calls/${code}`)
-      expect([response.status, (await response.json()).detail]).toEqual([410, 'moved'])
+      expect([response.status, (await bodyOf(response)).detail]).toEqual([410, 'moved'])
     }
   })
 
@@ -98,7 +98,7 @@ describe('links (G5)', () => {
     expect(asked.length).toBe(1)
     await allowDevice(ctx, { caseId: found.id, ask: String(asked[0]?.params.ask) })
     expect((await first.next('closed')).reason).toBe('replaced')
-    const joined: JoinResponse = await (await knock()).json()
+    const joined = await bodyOf<JoinResponse>(knock())
     const second = await enter(api, joined)
     await second.next('ready')
     second.close()
@@ -139,7 +139,7 @@ describe('the room', () => {
     const r = await enter(api, reviewer)
     await r.next('ready')
     const before = (await a.next('peer')).peer?.session
-    const again = await enter(api, (await (await joinReviewer()).json()) as JoinResponse)
+    const again = await enter(api, await bodyOf<JoinResponse>(joinReviewer()))
     await again.next('ready')
     expect((await r.next('closed')).reason).toBe('replaced')
     await until(() => a.down.some(frame => frame.type === 'peer' && frame.peer !== null && frame.peer.session !== before), {
@@ -173,7 +173,7 @@ describe('Agora', () => {
     desk.at(monday)
     const { booking, applicantCode } = await newBooked(desk)
     desk.at(booking.startsAt)
-    const { media }: JoinResponse = await (await withAgora.request(`/api/calls/${applicantCode}/join`, { json: phone })).json()
+    const { media } = await bodyOf<JoinResponse>(withAgora.request(`/api/calls/${applicantCode}/join`, { json: phone }))
     await withAgora.close()
     if (media.provider !== 'agora') return expect.unreachable()
     expect(media.channel).toBe(channelOf(booking.id, booking.version))

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CaseFile, Me, Problem } from '../../api/contract.ts'
 import { removeStaff } from '../../core/staff/add.ts'
-import { newBooked, type ServedApi, serveApi } from '../support/api.ts'
+import { bodyOf, newBooked, type ServedApi, serveApi } from '../support/api.ts'
 import { createTestDesk, job, monday, type TestDesk } from '../support/desk.ts'
 
 let desk: TestDesk
@@ -50,8 +51,8 @@ describe('G11: bad input', () => {
       headers: { cookie },
     })
     expect(response.status).toBe(422)
-    const { errors } = await response.json()
-    expect(errors.map((error: { path: string }) => error.path).sort()).toEqual(['idempotencyKey', 'outcome', 'reasons'])
+    const { errors } = await bodyOf<Required<Pick<Problem, 'errors'>>>(response)
+    expect(errors.map(error => error.path).sort()).toEqual(['idempotencyKey', 'outcome', 'reasons'])
   })
 
   test('unknown routes, files and ids are problems, not pages', async () => {
@@ -71,7 +72,7 @@ describe('G11: bad input', () => {
 
 describe('who may', () => {
   test('the console without a cookie, or with a made-up one, is signed out', async () => {
-    for (const headers of [{}, { cookie: 'mianshen_session=made-up' }]) {
+    for (const headers of [new Headers(), new Headers({ cookie: 'mianshen_session=made-up' })]) {
       for (const path of ['/api/console/me', '/api/console/agenda', `/api/console/cases/${code}`])
         expect((await api.request(path, { headers })).status).toBe(401)
     }
@@ -80,13 +81,13 @@ describe('who may', () => {
   test('a request from a foreign page changes nothing', async () => {
     const init = { json: { status: 'online' }, headers: { cookie, origin: 'https://evil.example' } }
     expect((await api.request('/api/console/status', init)).status).toBe(403)
-    expect((await (await api.request('/api/console/me', { headers: { cookie } })).json()).status).toBe('offline')
+    expect((await bodyOf<Me>(api.request('/api/console/me', { headers: { cookie } }))).status).toBe('offline')
   })
 
   test('the dossier shows the number masked', async () => {
-    const file = await (await api.request(`/api/console/cases/${code}`, { headers: { cookie } })).json()
-    expect(file.answers.find((answer: { field: string }) => answer.field === 'documentNumber').value).toMatch(/^\d{3}\*+/)
-    const photo = await api.request(`/api/console/cases/${code}/photos/${file.photos[0].id}`, { headers: { cookie } })
+    const file = await bodyOf<CaseFile>(api.request(`/api/console/cases/${code}`, { headers: { cookie } }))
+    expect(file.answers.find(answer => answer.field === 'documentNumber')?.value).toMatch(/^\d{3}\*+/)
+    const photo = await api.request(`/api/console/cases/${code}/photos/${file.photos[0]?.id}`, { headers: { cookie } })
     expect([photo.status, photo.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
   })
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
-import { chmod, chown, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type EmbeddedServer, startEmbedded } from '../../db/embedded.ts'
 import { compiled } from '../support/compiled.ts'
@@ -9,8 +9,6 @@ import { processTree, stillRunning, untilGone } from '../support/processes.ts'
 import { until } from '../support/wait.ts'
 import { answers, makeDataDir, postmasterPid, query, type Starter, spawnStarter } from './embedded-starter.ts'
 
-const isRoot = process.getuid?.() === 0
-const nobody = { uid: 65534, gid: 65534 }
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 let starterFile: Awaited<ReturnType<typeof compiled>>
@@ -36,8 +34,8 @@ async function start(durable = false): Promise<EmbeddedServer> {
   return server
 }
 
-function startProcess(user?: { uid: number; gid: number }): Starter {
-  return spawnStarter(starterFile.file, dataDir.path, user)
+function startProcess(): Starter {
+  return spawnStarter(starterFile.file, dataDir.path)
 }
 
 describe('a start', () => {
@@ -190,38 +188,5 @@ describe('a server that dies', () => {
     const server = processTree(await postmasterPid(dataDir.path))
     starter.killGroup()
     await untilGone(server, 2_000)
-  })
-})
-
-describe.runIf(isRoot && process.platform === 'linux')('as root', () => {
-  it('gives the server to another user, also in a folder that this user cannot enter', async () => {
-    await mkdir(dataDir.path)
-    await chmod(dirname(dataDir.path), 0o700)
-    const { url } = await start()
-    expect(await answers(url)).toBe(true)
-    const owner = execFileSync('ps', ['-o', 'uid=', '-p', String(await postmasterPid(dataDir.path))], { encoding: 'utf8' })
-    expect(Number(owner)).not.toBe(0)
-  })
-
-  it('carries on with what an ordinary user began', async () => {
-    await chmod(dirname(dataDir.path), 0o755)
-    await mkdir(dataDir.path)
-    await chown(dataDir.path, nobody.uid, nobody.gid)
-    const starter = startProcess(nobody)
-    const { firstStart, url } = await starter.server
-    expect(firstStart).toBe(true)
-    await query(url, sql => sql`create table kept as select 1 as value`)
-    await starter.stop()
-
-    const server = await start()
-    expect(await query(server.url, sql => sql`select value from kept`)).toEqual([{ value: 1 }])
-  })
-
-  it('tells an ordinary user whose data it is', async () => {
-    await (await start()).stop()
-    for (const path of [dirname(dataDir.path), dataDir.path]) await chmod(path, 0o755)
-    await chown(join(dataDir.path, 'postgres'), 12345, 12345)
-    await chmod(join(dataDir.path, 'postgres'), 0o755)
-    await expect(startProcess(nobody).server).rejects.toThrow(/belongs to user 12345, not to 65534/)
   })
 })

@@ -19,7 +19,8 @@ export async function makeSmallRepository(): Promise<SmallRepository> {
   await mkdir(root)
   await cp(join(repository, 'scripts'), join(root, 'scripts'), { recursive: true })
   await symlink(join(repository, 'node_modules'), join(root, 'node_modules'))
-  for (const file of ['tsconfig.json', 'tsconfig.build.json']) await cp(join(repository, file), join(root, file))
+  for (const file of ['tsconfig.json', 'tsconfig.build.json', 'tsconfig.bench.json'])
+    await cp(join(repository, file), join(root, file))
   const write = async (files: Record<string, string>): Promise<void> => {
     for (const [path, text] of Object.entries(files)) {
       await mkdir(dirname(join(root, path)), { recursive: true })

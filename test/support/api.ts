@@ -27,7 +27,11 @@ export async function serveApi(desk: TestDesk, media: MediaSettings = { agora: u
     request: (path: string, init: RequestInit & { json?: unknown } = {}) => {
       const { json, ...rest } = init
       const body = json === undefined ? {} : { method: 'POST', body: JSON.stringify(json) }
-      return fetch(root + path, { ...body, ...rest, headers: { 'content-type': 'application/json', ...rest.headers } })
+      return fetch(root + path, {
+        ...body,
+        ...rest,
+        headers: { 'content-type': 'application/json', ...Object.fromEntries(new Headers(rest.headers)) },
+      })
     },
     async close() {
       await api.close()
@@ -70,4 +74,9 @@ export async function enter(api: ServedApi, joined: JoinResponse) {
     closed: () => until(() => socket.readyState === WebSocket.CLOSED, { what: 'the socket to close' }),
     close: () => socket.close(),
   }
+}
+
+/** A response's JSON, taken for what the contract says it is. */
+export async function bodyOf<T = Record<string, string>>(response: Response | Promise<Response>): Promise<T> {
+  return (await (await response).json()) as T
 }

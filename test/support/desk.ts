@@ -113,7 +113,7 @@ export function actorOfMember(member: Member): Actor {
 
 let card: Promise<Buffer> | undefined
 /** A picture that a camera could have made; drawn once. */
-export function testPhoto(): Promise<Buffer> {
+function testPhoto(): Promise<Buffer> {
   card ??= sharp({ create: { width: 1000, height: 640, channels: 3, background: '#8899aa' } })
     .jpeg()
     .toBuffer()
@@ -121,7 +121,7 @@ export function testPhoto(): Promise<Buffer> {
 }
 
 /** Goes through the whole form, up to the summary. */
-export async function fillForm(ctx: Ctx, caseId: string): Promise<void> {
+async function fillForm(ctx: Ctx, caseId: string): Promise<void> {
   for (const [field, text] of Object.entries(answersOfTest)) await answerQuestion(ctx, { caseId, field, text })
   await attachPhoto(ctx, { caseId, photo: await cleanPhoto(await testPhoto()) })
   for (const kind of consentKinds) {

@@ -1,0 +1,13 @@
+import { render } from 'preact'
+import { startTexts } from '../room/texts.ts'
+import '../shared/theme.ts'
+import '../shared/base.css'
+import '../room/room.css'
+import './call.css'
+import { App } from './app.tsx'
+
+void startTexts()
+
+const code = decodeURIComponent(location.pathname.split('/')[2] ?? '')
+const root = document.getElementById('app')
+if (root) render(<App code={code} />, root)

@@ -1,0 +1,12 @@
+import type { CheckInput, CheckResult, CheckState } from '../../api/contract.ts'
+
+/** What is sent for a check: a passed one has no reason. */
+export function inputOf(check: CheckState, result: CheckResult | null): CheckInput {
+  const reason = result && result !== 'passed' ? check.reason : undefined
+  return { result, ...(reason && { reason }), ...(check.note && { note: check.note }) }
+}
+
+/** Failed or not reached: the reason is asked for. */
+export function needsReason(check: CheckState): boolean {
+  return check.result === 'failed' || check.result === 'not-reached'
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { AgendaEntry, Me } from '../../api/contract.ts'
+import { t } from '../room/texts.ts'
+import { ownZone } from '../room/time.ts'
+import { Agenda } from './agenda.tsx'
+import { CallPane } from './call-pane.tsx'
+import { CasePane } from './case-pane.tsx'
+import { DeskHead } from './desk-head.tsx'
+import { useRoute } from './route.ts'
+import { useCase } from './use-case.ts'
+import { useDeskCall } from './use-desk-call.ts'
+import { useLoaded } from './use-loaded.ts'
+
+const panes = ['agenda', 'call', 'case'] as const
+type Pane = (typeof panes)[number]
+
+interface Props {
+  me: Me
+  onMe(me: Me): void
+  onSignedOut(): void
+}
+
+/** The reviewer's desk: today's cases, the call, the case. On a narrow screen one at a time. */
+export function Desk({ me, onMe, onSignedOut }: Props) {
+  const [caseCode, go] = useRoute()
+  const [pane, setPane] = useState<Pane>(caseCode ? 'call' : 'agenda')
+  const agenda = useLoaded<AgendaEntry[]>('/api/console/agenda', 5000)
+  const theCase = useCase(caseCode)
+  const desk = useDeskCall()
+  const signedOut = agenda.error?.problem.status === 401
+  useEffect(() => {
+    if (signedOut) onSignedOut()
+  }, [signedOut])
+  const open = (code: string) => {
+    go(code)
+    setPane('call')
+  }
+  const settled = () => {
+    void agenda.reload()
+    void theCase.reload()
+  }
+  return (
+    <div class="desk" data-pane={pane} data-zone={ownZone}>
+      <DeskHead me={me} onMe={onMe} onSignedOut={onSignedOut} />
+      <nav class="desk-tabs" aria-label={t('desk-panes')}>
+        {panes.map(one => (
+          <button
+            key={one}
+            type="button"
+            data-testid={`pane-${one}`}
+            aria-current={one === pane ? 'page' : undefined}
+            onClick={() => setPane(one)}
+          >
+            {t(`pane-${one}`)}
+          </button>
+        ))}
+      </nav>
+      <main class="desk-main">
+        <Agenda entries={agenda.value} error={agenda.error} chosen={caseCode} onOpen={open} />
+        <CallPane
+          caseCode={caseCode}
+          file={theCase.file}
+          present={agenda.value?.find(entry => entry.caseCode === caseCode)?.applicantPresent ?? false}
+          desk={desk}
+          onOpen={open}
+        />
+        <CasePane key={caseCode} theCase={theCase} desk={desk} agenda={agenda.value ?? []} onOpen={open} onSettled={settled} />
+      </main>
+    </div>
+  )
+}

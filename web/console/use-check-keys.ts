@@ -1,0 +1,85 @@
+import type { RefObject } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { CheckInput, CheckResult, CheckState } from '../../api/contract.ts'
+import { recall, remember } from '../shared/remembered.ts'
+import { inputOf } from './check-input.ts'
+
+const KEY = 'mianshen.shortcuts'
+const results: Record<string, CheckResult> = { 1: 'passed', 2: 'failed', 3: 'not-reached' }
+
+interface Options {
+  active: boolean
+  checks: CheckState[]
+  cursor: string | null
+  root: RefObject<HTMLElement | null>
+  onStand(check: CheckState): void
+  onSet(check: CheckState, input: CheckInput): void
+  onHelp(): void
+}
+
+/** Single keys for the checklist, never while something is typed or a dialog is open; they can be switched off (WCAG 2.1.4). */
+export function useCheckKeys(options: Options): { on: boolean; toggle(): void } {
+  const [on, setOn] = useState(() => recall(KEY) !== 'off')
+  const latest = useRef(options)
+  latest.current = options
+  useEffect(() => {
+    if (!on) return
+    const pressed = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || typesInto(event.target)) return
+      if (act(event.key, latest.current)) event.preventDefault()
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [on])
+  const toggle = () => {
+    remember(KEY, on ? 'off' : 'on')
+    setOn(!on)
+  }
+  return { on, toggle }
+}
+
+function typesInto(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.closest('dialog, input, textarea, select, [contenteditable], [role="log"]') !== null || target.isContentEditable)
+  )
+}
+
+function act(key: string, { active, checks, cursor, root, onStand, onSet, onHelp }: Options): boolean {
+  if (key === '?') {
+    onHelp()
+    return true
+  }
+  if (!active) return false
+  const at = checks.findIndex(check => check.key === cursor)
+  const stand = (check: CheckState | undefined) => {
+    if (check) onStand(check)
+    return check !== undefined
+  }
+  if (key === 'j' || key === 'ArrowDown') return stand(checks[Math.min(at + 1, checks.length - 1)])
+  if (key === 'k' || key === 'ArrowUp') return stand(checks[Math.max(at - 1, 0)])
+  const check = checks[at]
+  if (!check) return false
+  if (key === 'n') return openNote(root, check)
+  const result = results[key]
+  if (!result) return false
+  onSet(check, inputOf(check, result))
+  if (result !== 'passed') focusReason(root, check)
+  else if (checks[at + 1]?.step === check.step) stand(checks[at + 1])
+  return true
+}
+
+function part(root: RefObject<HTMLElement | null>, check: CheckState, name: string): HTMLElement | null {
+  return root.current?.querySelector<HTMLElement>(`[data-testid="check-${CSS.escape(check.key)}-${name}"]`) ?? null
+}
+
+function openNote(root: RefObject<HTMLElement | null>, check: CheckState): boolean {
+  const opener = part(root, check, 'note-open')
+  opener?.click()
+  return opener !== null
+}
+
+/** The reason's field is drawn by the result that was just set. */
+function focusReason(root: RefObject<HTMLElement | null>, check: CheckState): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => part(root, check, 'reason')?.focus()))
+}
