@@ -14,6 +14,7 @@ import { openDesk } from './start/desk.ts'
 import { freePort, type HttpServer, listen, PortTaken } from './start/http-server.ts'
 import { createLog } from './start/log.ts'
 import { greetStaff, openSandbox, type SandboxHost } from './start/sandbox.ts'
+import { sandboxRental } from './start/sandbox-rental.ts'
 import { say, sayProblem } from './start/say.ts'
 import { createStops } from './start/stops.ts'
 
@@ -55,6 +56,7 @@ async function bringUp(config: Config, stops: ReturnType<typeof createStops>): P
   if (!config.production) {
     sandbox = await openSandbox({ config, desk, ctx: starting, databaseUrl: booted.settings.databaseUrl, pagesDir })
     root.route('/', sandbox.app)
+    root.route('/', sandboxRental())
   }
   const telegram = sandbox?.telegram ?? { token: config.bot.token ?? '', apiRoot: config.bot.apiRoot }
 

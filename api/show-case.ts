@@ -37,7 +37,13 @@ export function showCase(ctx: Ctx, dossier: Dossier, locale: Locale): CaseFile {
     consents: dossier.consents.map(({ kind, given }) => ({ kind, given, label: plain(`consent-${kind}`) })),
     checks: dossier.checks.map(check => showCheck(check, locale)),
     reasons: reasons.map(reason => showReason(reason, locale)),
-    may: { join: may.join, check: may.check, decide: may.decide, approve: may.approve, ...(may.why ? { why: may.why } : {}) },
+    may: {
+      join: may.join,
+      check: may.check,
+      decide: may.decide,
+      approve: may.approve,
+      ...(may.why ? { why: plain(`why-${may.why}`) } : {}),
+    },
     serverNow: ctx.now().toISOString(),
     ...(booking
       ? {

@@ -55,9 +55,9 @@ function choiceLines({ voice, locale }: Scene, step: Step, application: Applicat
 
 async function buttonsOf(ctx: Ctx, scene: Scene, application: Application): Promise<Buttons> {
   const { position, found } = application
-  if (position.at === 'consent') return askConsent(scene, application, position.consent)
+  if (position.at === 'consent') return { buttons: askConsent(scene, application, position.consent).buttons }
   const devices = await listDevices(ctx)
-  if (position.at === 'summary') return showSummary(scene, application, devices)
+  if (position.at === 'summary') return { buttons: showSummary(scene, application, devices).buttons }
   const { field } = position.step
   if (field === 'phone') return { keys: phoneKeys(scene, application) }
   const answer = (value: string, label: string): Button => ({ label, press: { verb: 'answer', code: found.code, field, value } })

@@ -6,6 +6,7 @@ import type { Log } from '../core/context.ts'
 import { startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import type { DeskSettings } from './desk.ts'
+import { sandboxRentalPath } from './sandbox-rental.ts'
 
 export interface Booted {
   settings: DeskSettings
@@ -30,7 +31,7 @@ export async function boot(config: Config, log: Log): Promise<Booted> {
         dataDir,
         masterKey: (config.masterKey ?? (await findMasterKey(dataDir))).toString('base64'),
         publicUrl: config.http.publicUrl,
-        rentalUrl: config.rentalUrl,
+        rentalUrl: config.rentalUrl ?? (config.production ? undefined : config.http.publicUrl + sandboxRentalPath),
         officeTimeZone: config.officeTimeZone,
         clockMoves: !config.production,
       },

@@ -53,7 +53,7 @@ export async function seedSandbox(ctx: Ctx): Promise<void> {
   if ((await listStaff(ctx)).length > 0) return
   const locale: Locale = 'zh-CN'
   for (const { id, name, roles } of members) {
-    const member = await addStaff(ctx, { telegramId: id, name, roles, locale })
+    const member = await addStaff(ctx, { telegramId: id, name, roles, locale, quiet: true })
     if (!roles.includes('reviewer')) continue
     const windows = everyDay.map(weekday => ({ weekday, startMinute: 0, endMinute: 24 * 60 }))
     await setHours(ctx, { staffId: member.id, weekdays: everyDay, windows })

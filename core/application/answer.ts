@@ -6,6 +6,7 @@ import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { type Application, keepAnswer, readApplication, readPosition, unconfirm } from './answers.ts'
+import { normaliseText } from './normalise.ts'
 import { parseAnswer } from './parse-answer.ts'
 import type { Step } from './steps.ts'
 
@@ -49,10 +50,12 @@ async function parseFor(ctx: Ctx, found: Case, step: Step, text: string): Promis
 
 async function chooseDevice(ctx: Ctx, text: string): Promise<string> {
   const offered = await ctx.db.select().from(devices).where(eq(devices.active, true))
-  const wanted = text.trim().toLowerCase()
-  const chosen = offered.find(device => [device.id, device.nameZh, device.nameEn].some(name => name.toLowerCase() === wanted))
+  const chosen = offered.find(device => [device.id, device.nameZh, device.nameEn].some(name => plain(name) === plain(text)))
   return chosen?.id ?? refuse('answer-invalid', { field: 'device', problem: 'choice' })
 }
+
+/** A name however it was typed: width, case and spaces make no difference. */
+const plain = (name: string) => normaliseText(name).toLowerCase().replaceAll(' ', '')
 
 async function chooseTerm(ctx: Ctx, found: Case, text: string): Promise<string> {
   const [device] = await ctx.db

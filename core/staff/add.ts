@@ -15,10 +15,10 @@ export function refuseUnlessAdmin(ctx: Ctx): void {
   if (ctx.actor.kind !== 'staff' || !ctx.actor.roles.includes('admin')) refuse('not-allowed', {})
 }
 
-/** Puts a person on the staff, or changes the roles and name of one who is; the person is told. Somebody who never wrote to the bot is prepared. */
+/** Puts a person on the staff, or changes the roles and name of one who is; the person is told, unless `quiet`. Somebody who never wrote to the bot is prepared. */
 export async function addStaff(
   ctx: Ctx,
-  input: { telegramId: number; name: string; roles: StaffRole[]; locale: Locale; timeZone?: string },
+  input: { telegramId: number; name: string; roles: StaffRole[]; locale: Locale; timeZone?: string; quiet?: boolean },
 ): Promise<Member> {
   return transact(ctx, async ctx => {
     refuseUnlessAdmin(ctx)
@@ -38,7 +38,7 @@ export async function addStaff(
     if (!member) throw new Error('insert returned no row')
     await refuseWithoutAdmin(ctx)
     await appendAudit(ctx, 'desk', 'staff.added', { staff: member.id, roles })
-    await queueMessage(ctx, { personId: person.id, kind: 'staff-added', params: { roles } })
+    if (!input.quiet) await queueMessage(ctx, { personId: person.id, kind: 'staff-added', params: { roles } })
     return member
   })
 }

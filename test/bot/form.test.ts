@@ -13,7 +13,6 @@ beforeAll(async () => {
   bot = await desk.startBot()
 })
 afterAll(() => desk.stop())
-afterAll(() => process.stderr.write(JSON.stringify(desk.logged, null, 1)))
 
 describe('the way through the form', () => {
   it('goes back by button and by word, and keeps a known answer with one tap', async () => {
