@@ -24,6 +24,7 @@ export const commandList = {
   status: { roles: everybody },
   language: { roles: everybody, reads: true },
   cancel: { roles: everybody, reads: true },
+  delete: { roles: everybody },
   help: { roles: everybody, reads: true },
   claim: { roles: everybody, hidden: true },
   online: { roles: reviewers },

@@ -1,6 +1,7 @@
 import type { Ctx } from '../core/context.ts'
 import { cancel } from './cancel.ts'
 import { type CommandName, isCommand, mayUse, ruleOf } from './command-list.ts'
+import { erase } from './erase.ts'
 import { help } from './help.ts'
 import { chooseLanguage } from './language.ts'
 import { message, type Reply } from './replies.ts'
@@ -25,6 +26,7 @@ const runs: Record<CommandName, Run> = {
   status,
   language: async (_ctx, scene) => chooseLanguage(scene),
   cancel,
+  delete: erase,
   help: async (_ctx, scene) => help(scene),
   claim,
   online: (ctx, scene) => setOwnStatus(ctx, scene, 'online'),

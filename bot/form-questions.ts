@@ -73,7 +73,7 @@ async function buttonsOf(ctx: Ctx, scene: Scene, application: Application): Prom
 }
 
 /** `‹ Back`, where there is a question to go back to. It names that question, so that a second press does no more than the first. */
-export function backRow({ voice }: Scene, { found, position }: Application): Button[][] {
+function backRow({ voice }: Scene, { found, position }: Application): Button[][] {
   const field = fieldBefore(found.orderCode, position.at === 'question' ? position.number - 1 : steps.length)
   return field ? [[{ label: voice.label('do-back'), press: { verb: 'edit', code: found.code, field } }]] : []
 }

@@ -11,7 +11,7 @@ const languageCodes: Record<Locale, string> = { 'zh-CN': 'zh', en: 'en' }
 const locales = Object.keys(languageCodes) as Locale[]
 
 /** The commands as a role sees them, described in a language. */
-export function menuFor(locale: Locale, roles: readonly Role[]): { command: string; description: string }[] {
+function menuFor(locale: Locale, roles: readonly Role[]): { command: string; description: string }[] {
   return menuNames(roles).map(command => ({ command, description: speak(locale).plain(`command-${command}`) }))
 }
 

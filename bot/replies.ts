@@ -31,6 +31,7 @@ export function paragraphs(...parts: readonly (string | undefined)[]): string {
   return parts.filter(part => part !== undefined && part !== '').join('\n\n')
 }
 
-/** Names in a row, as the language writes them: `周一、周二和周三`, `Mon, Tue, and Wed`. */
-export const listed = (locale: Locale, names: readonly string[]): string =>
-  new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
+/** Names in a row, as the language writes them: `周一、周二和周三`, `Mon, Tue and Wed`. */
+export function listed(locale: Locale, names: readonly string[]): string {
+  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(names)
+}

@@ -5,7 +5,6 @@ import type { Reader } from '../core/message/view.ts'
 import type { Met } from '../core/person/meet.ts'
 import { createVoice, type Voice } from '../texts/cards/voice.ts'
 import type { Content, Sender } from './incoming.ts'
-import type { Reply } from './replies.ts'
 
 /** As whom a person may speak to the bot. Everybody is an applicant; staff are more besides. */
 export type Role = 'applicant' | 'reviewer' | 'admin'
@@ -17,7 +16,10 @@ interface NotReceived {
   problem: 'not-received'
 }
 
-/** One update, as its handler sees it: who, in which language and zone, what came. */
+/**
+ * One update, as its handler sees it: who, in which language and zone, what came. A handler works in the update's transaction, makes
+ * no network calls, and returns what to answer once that has committed.
+ */
 export interface Scene {
   sender: Sender
   content: Content
@@ -33,10 +35,7 @@ export interface Scene {
   photo?: ReceivedPhoto
 }
 
-/** Works in the transaction of the update; makes no network calls; says what to answer once it has committed. */
-export type Handler = (ctx: Ctx, scene: Scene) => Promise<Reply[]>
-
-export interface SceneInput {
+interface SceneInput {
   sender: Sender
   content: Content
   botName: string

@@ -14,3 +14,6 @@ export function sayProblem(problem: unknown): void {
   const { name, message, stack } = describeError(problem)
   process.stderr.write(`${stack ?? `${name}: ${message}`}\n`)
 }
+
+/** A reason not to start that somebody can mend: its message says how. */
+export class StartProblem extends Error {}

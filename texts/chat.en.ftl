@@ -213,6 +213,17 @@ cancel-kept-case = Fine, nothing has changed.
 cancel-deleted = Your application is deleted.
 cancel-withdrawn = Your application is withdrawn.
 
+## Deleting one's data
+
+delete-ask =
+    <b>Delete everything we have about you?</b>
+    An open application is withdrawn, then your answers and photos are destroyed for good.
+    What has to stay: records without personal data, and for 2 years an encrypted check value that shows repeated applications.
+    To confirm, tap “/delete yes” below.
+delete-done = ✓ Your data is deleted. Should you want to rent later, send /apply to start over.
+delete-nothing = We have no data of yours to delete.
+delete-too-late = The video review is on. You can delete your data once there is a result.
+
 ## Choosing a time
 
 pick-nearest = <b>The nearest free times</b>
@@ -290,6 +301,7 @@ command-apply = Apply to rent
 command-status = Where my application stands
 command-language = Change the language
 command-cancel = Cancel a booking or withdraw
+command-delete = Delete my data
 command-help = All commands
 command-online = Go online for reviews at once
 command-break = Take a break

@@ -210,6 +210,17 @@ cancel-kept-case = 好的，什么都没有改变。
 cancel-deleted = 申请已删除。
 cancel-withdrawn = 申请已撤回。
 
+## 删除资料
+
+delete-ask =
+    <b>要删除您的全部资料吗？</b>
+    会先撤回进行中的申请，再销毁您的答案和照片，无法恢复。
+    依法保留的只有不含个人信息的办理记录，以及用来发现重复申请的加密校验值，保存 2 年。
+    确认请点下面的“/delete yes”。
+delete-done = ✓ 您的资料已经删除。如果以后还想租用，发送 /apply 就可以重新开始。
+delete-nothing = 这里没有您的资料可以删除。
+delete-too-late = 视频审核正在进行，出结果之后就可以删除资料。
+
 ## 选时间
 
 pick-nearest = <b>最近可以预约的时间</b>
@@ -287,6 +298,7 @@ command-apply = 申请租用
 command-status = 查看申请进度
 command-language = 切换语言
 command-cancel = 取消预约或撤回申请
+command-delete = 删除我的资料
 command-help = 查看全部指令
 command-online = 上线，接受即时审核
 command-break = 休息一下

@@ -26,7 +26,7 @@ export async function readStatusCard(ctx: Ctx, caseId: string): Promise<StatusCa
   const booking = await findActiveBooking(ctx, caseId)
   if (booking) card.booking = await showBooking(ctx, found, booking)
   const verdict = await findLatestVerdict(ctx, caseId)
-  if (verdict) card.verdict = await verdictFacts(ctx, found, verdict)
+  if (verdict) card.verdict = verdictFacts(ctx, found, verdict, await findReturnUrl(ctx, found))
   return card
 }
 
@@ -53,20 +53,25 @@ async function showBooking(ctx: Ctx, found: Case, booking: Booking): Promise<Non
   }
 }
 
-/** What the applicant reads of a verdict. The staff's note is not among it. */
-export async function verdictFacts(ctx: Ctx, found: Case, verdict: Verdict): Promise<Omit<VerdictView, 'kind' | 'code'>> {
+/** What the applicant reads of a verdict. The staff's note is not among it. `returnUrl`: the order's, if it names one. */
+export function verdictFacts(
+  ctx: Ctx,
+  found: Case,
+  verdict: Verdict,
+  returnUrl: string | null,
+): Omit<VerdictView, 'kind' | 'code'> {
   const facts: Omit<VerdictView, 'kind' | 'code'> = { outcome: verdict.outcome, reasons: verdict.reasons }
   if (found.state === 'rejected' && found.againAt) facts.againAt = found.againAt.toISOString()
   if (found.hold) facts.hold = found.hold
-  const continueUrl = verdict.outcome === 'approved' ? await findReturnUrl(ctx, found) : undefined
+  const continueUrl = verdict.outcome === 'approved' ? (returnUrl ?? ctx.rentalUrl) : undefined
   if (continueUrl) facts.continueUrl = continueUrl
   return facts
 }
 
-async function findReturnUrl(ctx: Ctx, found: Case): Promise<string | undefined> {
+async function findReturnUrl(ctx: Ctx, found: Case): Promise<string | null> {
   const [order] = await ctx.db
     .select({ url: orders.returnUrl })
     .from(orders)
     .where(eq(orders.code, found.orderCode ?? ''))
-  return order?.url ?? ctx.rentalUrl
+  return order?.url ?? null
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import { messages, people } from '../../db/schema.ts'
 import type { Ctx } from '../context.ts'
 import type { MessageRow } from './prepare.ts'
@@ -16,25 +16,24 @@ export interface Claimed {
  * them meanwhile. A lease that ran out (the sender crashed) is taken again: perhaps sent twice, never lost (G4).
  */
 export async function claimMessages(ctx: Ctx, limit: number): Promise<Claimed[]> {
-  const claimed = await ctx.db.execute<{ id: string }>(sql`
-    update messages set status = 'sending', attempts = attempts + 1,
-           wait_until = clock_timestamp() + make_interval(secs => ${leaseSeconds})
-    where id in (
-      select m.id from messages m
-      where m.status in ('queued', 'sending')
-        and (m.wait_until is null or m.wait_until <= clock_timestamp())
-        and not exists (select 1 from messages e where e.person_id = m.person_id and e.id < m.id and e.status in ('queued', 'sending'))
-      order by m.id limit ${limit}
-      for update of m skip locked)
-    returning id`)
-  const ids = claimed.map(row => Number(row.id))
-  if (ids.length === 0) return []
-  const rows = await ctx.db
-    .select({ row: messages, person: people })
-    .from(messages)
-    .innerJoin(people, eq(people.id, messages.personId))
-    .where(and(inArray(messages.id, ids)))
-  return rows.sort((a, b) => a.row.id - b.row.id)
+  const due = sql`(
+    select m.id from messages m
+    where m.status in ('queued', 'sending')
+      and (m.wait_until is null or m.wait_until <= clock_timestamp())
+      and not exists (select 1 from messages e where e.person_id = m.person_id and e.id < m.id and e.status in ('queued', 'sending'))
+    order by m.id limit ${limit}
+    for update of m skip locked)`
+  const claimed = await ctx.db
+    .update(messages)
+    .set({
+      status: 'sending',
+      attempts: sql`${messages.attempts} + 1`,
+      waitUntil: sql`clock_timestamp() + make_interval(secs => ${leaseSeconds})`,
+    })
+    .from(people)
+    .where(and(eq(people.id, messages.personId), sql`${messages.id} in ${due}`))
+    .returning({ row: getTableColumns(messages), person: getTableColumns(people) })
+  return claimed.sort((a, b) => a.row.id - b.row.id)
 }
 
 /** Milliseconds until the first message of some chat is due; undefined when nothing waits. */

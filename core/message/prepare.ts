@@ -89,9 +89,10 @@ async function codeOf(ctx: Ctx, row: MessageRow): Promise<string> {
 
 async function prepareVerdict(ctx: Ctx, verdictId: string): Promise<MessageView | undefined> {
   const [row] = await ctx.db
-    .select()
+    .select({ verdict: verdicts, found: cases, returnUrl: orders.returnUrl })
     .from(verdicts)
     .innerJoin(cases, eq(cases.id, verdicts.caseId))
+    .leftJoin(orders, eq(orders.code, cases.orderCode))
     .where(eq(verdicts.id, verdictId))
-  return row && { kind: 'verdict', code: row.cases.code, ...(await verdictFacts(ctx, row.cases, row.verdicts)) }
+  return row && { kind: 'verdict', code: row.found.code, ...verdictFacts(ctx, row.found, row.verdict, row.returnUrl) }
 }

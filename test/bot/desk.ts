@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Update } from '@grammyjs/types'
 import sharp from 'sharp'
 import { type BotOptions, createBot, type DeskBot } from '../../bot/bot.ts'
 import { startPolling } from '../../bot/polling.ts'
@@ -31,6 +32,8 @@ export interface TestDesk extends Chats {
   logged: LogLine[]
   /** a bot of its own on the same database, as another process would be; polls unless told not to */
   startBot(how?: { polls: boolean }): Promise<DeskBot & { stop(): Promise<void> }>
+  /** what the messenger has for a bot, for tests that hand updates over themselves; acknowledged at once */
+  updates(): Promise<Update[]>
   /** Sends everything that waits in the outbox, as the delivery worker would; returns the kinds sent. */
   deliver(): Promise<string[]>
   stop(): Promise<void>
@@ -41,7 +44,7 @@ export const adminId = quiet.id
 export const otherId = ada.id
 
 /** A messenger, a database and a staffed desk: 林老师 reviews around the clock, Quiet is the admin. No bot runs yet. */
-export async function startDesk(): Promise<TestDesk> {
+export async function startDesk({ staffed } = { staffed: true }): Promise<TestDesk> {
   const database = await createTestDatabase()
   const messenger = await startMessenger(database.url)
   const chats = await openChats(messenger.origin)
@@ -50,7 +53,7 @@ export async function startDesk(): Promise<TestDesk> {
   const logged: LogLine[] = []
   const ctx = createContext(db, clock, logged)
   await seedDevices(ctx)
-  await staffTheDesk(ctx)
+  if (staffed) await staffTheDesk(ctx)
   const stops: (() => Promise<void>)[] = []
   const options: BotOptions = { token: TOKEN, apiRoot: messenger.apiRoot, ctx, log: ctx.log, fallbackLocale: 'zh-CN' }
   const sender = await createBot(options)
@@ -68,6 +71,11 @@ export async function startDesk(): Promise<TestDesk> {
       const stop = async () => polling?.stop(5_000)
       stops.push(stop)
       return { ...made, stop }
+    },
+    async updates() {
+      const pending = await sender.bot.api.getUpdates()
+      await sender.bot.api.getUpdates({ offset: (pending.at(-1)?.update_id ?? 0) + 1 })
+      return pending
     },
     deliver: () => deliverAll(ctx, sender.bot.api),
     async stop() {

@@ -14,7 +14,7 @@ export class ApiError extends Error {
   /** Asking again in a moment may help: nothing was refused. */
   get passing(): boolean {
     const { status } = this.problem
-    return status === 0 || status === 408 || status === 425 || status === 429 || status >= 500
+    return status === 0 || status === 408 || status === 429 || status >= 500
   }
 }
 

@@ -12,7 +12,8 @@ interface Props {
 /** Any refusal, in the reader's words: what happened and the way on. */
 export function ProblemPage({ error, chatUrl, onRetry }: Props) {
   const { problem } = error
-  const known = hasText(`problem-${error.code}`) ? error.code : byStatus(problem.status)
+  const closer = `${error.code}-${problem.detail}`
+  const known = [closer, error.code].find(one => hasText(`problem-${one}`)) ?? byStatus(problem.status)
   return (
     <FullPage icon="warning" title={t(`problem-${known}`)} kind={error.code}>
       <p>

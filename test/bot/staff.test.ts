@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { issueAdminClaim } from '../../core/staff/claim.ts'
+import type { ChatPerson } from '../support/chat.ts'
+import { labelsOf } from '../support/chat.ts'
+import { until } from '../support/wait.ts'
+import { adminId, reviewerId, startDesk, type TestDesk } from './desk.ts'
+import { fillAndSubmit } from './filling.ts'
+
+let desk: TestDesk
+let admin: ChatPerson
+let reviewer: ChatPerson
+let code = ''
+beforeAll(async () => {
+  desk = await startDesk()
+  const bot = await desk.startBot()
+  await bot.setMenus()
+  admin = await desk.person(adminId)
+  reviewer = await desk.person(reviewerId)
+  for (const person of [admin, reviewer]) {
+    await person.say('/start')
+    await person.sees(/Quiet|林老师/)
+  }
+  const applicant = await desk.newcomer()
+  await fillAndSubmit(applicant)
+  await desk.deliver()
+  await applicant.press('今天 10:20')
+  await desk.deliver()
+  code = /M-\w{6}/.exec((await applicant.sees('视频审核已约好')).text ?? '')?.[0] ?? ''
+})
+afterAll(() => desk.stop())
+
+describe('reviewers', () => {
+  it('see their agenda with a link to each call', async () => {
+    await reviewer.say('/agenda')
+    const agenda = await reviewer.sees('您的审核：1 场')
+    expect(agenda.text).toContain(`10:20 · ${code} · 青禾 手机 12 Pro`)
+    expect(labelsOf(agenda)).toEqual([`今天 10:20 ${code}`])
+  })
+
+  it.each([
+    ['/online', '您已上线'],
+    ['/break', '您在休息'],
+    ['/offline', '您已下线'],
+  ])('%s says what it means for applicants', async (command, words) => {
+    await reviewer.say(command)
+    await reviewer.sees(words)
+  })
+})
+
+describe('/queue and /case', () => {
+  it('list what is open, with states and times, and open a case by a press', async () => {
+    await admin.say('/queue')
+    const queue = await admin.sees('Applications')
+    expect(queue.text).toContain('Booked: 1')
+    expect(labelsOf(queue)).toEqual([code])
+    await admin.press(code)
+    const shown = await admin.sees('What happened')
+    expect(shown.text).toContain('Applicant: 欧阳晓雨 (119')
+    expect(shown.text).toMatch(/119\*{11}/)
+  })
+
+  it.each([
+    ['lower case', () => code.toLowerCase()],
+    ['without its M', () => code.slice(2)],
+    ['full width', () => [...code].map(sign => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0)).join('')],
+  ])('find a case written in %s', async (_how, write) => {
+    await admin.say(`/case ${write()}`)
+    await admin.sees('What happened')
+  })
+
+  it('G11: say how a code is written, and that there is none such', async () => {
+    await admin.say('/case')
+    await admin.sees('for example: /case M-7K3QXD')
+    await admin.say('/case M-222222')
+    await admin.sees('There is no application with this code')
+  })
+})
+
+describe('/hours', () => {
+  it('show everybody, set some days, and refuse what they do not understand with an example', async () => {
+    await admin.say('/hours')
+    await admin.sees('Mon, Tue, Wed, Thu, Fri, Sat and Sun: 00:00–24:00')
+    await admin.say('/hours 林老师 sat,sun off')
+    await admin.sees(/The shifts are set[\s\S]*Mon, Tue, Wed, Thu and Fri: 00:00–24:00/)
+    await admin.say('/hours 林老师 周六 9:00-12:00 13:00-18:00')
+    await admin.sees('Sat: 09:00–12:00 13:00–18:00')
+    await admin.say('/hours 林老师 sometimes')
+    await admin.sees(/did not understand[\s\S]*mon-fri 9:00-12:00/)
+    await admin.say('/hours Nobody mon 9:00-10:00')
+    await admin.sees('Nobody on the team has this name')
+  })
+})
+
+describe('/staff', () => {
+  it('add, list and remove, asking first; every right ends with the removal', async () => {
+    const chen = await desk.newcomer({ firstName: '陈晨' })
+    await chen.say('/start')
+    await chen.sees('这里是面审')
+    await admin.say(`/staff add ${chen.id} reviewer 陈晨`)
+    await admin.sees('✓ 陈晨 is on the team: reviewer')
+    await chen.say('/agenda')
+    await chen.sees('没有约好的审核')
+    await until(async () => (await chen.menu()).includes('agenda'), { what: 'the menu of a reviewer' })
+    await admin.say('/staff')
+    await admin.sees('陈晨: reviewer (offline)')
+    await admin.say('/staff remove 陈晨')
+    expect(labelsOf(await admin.sees('Remove 陈晨?'))).toEqual(['/staff remove 陈晨 yes', '/staff'])
+    await admin.say('/staff remove 陈晨 yes')
+    await admin.sees('陈晨 is removed')
+    await chen.say('/agenda')
+    await chen.sees('没有这个指令')
+    await until(async () => !(await chen.menu()).includes('agenda'), { what: 'the menu of an applicant' })
+  })
+
+  it('take a contact and offer the roles', async () => {
+    const wang = await desk.newcomer({ firstName: '王' })
+    await admin.shareContact(wang.id)
+    const offered = labelsOf(await admin.sees('on the team?'))
+    expect(offered[0]).toBe(`/staff add ${wang.id} reviewer 王`)
+  })
+
+  it('keep the last admin, and show the right form', async () => {
+    await admin.say('/staff remove Quiet yes')
+    await admin.sees('the last admin')
+    await admin.say('/staff add abc')
+    await admin.sees('/staff add 123456789 reviewer Chen')
+    await admin.say('/staff remove Nobody')
+    await admin.sees('Nobody on the team has this name')
+  })
+})
+
+describe('/order', () => {
+  it('gives a deep link that fills in device and term', async () => {
+    await admin.say('/order laptop-air 24 https://rent.example/orders/42')
+    const made = await admin.sees('The order link is ready')
+    const order = /t\.me\/mianshen_sandbox_bot\?start=(\w{16})/.exec(made.text ?? '')?.[1] ?? ''
+    const applicant = await desk.newcomer()
+    await applicant.say(`/start ${order}`)
+    expect((await applicant.sees('3/9')).text).toContain('设备和租期已按您的订单填好')
+    const second = await desk.newcomer()
+    await second.say(`/start ${order}`)
+    await second.sees('这个订单链接已经用过')
+  })
+
+  it.each(['', 'laptop-air', 'laptop-air 5', 'no-such 12', 'laptop-air 12 https://a.example b'])(
+    'G11: “%s” shows the form',
+    async args => {
+      await admin.say(`/order ${args}`)
+      await admin.sees('/order phone-pro 12')
+    },
+  )
+
+  it('refuses a return address that is none', async () => {
+    await admin.say('/order laptop-air 24 javascript:alert(1)')
+    await admin.sees('is not a web address')
+  })
+})
+
+describe('/claim', () => {
+  it('makes the holder of the code the first admin, once; anybody else finds no such command', async () => {
+    const empty = await startDesk({ staffed: false })
+    try {
+      await empty.startBot()
+      const claim = await issueAdminClaim(empty.ctx)
+      const [first, other] = [await empty.newcomer(), await empty.newcomer()]
+      await other.say('/claim WRONGCODE222')
+      await other.sees('没有这个指令')
+      await first.say(`/claim ${claim?.toLowerCase()}`)
+      await first.sees('您现在是管理员')
+      await other.say(`/claim ${claim}`)
+      await other.sees('没有这个指令')
+      await first.say('/queue')
+      await first.sees('现在没有进行中的申请')
+    } finally {
+      await empty.stop()
+    }
+  })
+})

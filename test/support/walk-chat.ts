@@ -1,0 +1,97 @@
+import type { ChatMessage } from '../../sandbox/store/messages.ts'
+import type { ChatPerson, Chats } from './chat.ts'
+import { inventNumber, testPhoto } from './desk.ts'
+import { until } from './wait.ts'
+import { type WalkLocale, type WalkWords, words } from './walk-words.ts'
+
+/** the reviewers that the sandbox seats */
+const reviewerIds = [2001, 2002, 2003]
+
+const questions: ((person: ChatPerson, say: WalkWords) => Promise<unknown>)[] = [
+  (person, { device }) => person.press(device),
+  (person, { term }) => person.press(term),
+  (person, { name }) => person.say(name),
+  person => person.say(inventNumber()),
+  person => person.shareContact(),
+  (person, { address }) => person.say(address),
+  (person, { purpose }) => person.say(purpose),
+  (person, { usePlan }) => person.say(usePlan),
+  async person => person.sendPhoto(await testPhoto()),
+]
+
+/** Answers the questions from one to the other, both numbered from 1; after each the next one is waited for. The first is on screen. */
+export async function answerFromTo(person: ChatPerson, locale: WalkLocale, from: number, to: number): Promise<void> {
+  for (let number = from; number <= to; number++) {
+    await answer(person, locale, number)
+    await person.sees(number === questions.length ? words[locale].consents[0] : `${number + 1}/9`)
+  }
+}
+
+/** The answer to one question is in the messenger; what the bot makes of it is not waited for. */
+export async function answer(person: ChatPerson, locale: WalkLocale, number: number): Promise<void> {
+  await questions[number - 1]?.(person, words[locale])
+}
+
+/** From the first consent to the application that is in; its code. */
+export async function consentAndSubmit(person: ChatPerson, locale: WalkLocale): Promise<string> {
+  const say = words[locale]
+  for (const next of [...say.consents.slice(1), say.summary]) {
+    await person.press(say.agree)
+    await person.sees(next)
+  }
+  await person.press(say.submit)
+  await person.sees(say.submitted)
+  const invited = await seesCard(person, say.choose)
+  return /M-\w+/.exec(invited.text ?? '')?.[0] ?? ''
+}
+
+/** A newcomer who has handed in an application and is asked for a time; with the case's code. */
+export async function newInvitedPerson(chats: Chats, locale: WalkLocale): Promise<{ person: ChatPerson; code: string }> {
+  const person = await chats.newcomer({ languageCode: words[locale].languageCode })
+  await person.say('/start')
+  await person.press(words[locale].apply)
+  await person.sees('1/9')
+  await answerFromTo(person, locale, 1, questions.length)
+  return { person, code: await consentAndSubmit(person, locale) }
+}
+
+/** Any message of the bot that says these words, whenever it came. */
+export async function seesCard(person: ChatPerson, text: string, timeoutMs = 10_000): Promise<ChatMessage> {
+  const find = async () =>
+    (await person.messages()).findLast(message => message.from?.id !== person.id && message.text?.includes(text))
+  return until(find, { what: `"${text}" in the chat of ${person.id}`, timeoutMs })
+}
+
+/** Where the newest button with this label leads. */
+export async function linkOf(person: ChatPerson, label: string, about = ''): Promise<string> {
+  const find = async () => {
+    const shown = (await person.messages()).filter(message => message.text?.includes(about))
+    return shown.map(message => urlOf(message, label)).findLast(url => url !== undefined)
+  }
+  return until(find, { what: `a link "${label}" in the chat of ${person.id}`, timeoutMs: 10_000 })
+}
+
+export function urlOf(message: ChatMessage, label: string): string | undefined {
+  const markup = message.reply_markup
+  const buttons = markup && 'inline_keyboard' in markup ? markup.inline_keyboard.flat() : []
+  const found = buttons.find(button => button.text === label)
+  return found && 'url' in found ? found.url : undefined
+}
+
+/** The link of whichever reviewer got this case. */
+export async function reviewerLinkOf(chats: Chats, code: string): Promise<string> {
+  const reviewers = await Promise.all(reviewerIds.map(id => chats.person(id)))
+  const find = async () => {
+    const all = await Promise.all(reviewers.map(reviewer => reviewer.messages()))
+    const about = all.flat().filter(message => message.text?.includes(code))
+    return about.map(message => urlOf(message, words['zh-CN'].review)).findLast(url => url !== undefined)
+  }
+  return until(find, { what: `a reviewer's link for ${code}`, timeoutMs: 10_000 })
+}
+
+/** Starts the review at once; both links. */
+export async function startNow(chats: Chats, person: ChatPerson, code: string, locale: WalkLocale) {
+  await person.press(words[locale].now)
+  const applicantLink = await linkOf(person, words[locale].join)
+  return { applicantLink, reviewerLink: await reviewerLinkOf(chats, code) }
+}

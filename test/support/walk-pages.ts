@@ -1,0 +1,104 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { checkRules } from '../../core/check/rules.ts'
+import { until } from './wait.ts'
+
+/** A step of a page that takes longer is a fault. */
+const patienceMs = 10_000
+
+export interface Visit {
+  context: BrowserContext
+  /** Opens a page of this visitor; its complaints are collected. */
+  open(url: string): Promise<Page>
+  /** what the browser complained about: violations of the content policy, errors of scripts, errors in the console */
+  complaints: string[]
+}
+
+/** One person's browser: camera allowed, storage of its own. */
+export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options })
+  await context.grantPermissions(['camera', 'microphone'])
+  context.setDefaultTimeout(patienceMs)
+  const complaints: string[] = []
+  await context.addInitScript(() => {
+    // @ts-expect-error runs in the page
+    addEventListener('securitypolicyviolation', e => console.error(`policy violated: ${e.violatedDirective} ${e.blockedURI}`))
+  })
+  context.on('page', page => {
+    page.on('pageerror', error => complaints.push(`${page.url()}: ${error.stack}`))
+    page.on('console', message => {
+      if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`)
+    })
+  })
+  const open = async (url: string) => {
+    const page = await context.newPage()
+    await page.goto(url)
+    return page
+  }
+  return { context, open, complaints }
+}
+
+/** The applicant's way from the link into the call. */
+export async function joinAsApplicant(page: Page): Promise<void> {
+  await page.getByTestId('camera-on').click()
+  await page.getByTestId('join').click()
+}
+
+/** The reviewer's way from the link over the sign-in into the call. */
+export async function joinAsReviewer(page: Page): Promise<void> {
+  await page.getByTestId('sign-in').click()
+  await page.getByTestId('console-join').click()
+}
+
+interface RemoteVideo {
+  videoWidth: number
+  currentTime: number
+  getVideoPlaybackQuality(): { totalVideoFrames: number }
+  srcObject: { getAudioTracks(): { readyState: string; muted: boolean }[] } | null
+}
+
+/** Frames of the other person that this page has decoded so far, how wide they are, and whether sound comes with them. */
+async function remoteOf(page: Page) {
+  return page.getByTestId('remote-video').evaluate(element => {
+    const video = element as unknown as RemoteVideo
+    return {
+      frames: video.getVideoPlaybackQuality().totalVideoFrames,
+      width: video.videoWidth,
+      sound: video.srcObject?.getAudioTracks().some(track => track.readyState === 'live' && !track.muted) ?? false,
+    }
+  })
+}
+
+/** The other person's picture moves: frames are decoded, and more and more of them; and sound arrives. */
+export async function seesPeer(page: Page): Promise<void> {
+  await page.locator('[data-testid="call-state"][data-state="connected"]').waitFor({ timeout: 20_000 })
+  const first = await until(
+    async () => {
+      const remote = await remoteOf(page)
+      return remote.width > 0 && remote.frames > 0 && remote.sound ? remote : undefined
+    },
+    { what: `a picture with sound on ${page.url()}`, timeoutMs: patienceMs },
+  )
+  await until(async () => (await remoteOf(page)).frames >= first.frames + 5, {
+    what: `more frames than ${first.frames} on ${page.url()}`,
+    timeoutMs: patienceMs,
+  })
+}
+
+export const stepOf = (page: Page, step: string): Locator => page.locator(`[data-testid="step-name"][data-step="${step}"]`)
+
+/** Ticks the checks of the case as passed, but those named, which fail for their reason. */
+export async function tick(page: Page, failed: Record<string, string> = {}): Promise<void> {
+  for (const { key } of checkRules) {
+    const reason = failed[key]
+    await page.getByTestId(`check-${key}-${reason ? 'failed' : 'passed'}`).click()
+    if (reason) await page.getByTestId(`check-${key}-reason`).selectOption(reason)
+  }
+}
+
+/** Chooses the outcome, sends the verdict and confirms it. */
+export async function decide(page: Page, outcome: 'approved' | 'rejected'): Promise<void> {
+  await page.getByTestId(`outcome-${outcome}`).check()
+  await page.getByTestId('verdict-submit').click()
+  await page.getByTestId('verdict-confirm').click()
+  await page.getByTestId('verdict-done').waitFor()
+}
