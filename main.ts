@@ -15,7 +15,7 @@ import { freePort, type HttpServer, listen, PortTaken } from './start/http-serve
 import { createLog } from './start/log.ts'
 import { greetStaff, openSandbox, type SandboxHost } from './start/sandbox.ts'
 import { sandboxRental } from './start/sandbox-rental.ts'
-import { say, sayProblem } from './start/say.ts'
+import { StartProblem, say, sayProblem } from './start/say.ts'
 import { createStops } from './start/stops.ts'
 
 const pagesDir = fileURLToPath(new URL('./web', import.meta.url))
@@ -64,7 +64,7 @@ async function bringUp(config: Config, stops: ReturnType<typeof createStops>): P
   let bot: BotRunner | undefined
   if (runsBot) root.post('/telegram/webhook', async c => (bot ? bot.handleWebhook(c.req.raw) : c.body(null, 503)))
   if (config.roles.includes('api')) {
-    const chatUrl = sandbox ? `${publicUrl}/sandbox` : `https://t.me/${config.bot.username ?? ''}`
+    const chatUrl = () => (sandbox ? `${publicUrl}/sandbox` : `https://t.me/${bot?.username ?? config.bot.username ?? ''}`)
     const api = await createApi({
       ctxFor,
       sql: desk.database.sql,
@@ -110,7 +110,7 @@ try {
   }
   await start(config)
 } catch (error) {
-  const expected = error instanceof ConfigError || error instanceof PortTaken || error instanceof InstanceRunning
-  sayProblem(expected ? error.message : error)
+  const expected = [ConfigError, PortTaken, InstanceRunning, StartProblem].some(kind => error instanceof kind)
+  sayProblem(expected && error instanceof Error ? error.message : error)
   process.exit(1)
 }

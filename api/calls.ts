@@ -26,7 +26,7 @@ export function callRoutes(deps: ApiDeps): Hono {
       opensAt: opensAt.toISOString(),
       closesAt: closesAt.toISOString(),
       serverNow: ctx.now().toISOString(),
-      chatUrl: deps.chatUrl,
+      chatUrl: deps.chatUrl(),
       reviewerName: reviewer.name,
       ...(person.timeZone ? { timeZone: person.timeZone } : {}),
     }

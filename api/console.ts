@@ -46,7 +46,7 @@ export function consoleRoutes(deps: ApiDeps): Hono<Env> {
     timeZone: person.timeZone ?? member.timeZone,
     status: member.status,
     serverNow: ctx.now().toISOString(),
-    chatUrl: deps.chatUrl,
+    chatUrl: deps.chatUrl(),
   })
 
   app.get('/me', async c => c.json(await me(c.var.ctx, c.var.met)))

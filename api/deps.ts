@@ -9,8 +9,8 @@ export interface ApiDeps {
   /** for LISTEN */
   sql: Sql
   media: MediaSettings
-  /** the way back to the chat */
-  chatUrl: string
+  /** the way back to the chat; known for good once the bot has said its name */
+  chatUrl(): string
   /** the built pages; absent in tests that need none */
   pagesDir?: string
   /** https: the cookie is Secure and the mini-program's frame may be used */

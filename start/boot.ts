@@ -7,6 +7,7 @@ import { startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import type { DeskSettings } from './desk.ts'
 import { sandboxRentalPath } from './sandbox-rental.ts'
+import { StartProblem } from './say.ts'
 
 export interface Booted {
   settings: DeskSettings
@@ -23,7 +24,7 @@ export async function boot(config: Config, log: Log): Promise<Booted> {
   const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataDir, log }) : undefined
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? ''
   try {
-    await migrate(databaseUrl)
+    await migrate(databaseUrl).catch(explainDatabase)
     return {
       database: embedded ? `embedded PostgreSQL in ${join(config.dataDir, 'postgres')}` : 'PostgreSQL at DATABASE_URL',
       settings: {
@@ -43,6 +44,25 @@ export async function boot(config: Config, log: Log): Promise<Booted> {
   }
 }
 
+/** What a database at DATABASE_URL may refuse with, in words that name the variable. */
+const databaseProblems: Record<string, string> = {
+  ECONNREFUSED: 'nobody listens there',
+  ENOTFOUND: 'its host is unknown',
+  ETIMEDOUT: 'it does not answer',
+  CONNECT_TIMEOUT: 'it does not answer',
+  '28P01': 'it refuses the password',
+  '28000': 'it refuses the user',
+  '3D000': 'there is no such database: create it first',
+  '42501': 'the user may not create tables there',
+}
+
+function explainDatabase(error: unknown): never {
+  const cause = error instanceof Error && error.cause ? error.cause : error
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : ''
+  const problem = databaseProblems[code]
+  throw problem ? new StartProblem(`DATABASE_URL cannot be used: ${problem}`) : error
+}
+
 /** The key made at the first start; whoever comes first writes it, and everybody reads what stands there. */
 async function findMasterKey(dataDir: string): Promise<Buffer> {
   const path = join(dataDir, 'master.key')
@@ -56,6 +76,6 @@ async function findMasterKey(dataDir: string): Promise<Buffer> {
   }
   const key = Buffer.from((await readFile(path, 'utf8')).trim(), 'base64')
   if (key.length !== 32)
-    throw new Error(`${path} does not hold a key of 32 bytes in base64: put the right one back, or set MASTER_KEY`)
+    throw new StartProblem(`${path} does not hold a key of 32 bytes in base64: put the right one back, or set MASTER_KEY`)
   return key
 }

@@ -1,9 +1,11 @@
+import { GrammyError, HttpError } from 'grammy'
 import { createBot } from '../bot/bot.ts'
 import { startPolling } from '../bot/polling.ts'
 import { createWebhook, registerWebhook } from '../bot/webhook.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../core/context.ts'
 import type { BaseCtx } from './desk.ts'
+import { StartProblem } from './say.ts'
 
 const publicApiRoot = 'https://api.telegram.org'
 /** What is under way gets so long to finish. */
@@ -23,10 +25,20 @@ interface Needs {
   log: Log
 }
 
+function explain(error: unknown, apiRoot: string): never {
+  if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) {
+    throw new StartProblem('BOT_TOKEN is not known to Telegram: copy it again from BotFather, in the form 123456789:AAE…')
+  }
+  if (error instanceof HttpError) throw new StartProblem(`${apiRoot} cannot be reached: check the network, or TELEGRAM_API_ROOT`)
+  throw error
+}
+
 /** Starts the bot's intake, by polling or by webhook; the handlers are the same. */
 export async function startBot({ telegram, ctx, config, log }: Needs): Promise<BotRunner> {
   const { token, apiRoot = publicApiRoot } = telegram
-  const bot = await createBot({ token, apiRoot, ctx, log, fallbackLocale: config.defaultLocale })
+  const bot = await createBot({ token, apiRoot, ctx, log, fallbackLocale: config.defaultLocale }).catch(error =>
+    explain(error, apiRoot),
+  )
   // the menus are a nicety: the bot talks without waiting for them
   const menus = bot.setMenus().catch(error => log.warn({ error }, 'the command menus could not be set'))
   if (config.intake.mode === 'polling') {

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { bookings, cases, devices, type messages, verdicts } from '../../db/schema.ts'
+import { bookings, cases, devices, type messages, orders, verdicts } from '../../db/schema.ts'
 import type { Booking } from '../booking/load.ts'
 import { linkCode } from '../call/link.ts'
 import { readStatusCard, verdictFacts } from '../case/status-card.ts'

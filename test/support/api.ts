@@ -15,7 +15,7 @@ export async function serveApi(desk: TestDesk, media: MediaSettings = { agora: u
     ctxFor: desk.ctxFor,
     sql: desk.database.sql,
     media,
-    chatUrl: 'https://t.me/test_bot',
+    chatUrl: () => 'https://t.me/test_bot',
     secure: false,
   })
   const port = await freePort('127.0.0.1')

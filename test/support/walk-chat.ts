@@ -1,11 +1,19 @@
+import sharp from 'sharp'
 import type { ChatMessage } from '../../sandbox/store/messages.ts'
 import type { ChatPerson, Chats } from './chat.ts'
-import { inventNumber, testPhoto } from './desk.ts'
+import { inventNumber } from './desk.ts'
 import { until } from './wait.ts'
 import { type WalkLocale, type WalkWords, words } from './walk-words.ts'
 
 /** the reviewers that the sandbox seats */
 const reviewerIds = [2001, 2002, 2003]
+
+/** A picture that could be a card. */
+export function drawPhoto(): Promise<Buffer> {
+  return sharp({ create: { width: 1000, height: 640, channels: 3, background: '#88aacc' } })
+    .jpeg()
+    .toBuffer()
+}
 
 const questions: ((person: ChatPerson, say: WalkWords) => Promise<unknown>)[] = [
   (person, { device }) => person.press(device),
@@ -16,7 +24,7 @@ const questions: ((person: ChatPerson, say: WalkWords) => Promise<unknown>)[] = 
   (person, { address }) => person.say(address),
   (person, { purpose }) => person.say(purpose),
   (person, { usePlan }) => person.say(usePlan),
-  async person => person.sendPhoto(await testPhoto()),
+  async person => person.sendPhoto(await drawPhoto()),
 ]
 
 /** Answers the questions from one to the other, both numbered from 1; after each the next one is waited for. The first is on screen. */
