@@ -149,13 +149,11 @@ function findConflicts(e: z.output<typeof environment>, production: boolean): st
   if (e.ROLE.length < flagRoles.length && e.DATABASE_URL === undefined) {
     problems.push('DATABASE_URL is needed when ROLE names only some of bot,api,jobs: the processes share one database')
   }
-  if (
-    e.ROLE.length < flagRoles.length &&
-    e.BOT_TOKEN === undefined &&
-    !e.ROLE.includes('api') &&
-    e.TELEGRAM_API_ROOT === undefined
-  ) {
-    problems.push('BOT_TOKEN (or TELEGRAM_API_ROOT of a running sandbox) is needed when ROLE leaves api to another process')
+  if (e.ROLE.length < flagRoles.length && !production) {
+    problems.push('BOT_TOKEN is needed when ROLE names only some of bot,api,jobs: the sandbox is one process')
+  }
+  if (production && e.ROLE.includes('api') && !e.ROLE.includes('bot') && e.BOT_USERNAME === undefined) {
+    problems.push('BOT_USERNAME is needed when ROLE has api without bot: the pages link back to the chat, such as mianshen_bot')
   }
   return problems
 }
