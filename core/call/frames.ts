@@ -29,8 +29,3 @@ export async function readFrame(ctx: Ctx, id: number): Promise<Frame | undefined
   if (!row) return undefined
   return JSON.parse(unseal(ctx.keys.room, row.body, `frames/${row.bookingId}`).toString())
 }
-
-/** Removes the frames that are older than an hour. */
-export async function sweepFrames(ctx: Ctx): Promise<void> {
-  await ctx.db.delete(frames).where(sql`${frames.createdAt} < clock_timestamp() - interval '1 hour'`)
-}

@@ -27,7 +27,7 @@ export function linkCode(ctx: Pick<Ctx, 'keys'>, { bookingId, role, version }: L
 }
 
 /** What a code stands for, or undefined when it was not made by this desk. Says nothing about whether it still holds. */
-export function readLinkCode(ctx: Pick<Ctx, 'keys'>, code: string): LinkRef | undefined {
+function readLinkCode(ctx: Pick<Ctx, 'keys'>, code: string): LinkRef | undefined {
   if (!/^[A-Za-z0-9_-]{47}$/.test(code)) return undefined
   const bytes = Buffer.from(code, 'base64url')
   const head = bytes.subarray(0, headBytes)

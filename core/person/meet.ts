@@ -15,7 +15,8 @@ export interface Met {
 
 /**
  * The person behind a Telegram id, made on the first message, locked until the transaction ends: one person's updates are taken one
- * after another. The client's language counts until the person has chosen one.
+ * after another. Rows that merely refer to the person (messages queued by others) do not wait for that lock. The client's language
+ * counts until the person has chosen one.
  */
 export async function meetPerson(ctx: Ctx, input: { telegramId: number; locale: Locale }): Promise<Met> {
   const { telegramId, locale } = input
@@ -23,7 +24,7 @@ export async function meetPerson(ctx: Ctx, input: { telegramId: number; locale: 
     .insert(people)
     .values({ id: newId(ctx), telegramId, locale, createdAt: ctx.now() })
     .onConflictDoNothing()
-  const [found] = await ctx.db.select().from(people).where(eq(people.telegramId, telegramId)).for('update')
+  const [found] = await ctx.db.select().from(people).where(eq(people.telegramId, telegramId)).for('no key update')
   if (!found) throw new Error('the person vanished between insert and select')
   const person = found.localeChosen || found.locale === locale ? found : { ...found, locale }
   if (person !== found) await ctx.db.update(people).set({ locale }).where(eq(people.id, found.id))

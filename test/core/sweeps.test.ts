@@ -6,14 +6,17 @@ import { findFreeTimes } from '../../core/booking/free-times.ts'
 import { endMissed } from '../../core/booking/miss.ts'
 import { moveBooking } from '../../core/booking/move.ts'
 import { queueReminders } from '../../core/booking/remind.ts'
+import { endOverlong } from '../../core/call/end-overlong.ts'
 import { joinCall } from '../../core/call/join.ts'
 import { linkCode, openLink } from '../../core/call/link.ts'
+import { findOpenCall } from '../../core/call/open-call.ts'
 import { enterRoom } from '../../core/call/room.ts'
 import { lapseOverdue } from '../../core/case/lapse.ts'
 import { readCase } from '../../core/case/load.ts'
 import { startApplication } from '../../core/case/start.ts'
+import { decideCase } from '../../core/verdict/decide.ts'
 import { messages } from '../../db/schema.ts'
-import { createTestDesk, job, monday, newInvited, type TestDesk } from '../support/desk.ts'
+import { createTestDesk, job, monday, newInvited, newReviewed, type TestDesk } from '../support/desk.ts'
 
 let desk: TestDesk
 beforeAll(async () => {
@@ -136,4 +139,13 @@ test('a draft left alone lapses after fourteen days, an invited case fourteen da
   await lapseOverdue(desk.ctxFor(job))
   expect((await readCase(ctx, { id: draft.id })).state).toBe('lapsed')
   expect((await readCase(desk.ctxFor(job), { id: invited.id })).state).toBe('lapsed')
+})
+
+test('a call that lasts an hour is ended for both; the verdict can still be given', async () => {
+  const { reviewer, ctx, caseId, booking } = await newReviewed(desk)
+  desk.at(new Date(+booking.startsAt + 60 * 60_000))
+  await endOverlong(desk.ctxFor(job))
+  expect(await findOpenCall(ctx, booking.id)).toBeUndefined()
+  await decideCase(reviewer, { caseId, outcome: 'approved', reasons: [], idempotencyKey: 'after-the-call' })
+  expect((await readCase(ctx, { id: caseId })).state).toBe('approved')
 })
