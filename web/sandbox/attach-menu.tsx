@@ -6,6 +6,7 @@ import { ContactConfirm, ContactPicker } from './contact-dialogs.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { LocationDialog } from './location-dialog.tsx'
 import { Popover } from './popover.tsx'
+import { drawSampleCard } from './sample-card.ts'
 import { sendSticker, sendVoice } from './send.ts'
 import { useTexts } from './texts.ts'
 
@@ -22,6 +23,7 @@ export function AttachMenu({ onFile }: { onFile(file: File, asDocument?: boolean
   const items: { icon: IconName; name: string; run(): void }[] = [
     { icon: 'image', name: texts.attachPhoto, run: () => photoInput.current?.click() },
     { icon: 'camera', name: texts.attachCamera, run: () => setOpen('camera') },
+    { icon: 'card', name: texts.attachSample, run: () => void drawSampleCard().then(file => file && onFile(file)) },
     { icon: 'file', name: texts.attachFile, run: () => fileInput.current?.click() },
     { icon: 'person', name: texts.attachOwnContact, run: () => setOpen('own-contact') },
     { icon: 'people', name: texts.attachOtherContact, run: () => setOpen('other-contact') },
