@@ -7,12 +7,18 @@ import { jsonBody } from './body.ts'
 import type { CallView, SignedIn } from './contract.ts'
 import { type ApiDeps, visitor } from './deps.ts'
 import { join, joinBody } from './join.ts'
+import { problemOf } from './problem.ts'
 
 export const sessionCookie = 'mianshen_session'
 
 /** The call link: looking at it uses nothing up; an applicant joins with it, a reviewer signs in with it. */
 export function callRoutes(deps: ApiDeps): Hono {
   const app = new Hono()
+  // whoever comes by a link that does not work is shown the way back
+  app.onError((error, c) => {
+    const { log, random } = deps.ctxFor(visitor)
+    return problemOf(c, error, log, random(4).toString('hex'), { chatUrl: deps.chatUrl() })
+  })
 
   app.get('/:code', async c => {
     const ctx = deps.ctxFor(visitor)

@@ -13,7 +13,7 @@ import { refuse } from '../core/refusal.ts'
 import { findSession, signOut } from '../core/staff/session.ts'
 import { setStatus } from '../core/staff/set-status.ts'
 import { decideCase } from '../core/verdict/decide.ts'
-import { checkResults, outcomes } from '../db/values.ts'
+import { checkResults, type Locale, locales, outcomes } from '../db/values.ts'
 import { jsonBody } from './body.ts'
 import { sessionCookie } from './calls.ts'
 import type { AgendaEntry, Me } from './contract.ts'
@@ -21,7 +21,8 @@ import { type ApiDeps, visitor } from './deps.ts'
 import { join, joinBody } from './join.ts'
 import { nameDevice, showCase } from './show-case.ts'
 
-type Env = { Variables: { ctx: Ctx; met: Required<Met> } }
+/** `locale`: what the page is switched to, else the person's own */
+type Env = { Variables: { ctx: Ctx; met: Required<Met>; locale: Locale } }
 
 const statusBody = z.object({ status: z.enum(['online', 'break', 'offline']) })
 const checkBody = z.object({
@@ -72,7 +73,7 @@ export function consoleRoutes(deps: ApiDeps): Hono<Env> {
       state: found.state,
       startsAt: booking.startsAt.toISOString(),
       endsAt: booking.endsAt.toISOString(),
-      device: nameDevice(device, met.person.locale),
+      device: nameDevice(device, c.var.locale),
       attempt: found.attempts + 1,
       applicantPresent,
       ...(booking.status === 'active' ? {} : { end: booking.status }),
@@ -82,7 +83,7 @@ export function consoleRoutes(deps: ApiDeps): Hono<Env> {
 
   app.get('/cases/:code', async c => {
     const dossier = await readDossier(c.var.ctx, { code: c.req.param('code') })
-    return c.json(showCase(c.var.ctx, dossier, c.var.met.person.locale))
+    return c.json(showCase(c.var.ctx, dossier, c.var.locale))
   })
 
   app.get('/cases/:code/photos/:id', async c => {
@@ -93,7 +94,7 @@ export function consoleRoutes(deps: ApiDeps): Hono<Env> {
   })
 
   app.put('/cases/:code/checks/:key', jsonBody(checkBody), async c => {
-    const { ctx, met } = c.var
+    const { ctx } = c.var
     const found = await readCase(ctx, { code: c.req.param('code') })
     const { reason, note, result } = c.req.valid('json')
     await recordFinding(ctx, {
@@ -103,7 +104,7 @@ export function consoleRoutes(deps: ApiDeps): Hono<Env> {
       ...(reason ? { reason } : {}),
       ...(note ? { note } : {}),
     })
-    const file = showCase(ctx, await readDossier(ctx, { code: found.code }), met.person.locale)
+    const file = showCase(ctx, await readDossier(ctx, { code: found.code }), c.var.locale)
     const check = file.checks.find(check => check.key === c.req.param('key'))
     return c.json(check ?? refuse('not-found', { what: 'check' }))
   })
@@ -133,7 +134,13 @@ function signedIn(deps: ApiDeps) {
   return createMiddleware<Env>(async (c, next) => {
     const met = await findSession(deps.ctxFor(visitor), getCookie(c, sessionCookie) ?? '')
     c.set('met', met)
+    c.set('locale', pageLanguage(c.req.header('accept-language')) ?? met.person.locale)
     c.set('ctx', deps.ctxFor(actorOf(met)))
     await next()
   })
+}
+
+/** The page says exactly which language it is switched to; a browser's own header is never just that. */
+function pageLanguage(header: string | undefined): Locale | undefined {
+  return locales.find(locale => locale === header)
 }

@@ -30,6 +30,8 @@ export interface Problem {
   detail?: string
   /** which input was wrong and how, for 422 */
   errors?: { path: string; message: string }[]
+  /** for a call link: the way back to the chat */
+  chatUrl?: string
   /** for `too-early`: when it opens */
   opensAt?: string
   /** for an unknown error: the id under which it was logged */

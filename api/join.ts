@@ -31,7 +31,14 @@ export async function join(deps: ApiDeps, ctx: Ctx, link: OpenedLink, body: z.ou
     serverNow: ctx.now().toISOString(),
     endsAt: endsAt.toISOString(),
     step: isStep(call.step) ? call.step : 'waiting',
-    ticket: signTicket(ctx, { bookingId: booking.id, version, role, session, until: Date.now() + ticketSeconds * 1000 }),
+    ticket: signTicket(ctx, {
+      bookingId: booking.id,
+      version,
+      role,
+      session,
+      device: body.device,
+      until: Date.now() + ticketSeconds * 1000,
+    }),
     media: mediaFor(deps.media, joined, role, ctx.now()),
   }
 }

@@ -4,7 +4,8 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
 import type { ApiDeps } from './deps.ts'
 
-const agoraHosts = 'https://*.agora.io wss://*.agora.io https://*.sd-rtn.com wss://*.sd-rtn.com'
+/** Its gateways listen on other ports than 443. */
+const agoraHosts = 'https://*.agora.io:* wss://*.agora.io:* https://*.sd-rtn.com:* wss://*.sd-rtn.com:*'
 
 /** A strict policy a page: nothing inline, no third party but Agora, and that only where it is configured (its SDK starts workers from blob:). */
 function policyFor({ media }: ApiDeps): string {

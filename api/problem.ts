@@ -41,17 +41,17 @@ export function problem(c: Context, status: ContentfulStatusCode, code: string, 
 }
 
 /** Everything that a route threw: refusals by the table, bodies that are not JSON, and the unknown, logged under an id that the user sees. */
-export function problemOf(c: Context, error: unknown, log: Log, errorId: string): Response {
+export function problemOf(c: Context, error: unknown, log: Log, errorId: string, more: Partial<Problem> = {}): Response {
   if (error instanceof Refusal) {
     const details: Record<string, unknown> = error.details
     const opensAt = typeof details.opensAt === 'string' ? { opensAt: details.opensAt } : {}
     const detail = typeof details.why === 'string' ? { detail: details.why } : {}
     const code: RefusalCode = error.code
-    return problem(c, statuses[code], code, { ...opensAt, ...detail })
+    return problem(c, statuses[code], code, { ...opensAt, ...detail, ...more })
   }
   if (isHttpException(error)) return problem(c, error.status, error.status === 400 ? 'malformed-json' : 'http-error')
   log.error({ err: describeError(error), errorId }, 'a request failed')
-  return problem(c, 500, 'internal', { errorId })
+  return problem(c, 500, 'internal', { errorId, ...more })
 }
 
 function isHttpException(error: unknown): error is { status: ContentfulStatusCode } {

@@ -218,7 +218,7 @@ cancel-withdrawn = Your application is withdrawn.
 delete-ask =
     <b>Delete everything we have about you?</b>
     An open application is withdrawn, then your answers and photos are destroyed for good.
-    What has to stay: records without personal data, and for 2 years an encrypted check value that shows repeated applications.
+    What stays: records without personal data, and for 2 years an encrypted check value that shows repeated applications.
     To confirm, tap “/delete yes” below.
 delete-done = ✓ Your data is deleted. Should you want to rent later, send /apply to start over.
 delete-nothing = We have no data of yours to delete.
@@ -245,7 +245,7 @@ pick-card-below = Your card is below.
 toast-submitted = Your application is in
 toast-withdrawn = Withdrawn
 toast-booked = ✓ Booked: { $time }
-toast-now = ✓ Arranged. The link to your call will be here in a moment
+toast-now = ✓ A reviewer is ready. Your call link is on its way
 toast-moved = ✓ Moved to: { $time }
 toast-cancelled = Booking cancelled. Please choose another time
 toast-device-allowed = Switched to the new device
@@ -367,7 +367,7 @@ queue-on-hold = To be decided by a person: { $count }
 queue-line = <b>{ $code }</b> { $state }
 queue-line-booked = <b>{ $code }</b> { $state }: { $time }
 queue-line-due = <b>{ $code }</b> { $state }, until { $time }
-queue-held = ⏰ To be decided: { $reason }
+queue-held = To be decided: { $reason }
 
 case = <b>{ $code }</b> { $state }
 case-form = Please add the application's code, for example: <code>{ $example }</code>
@@ -418,9 +418,6 @@ order-url-bad =
     Please write it in full, for example: https://rent.example/orders/42
 order-made =
     <b>The order link is ready</b>
-    { $device }, { $months ->
-        [one] { $months } month
-       *[other] { $months } months
-    }
+    { $device }, for { $term }
     { $link }
     For one use, until { $until }

@@ -1,4 +1,4 @@
-# 聊天里的直接回复：申请表、按钮、指令。汉字与字母、数字之间空一格；每条消息最多四行，只说一件要做的事。
+# 聊天里的直接回复：申请表、按钮、命令。汉字与字母、数字之间空一格；每条消息最多四行，只说一件要做的事。
 
 ## 按钮（最多 8 个汉字）
 
@@ -214,8 +214,8 @@ cancel-withdrawn = 申请已撤回。
 
 delete-ask =
     <b>要删除您的全部资料吗？</b>
-    会先撤回进行中的申请，再销毁您的答案和照片，无法恢复。
-    依法保留的只有不含个人信息的办理记录，以及用来发现重复申请的加密校验值，保存 2 年。
+    进行中的申请会先撤回，您的答案和照片会销毁，无法恢复。
+    只留下不含个人信息的办理记录；用来发现重复申请的加密校验值保存 2 年。
     确认请点下面的“/delete yes”。
 delete-done = ✓ 您的资料已经删除。如果以后还想租用，发送 /apply 就可以重新开始。
 delete-nothing = 这里没有您的资料可以删除。
@@ -242,7 +242,7 @@ pick-card-below = 申请卡片在下面。
 toast-submitted = 申请已提交
 toast-withdrawn = 已撤回
 toast-booked = ✓ 已约好：{ $time }
-toast-now = ✓ 已为您接通安排，进入通话的链接马上就到
+toast-now = ✓ 已安排审核员，通话链接马上发给您
 toast-moved = ✓ 已改到：{ $time }
 toast-cancelled = 预约已取消，请另选时间
 toast-device-allowed = 已换到新设备
@@ -255,7 +255,7 @@ device-refused = 那台设备没有进入。如果您觉得有人在冒用您的
 
 refused-gone = 这个按钮已经不能用了，请看最新的消息。
 refused-stale = 这一步已经完成，请看最新的消息。
-refused-stale-now = 情况已有变化，现在是：{ $state }
+refused-stale-now = 状态已更新，现在是：{ $state }
 refused-not-now = 这一步现在不能进行。发送 /status 查看进度。
 refused-never-again = 根据之前的审核结果，我们无法再受理新的申请。如果您认为有误，请联系租赁平台的客服。
 refused-too-early =
@@ -287,11 +287,11 @@ chat-fault = 抱歉，出了点问题，这一步没有完成，之前的内容�
 ## 说别的话
 
 talk-case = 这里由程序自动回复，还不能聊天。点下面的按钮，可以看到申请的进度。
-talk-unknown-command = 没有这个指令。发送 /help 可以看到全部指令。
+talk-unknown-command = 没有这个命令。发送 /help 可以看到全部命令。
 language-ask = 请选择语言 · Choose your language
-language-set = ✓ 现在起用中文和您交流。
+language-set = ✓ 好的，以后用中文为您服务。
 
-## 指令
+## 命令
 
 command-start = 开始或继续
 command-apply = 申请租用
@@ -299,7 +299,7 @@ command-status = 查看申请进度
 command-language = 切换语言
 command-cancel = 取消预约或撤回申请
 command-delete = 删除我的资料
-command-help = 查看全部指令
+command-help = 查看全部命令
 command-online = 上线，接受即时审核
 command-break = 休息一下
 command-offline = 下线
@@ -334,7 +334,7 @@ weekday-7 = 周日
 
 desk-welcome = <b>{ $name }，您好。</b>
 desk-welcome-reviewer = 发送 /online 上线，发送 /agenda 查看您的审核。
-desk-welcome-admin = 发送 /queue 查看待处理的申请，发送 /help 查看全部指令。
+desk-welcome-admin = 发送 /queue 查看待处理的申请，发送 /help 查看全部命令。
 desk-claimed =
     <b>✓ 您现在是管理员</b>
     接下来用 /staff 添加审核员，用 /hours 排班。
@@ -358,7 +358,7 @@ queue-on-hold = 需要人工决定：{ $count } 份
 queue-line = <b>{ $code }</b> { $state }
 queue-line-booked = <b>{ $code }</b> { $state }：{ $time }
 queue-line-due = <b>{ $code }</b> { $state }，截止 { $time }
-queue-held = ⏰ 需要决定：{ $reason }
+queue-held = 需要决定：{ $reason }
 
 case = <b>{ $code }</b> { $state }
 case-form = 请写上申请编号，例如：<code>{ $example }</code>
@@ -406,6 +406,6 @@ order-url-bad =
     请写完整的网址，例如：https://rent.example/orders/42
 order-made =
     <b>订单链接已生成</b>
-    { $device }，{ $months } 个月
+    { $device }，{ $term }
     { $link }
     只能用一次，有效期到 { $until }

@@ -22,7 +22,8 @@ export interface Joined {
 /**
  * Takes the seat, with the camera on: from here the device is bound (G5). Another device of the applicant is refused as
  * `other-device`, and its owner asked in the chat; a reviewer, who signed in, simply moves over. Refused outside the window as
- * `too-early` or `link-over`. The session it returns replaces any session before it in this seat.
+ * `too-early` or `link-over`. The session is new; it replaces the one in the seat only when its socket enters (core/call/room.ts), so
+ * joining again for a fresh media token disturbs nothing.
  */
 export async function joinCall(ctx: Ctx, link: Pick<OpenedLink, 'ref' | 'found'>, device: string): Promise<Joined> {
   const joined = await transact(ctx, async ctx => {
@@ -31,12 +32,11 @@ export async function joinCall(ctx: Ctx, link: Pick<OpenedLink, 'ref' | 'found'>
     const { window, opensAt } = windowOf(ctx, booking, found)
     if (window === 'early') return refuse('too-early', { opensAt: opensAt.toISOString() })
     if (window === 'over') return refuse('link-over', { why: whyOver(booking, found) })
-    const session = newId(ctx)
     // the refusal must not roll back the question that goes to the owner's chat
-    if (!(await takeSeat(ctx, link, found, device, session))) return undefined
+    if (!(await takeSeat(ctx, link, found, device))) return undefined
     const call = (await findOpenCall(ctx, booking.id)) ?? (await openCall(ctx, booking))
     await appendAudit(ctx, found.id, 'call.joined', { booking: booking.id, call: call.id, role: link.ref.role })
-    return { call, booking, found, session, endsAt: after(booking.startsAt, minutes(ctx.policy.callLastsMinutes)) }
+    return { call, booking, found, session: newId(ctx), endsAt: after(booking.startsAt, minutes(ctx.policy.callLastsMinutes)) }
   })
   return joined ?? refuse('other-device', {})
 }
@@ -54,13 +54,7 @@ function whyOver(booking: Booking, found: Case): 'cancelled' | 'missed' | 'ended
   return 'ended'
 }
 
-async function takeSeat(
-  ctx: Ctx,
-  { ref }: Pick<OpenedLink, 'ref'>,
-  found: Case,
-  device: string,
-  session: string,
-): Promise<boolean> {
+async function takeSeat(ctx: Ctx, { ref }: Pick<OpenedLink, 'ref'>, found: Case, device: string): Promise<boolean> {
   const { bookingId, version, role } = ref
   const mine = and(eq(seats.bookingId, bookingId), eq(seats.version, version), eq(seats.role, role))
   await ctx.db.insert(seats).values({ bookingId, version, role, device }).onConflictDoNothing()
@@ -69,7 +63,7 @@ async function takeSeat(
     if (seat.askedDevice !== device) await askOwner(ctx, found, { bookingId, version, device })
     return false
   }
-  await ctx.db.update(seats).set({ device, askedDevice: null, session, seenAt: null }).where(mine)
+  await ctx.db.update(seats).set({ device, askedDevice: null }).where(mine)
   return true
 }
 

@@ -31,18 +31,19 @@ export interface Entered {
 
 /**
  * A socket opened with a ticket: the person is in the room. The first moment with both present begins the review (booked →
- * reviewing); until then whoever waits is announced to the other, once. Undefined when the ticket's seat was taken over or the call is over.
+ * reviewing); until then whoever waits is announced to the other, once. Undefined when
+ * the seat went to another device meanwhile, or the call is over. Whoever sat there before, on the same device, is put out.
  */
 export async function enterRoom(ctx: Ctx, ticket: Ticket, media: Media): Promise<Entered | undefined> {
-  const { bookingId, version, role, session } = ticket
+  const { bookingId, version, role, session, device } = ticket
   return transact(ctx, async ctx => {
     const loaded = await lockRoom(ctx, bookingId)
     if (!loaded || loaded.booking.version !== version) return undefined
     const { call } = loaded
     const [seat] = await ctx.db
       .update(seats)
-      .set({ ...media, seenAt: sql`clock_timestamp()` })
-      .where(and(eq(seats.bookingId, bookingId), eq(seats.version, version), eq(seats.role, role), eq(seats.session, session)))
+      .set({ ...media, session, seenAt: sql`clock_timestamp()` })
+      .where(and(eq(seats.bookingId, bookingId), eq(seats.version, version), eq(seats.role, role), eq(seats.device, device)))
       .returning()
     if (!seat) return undefined
     await ctx.db.insert(presences).values({ callId: call.id, role, session, joinedAt: ctx.now() }).onConflictDoNothing()

@@ -9,7 +9,7 @@ export async function emptySilentSeats(ctx: Ctx): Promise<void> {
     .select()
     .from(seats)
     .where(and(isNotNull(seats.session), lt(seats.seenAt, sql`clock_timestamp() - interval '1 minute'`)))
-  for (const { bookingId, version, role, session } of silent) {
-    if (session) await leaveRoom(ctx, { bookingId, version, role, session, until: 0 })
+  for (const { bookingId, version, role, session, device } of silent) {
+    if (session) await leaveRoom(ctx, { bookingId, version, role, session, device, until: 0 })
   }
 }

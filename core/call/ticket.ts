@@ -7,6 +7,8 @@ const ticketSchema = z.object({
   version: z.number().int(),
   role: z.enum(['applicant', 'reviewer']),
   session: z.uuid(),
+  /** the seat must still be bound to it when the ticket is used */
+  device: z.string(),
   /** machine time, epoch milliseconds */
   until: z.number(),
 })

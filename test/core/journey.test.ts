@@ -34,8 +34,9 @@ async function meetUp() {
   for (const role of ['applicant', 'reviewer'] as const) {
     const as = role === 'applicant' ? ctx : reviewer
     const ref = { bookingId: booking.id, role, version: booking.version }
-    const { session } = await joinCall(as, await openLink(as, linkCode(as, ref)), `device-of-${role}-0000`)
-    expect(await enterRoom(as, { ...ref, session, until: 0 }, { camera: true, microphone: true })).toBeDefined()
+    const device = `device-of-${role}-0000`
+    const { session } = await joinCall(as, await openLink(as, linkCode(as, ref)), device)
+    expect(await enterRoom(as, { ...ref, session, device, until: 0 }, { camera: true, microphone: true })).toBeDefined()
   }
   return { ctx, reviewer, caseId: found.id, booking, personId }
 }

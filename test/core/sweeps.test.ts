@@ -110,8 +110,9 @@ test('the applicant waited and the reviewer did not come: our fault, nothing cou
   const { ctx, found, booking } = await bookLater()
   desk.at(booking.startsAt)
   const ref = { bookingId: booking.id, role: 'applicant' as const, version: booking.version }
-  const { session } = await joinCall(ctx, await openLink(ctx, linkCode(ctx, ref)), 'device-of-the-phone-01')
-  await enterRoom(ctx, { ...ref, session, until: 0 }, { camera: true, microphone: true })
+  const device = 'device-of-the-phone-01'
+  const { session } = await joinCall(ctx, await openLink(ctx, linkCode(ctx, ref)), device)
+  await enterRoom(ctx, { ...ref, session, device, until: 0 }, { camera: true, microphone: true })
   desk.at(new Date(+booking.startsAt + 10 * 60_000))
   await endMissed(desk.ctxFor(job))
   expect(await readCase(ctx, { id: found.id })).toMatchObject({ state: 'invited', misses: 0, attempts: 0 })

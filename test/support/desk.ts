@@ -151,8 +151,9 @@ export async function newReviewed(desk: TestDesk) {
     ['reviewer', reviewer],
   ] as const) {
     const ref = { bookingId: booking.id, role, version: booking.version }
-    const { session } = await joinCall(as, await openLink(as, linkCode(as, ref)), `device-of-${role}-0000`)
-    await enterRoom(as, { ...ref, session, until: 0 }, { camera: true, microphone: true })
+    const device = `device-of-${role}-0000`
+    const { session } = await joinCall(as, await openLink(as, linkCode(as, ref)), device)
+    await enterRoom(as, { ...ref, session, device, until: 0 }, { camera: true, microphone: true })
   }
   for (const { key } of checksFor(found.scope)) await recordFinding(reviewer, { caseId: found.id, check: key, result: 'passed' })
   return { ctx, reviewer, caseId: found.id, booking, personId, resumed }

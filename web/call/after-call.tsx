@@ -6,7 +6,6 @@ import { ProblemPage } from '../room/problem-page.tsx'
 import type { Ending } from '../room/room-state.ts'
 import { t } from '../room/texts.ts'
 import { timeWithZone } from '../room/time.ts'
-import { Over } from './over.tsx'
 
 interface Props {
   ending: Ending | null
@@ -24,9 +23,9 @@ export function afterCall({ ending, refusal, wasIn, view, onReturn }: Props): VN
   if (ending === 'left') return <Return kind="left" view={view} onReturn={onReturn} />
   if (ending === 'replaced') return <Return kind="replaced" view={view} onReturn={onReturn} />
   if (refusal?.code === 'other-device') return <Return kind="other-device" view={view} onReturn={onReturn} />
-  if (refusal?.code === 'over' || refusal?.code === 'link-over')
-    return wasIn ? <Ended chatUrl={chatUrl} /> : <Over chatUrl={chatUrl} />
-  const error = refusal ?? new ApiError({ type: 'about:blank', title: 'revoked', status: 410, code: 'link-revoked' })
+  if (refusal?.code === 'link-over' && wasIn) return <Ended chatUrl={chatUrl} />
+  const error =
+    refusal ?? new ApiError({ type: 'about:blank', title: 'revoked', status: 410, code: 'link-over', detail: 'moved' })
   return <ProblemPage error={error} chatUrl={chatUrl} onRetry={error.passing ? onReturn : undefined} />
 }
 

@@ -7,7 +7,8 @@ import { phaseOf } from '../room/room-state.ts'
 import { t } from '../room/texts.ts'
 import { timeWithZone } from '../room/time.ts'
 import { useStore } from '../shared/store.ts'
-import { CallRefused, Running } from './running-call.tsx'
+import { ProblemNote } from './problem-note.tsx'
+import { Running } from './running-call.tsx'
 import type { DeskCall, DeskCalls } from './use-desk-call.ts'
 
 interface Props {
@@ -44,7 +45,7 @@ function WithCall({ call, ...props }: Props & { call: DeskCall }) {
   if (phase === 'ended' || phase === 'idle') {
     if (elsewhere) return <Door {...props} />
     if (own.problem) return <CameraHelp problem={own.problem} onRetry={() => desk.join(call.caseCode)} />
-    if (state.refusal) return <CallRefused error={state.refusal} onRetry={() => desk.join(call.caseCode)} />
+    if (state.refusal) return <ProblemNote error={state.refusal} onRetry={() => desk.join(call.caseCode)} />
     if (own.opening) return <p role="status">{t('camera-asking')}</p>
     return <Door {...props} ended={state.ending === 'replaced' ? 'replaced' : state.ending === 'left' ? 'left' : 'ended'} />
   }

@@ -91,7 +91,7 @@ export function CaseWork({ theCase, file, desk, over, children }: Props) {
                 />
               ))}
           </ol>
-          {!over && stepDone(checks, one) && <NextStep from={one} current={step === one} onChoose={choose} />}
+          {!over && <NextStep from={one} done={stepDone(checks, one)} current={step === one} onChoose={choose} />}
         </section>
       ))}
       <section

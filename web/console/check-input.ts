@@ -7,6 +7,6 @@ export function inputOf(check: CheckState, result: CheckResult | null): CheckInp
 }
 
 /** Failed or not reached: the reason is asked for. */
-export function needsReason(check: CheckState): boolean {
-  return check.result === 'failed' || check.result === 'not-reached'
+export function needsReason({ result }: { result?: CheckResult | null }): boolean {
+  return result === 'failed' || result === 'not-reached'
 }

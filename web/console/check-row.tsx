@@ -103,6 +103,7 @@ export function CheckRow({ check, save, reasons, editable, current, onStand, onC
           ref={note}
           class="check-note"
           rows={1}
+          maxLength={2000}
           data-testid={`check-${check.key}-note`}
           aria-label={t('check-note', { title: check.title })}
           placeholder={t('check-note-here')}
@@ -111,16 +112,14 @@ export function CheckRow({ check, save, reasons, editable, current, onStand, onC
           onInput={event => onChange({ ...inputOf(check, check.result ?? null), note: event.currentTarget.value }, noteDelayMs)}
         />
       )}
-      {save && (save.status === 'failed' || save.status === 'refused') && (
+      {(save?.status === 'incomplete' || save?.status === 'failed' || save?.status === 'refused') && (
         <p class={`check-save ${save.status}`} data-testid={`check-${check.key}-save`} data-status={save.status}>
-          <span>
-            {save.status === 'refused' && save.error?.problem.status === 422 && needsReason(check)
-              ? t('save-needs-reason')
-              : t(`save-${save.status}`)}
-          </span>
-          <button type="button" class="link-button" onClick={onRetry}>
-            {t('try-again')}
-          </button>
+          <span>{t(`save-${save.status}`)}</span>
+          {save.status !== 'incomplete' && (
+            <button type="button" class="link-button" onClick={onRetry}>
+              {t('try-again')}
+            </button>
+          )}
         </p>
       )}
     </li>

@@ -1,11 +1,15 @@
 import type { CheckInput, CheckState } from '../../api/contract.ts'
 import { type ApiError, api, asApiError } from '../room/http.ts'
 import { createStore, type Store } from '../shared/store.ts'
+import { needsReason } from './check-input.ts'
 
 export interface Save {
   input: CheckInput
-  /** waiting: typed a moment ago; refused: the API says no, and asking again alone would not help */
-  status: 'waiting' | 'saving' | 'saved' | 'failed' | 'refused'
+  /**
+   * waiting: typed a moment ago; incomplete: a reason is still to be chosen, and the API takes it only whole;
+   * refused: the API says no, and asking again alone would not help
+   */
+  status: 'waiting' | 'incomplete' | 'saving' | 'saved' | 'failed' | 'refused'
   error?: ApiError
 }
 
@@ -27,8 +31,10 @@ export class CheckSaver {
 
   set(key: string, input: CheckInput, afterMs = 0): void {
     this.failures.delete(key)
-    this.mark(key, { input, status: 'waiting' })
-    this.later(key, afterMs)
+    const incomplete = needsReason(input) && !input.reason
+    this.mark(key, { input, status: incomplete ? 'incomplete' : 'waiting' })
+    if (incomplete) clearTimeout(this.timers.get(key))
+    else this.later(key, afterMs)
   }
 
   retry(key: string): void {
@@ -45,7 +51,7 @@ export class CheckSaver {
   }
 
   get unsaved(): boolean {
-    return Object.values(this.state.get()).some(save => save.status === 'failed' || save.status === 'waiting')
+    return Object.values(this.state.get()).some(({ status }) => ['waiting', 'incomplete', 'failed'].includes(status))
   }
 
   private later(key: string, ms: number): void {
@@ -58,7 +64,7 @@ export class CheckSaver {
 
   private async send(key: string): Promise<void> {
     const save = this.state.get()[key]
-    if (!save || this.busy.has(key)) return
+    if (!save || save.status === 'incomplete' || this.busy.has(key)) return
     this.busy.add(key)
     const { input } = save
     this.mark(key, { input, status: 'saving' })

@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useDeskNow } from '../room/clock.ts'
 import { Controls } from '../room/controls.tsx'
-import type { ApiError } from '../room/http.ts'
 import { Icon } from '../room/icons.tsx'
 import { LinePanel } from '../room/line-panel.tsx'
 import { phaseOf } from '../room/room-state.ts'
 import { Stage } from '../room/stage.tsx'
 import { StateLine } from '../room/state-line.tsx'
-import { hasText, t } from '../room/texts.ts'
+import { t } from '../room/texts.ts'
 import { stopwatch } from '../room/time.ts'
 import { useWakeLock } from '../room/wake-lock.ts'
 import { useStore } from '../shared/store.ts'
@@ -67,18 +66,5 @@ function Timer({ call }: { call: DeskCall }) {
     <span class="timer" role="timer" aria-label={t('call-timer')}>
       {stopwatch(now - began)}
     </span>
-  )
-}
-
-export function CallRefused({ error, onRetry }: { error: ApiError; onRetry(): void }) {
-  const known = hasText(`problem-${error.code}`) ? error.code : 'unknown'
-  return (
-    <div class="notice warning" role="alert">
-      <h3>{t(`problem-${known}`)}</h3>
-      <p>{error.problem.detail ?? t(`problem-${known}-way`)}</p>
-      <button type="button" class="button primary" data-testid="console-join" onClick={onRetry}>
-        {t('try-again')}
-      </button>
-    </div>
   )
 }

@@ -8,9 +8,11 @@ export function SaveState({ saves }: { saves: Record<string, Save> }) {
     ? 'failed'
     : all.includes('refused')
       ? 'refused'
-      : all.some(status => status === 'waiting' || status === 'saving')
-        ? 'saving'
-        : 'saved'
+      : all.includes('incomplete')
+        ? 'incomplete'
+        : all.some(status => status === 'waiting' || status === 'saving')
+          ? 'saving'
+          : 'saved'
   return (
     <p class={`save-state ${words}`} role="status" data-testid="save-state" data-state={words}>
       {t(`all-${words}`)}

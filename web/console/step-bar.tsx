@@ -54,18 +54,20 @@ export function stepDone(checks: CheckState[], step: CheckStep): boolean {
 
 interface NextStepProps {
   from: CheckStep
+  done: boolean
   current: boolean
   onChoose(step: CheckStep | 'verdict'): void
 }
 
-/** At the end of a step whose checks all have a result; it stays, so that nothing moves under the pointer when the step changes. */
-export function NextStep({ from, current, onChoose }: NextStepProps) {
+/** At the end of a step, open once its checks all have a result. Always drawn: nothing may move under a pointer that is about to press. */
+export function NextStep({ from, done, current, onChoose }: NextStepProps) {
   const next = steps[steps.indexOf(from) + 1] ?? 'verdict'
   return (
     <button
       type="button"
-      class={`button next-step${current ? ' primary' : ''}`}
+      class={`button next-step${current && done ? ' primary' : ''}`}
       data-testid={`next-after-${from}`}
+      disabled={!done}
       onClick={() => onChoose(next)}
     >
       {t('next-step', { step: t(`step-${next}`) })}
