@@ -35,6 +35,8 @@ export interface SandboxOptions {
   /** folder of the built pages: `GET /sandbox` serves its `sandbox/index.html` */
   pagesDir?: string
   clock?: SandboxClock
+  /** a client was switched to another language; Telegram itself tells a bot only with the person's next message */
+  onLanguage?(user: SandboxUser): Promise<void>
   faultsAtStart?: Fault[]
   /** 30 messages a second overall and one a second in a chat, with a burst of 20, else 429; off by default */
   floodLimits?: boolean
@@ -104,7 +106,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
       'referrer-policy': 'same-origin',
     })
   })
-  app.route('/sandbox/api', clientRoutes(world, options.clock))
+  app.route('/sandbox/api', clientRoutes(world, options.clock, options.onLanguage))
   app.route('/', botApiRoutes(world, root))
   app.onError((error, c) => {
     if (error instanceof BotApiError) return c.json({ error: error.message }, 400)

@@ -1,7 +1,8 @@
 import type { Hono } from 'hono'
 import type { Config } from '../config.ts'
 import type { Ctx } from '../core/context.ts'
-import type { ChatState } from '../sandbox/contract.ts'
+import { followClient } from '../core/person/follow-client.ts'
+import type { ChatState, SandboxUser } from '../sandbox/contract.ts'
 import { createSandbox } from '../sandbox/sandbox.ts'
 import type { Desk } from './desk.ts'
 import { sandboxBot, sandboxClock, sandboxSeats, seedSandbox } from './sandbox-staff.ts'
@@ -28,7 +29,9 @@ export async function openSandbox({ config, desk, ctx, databaseUrl, pagesDir }: 
   const apiRoot = `http://127.0.0.1:${config.http.port}/sandbox/telegram`
   const { token, ...bot } = sandboxBot
   const clock = sandboxClock(desk, ctx)
-  const sandbox = await createSandbox({ databaseUrl, token, bot, apiRoot, seats: sandboxSeats, pagesDir, clock })
+  const onLanguage = ({ id, languageCode }: SandboxUser) =>
+    followClient(ctx, { telegramId: id, locale: languageCode.startsWith('zh') ? 'zh-CN' : 'en' })
+  const sandbox = await createSandbox({ databaseUrl, token, bot, apiRoot, seats: sandboxSeats, pagesDir, clock, onLanguage })
   return {
     // guarantee: the bindings that its routes read are those which @hono/node-server gives to every request
     app: sandbox.app as unknown as Hono,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { commandsFor } from '../bot-api/commands.ts'
 import type { ClockState, SandboxClock, SandboxState } from '../contract.ts'
 import { faultSchema } from '../faults.ts'
+import type { SandboxOptions } from '../sandbox.ts'
 import { asSandboxUser } from '../store/people.ts'
 import { openWebApp } from '../web-app.ts'
 import type { World } from '../world.ts'
@@ -17,7 +18,7 @@ import { readUpload, takeDocument, takePhoto } from './uploads.ts'
 const NEWEST = 200
 
 /** The users' side of the messenger, below `/sandbox/api`; `contract.ts` says what it speaks. */
-export function clientRoutes(world: World, clock: SandboxClock | undefined): Hono {
+export function clientRoutes(world: World, clock: SandboxClock | undefined, onLanguage?: SandboxOptions['onLanguage']): Hono {
   const app = new Hono()
   const person = (id: string) => findPerson(world, Number(id))
 
@@ -49,6 +50,7 @@ export function clientRoutes(world: World, clock: SandboxClock | undefined): Hon
     const changed = await world.people.save({ ...person(c.req.param('id')), languageCode })
     world.events.emit({ type: 'users' })
     world.events.emit({ type: 'commands', chatId: changed.id })
+    await onLanguage?.(asSandboxUser(changed))
     return c.json(asSandboxUser(changed))
   })
 
