@@ -26,7 +26,7 @@ export async function askCancel(ctx: Ctx, scene: Scene, found: Case): Promise<Re
   const keep: Button = { label: voice.label('do-keep-draft'), press: { verb: 'keep', code, field: 'draft' } }
   const gone: Press = { verb: 'withdraw-yes', code }
   if (found.state === 'draft') {
-    const until = { html: voice.time((found.deadlineAt ?? found.createdAt).toISOString()).html }
+    const until = voice.time((found.deadlineAt ?? found.createdAt).toISOString())
     const goOn: Button = { label: voice.label('do-go-on'), press: { verb: 'apply' }, style: 'primary' }
     const remove: Button = { label: voice.label('do-delete-draft'), press: gone, style: 'danger' }
     return [message(voice.html('cancel-draft', { until }), [[goOn], [keep], [remove]])]

@@ -41,9 +41,12 @@ export function startPolling({ bot, take }: Pick<DeskBot, 'bot' | 'take'>, log: 
     let offset = 0
     let failures = 0
     let standingBy = false
-    await bot.api.deleteWebhook().catch(() => undefined)
+    let hasWebhook = true
     while (!stopping.signal.aborted) {
       try {
+        // Telegram gives no updates to who asks while it has an address to deliver to
+        if (hasWebhook) await bot.api.deleteWebhook()
+        hasWebhook = false
         const batch = await ask(offset)
         if (standingBy) log.info({}, 'this process takes the updates now')
         standingBy = false

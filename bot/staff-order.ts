@@ -16,7 +16,8 @@ export async function order(ctx: Ctx, scene: Scene, args: string): Promise<Reply
   if (url !== undefined && !isWebAddress(url)) return [message(voice.html('order-url-bad', { url: url.slice(0, 100) }))]
   const made = await createOrder(ctx, { deviceId: device.id, termMonths, ...(url === undefined ? {} : { returnUrl: url }) })
   const link = `https://t.me/${botName}?start=${made.code}`
-  const about = { device: voice.device({ zh: device.nameZh, en: device.nameEn }), months: termMonths }
+  const term = voice.label('chat-months', { months: termMonths })
+  const about = { device: voice.device({ zh: device.nameZh, en: device.nameEn }), term }
   return [message(voice.html('order-made', { ...about, link, until: voice.time(made.expiresAt.toISOString()) }))]
 }
 

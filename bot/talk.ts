@@ -17,6 +17,8 @@ export async function listen(base: Ctx, scene: Scene): Promise<Reply[]> {
   const { content, voice } = scene
   const running = await findRunningCase(ctx, scene.person.id)
   if (running?.state === 'draft') return answerForm(base, scene, running)
+  // outside the form nothing hangs on what was said before
+  if (content.kind === 'edited') return []
   if (content.kind === 'contact' && scene.roles.has('admin')) return offerStaff(scene, content)
   const text = content.kind === 'text' ? content.text : ''
   if (says(text, 'apply')) return begin(base, scene)

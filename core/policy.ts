@@ -14,6 +14,8 @@ export interface Policy {
   draftLapsesDays: number
   invitedLapsesDays: number
   orderValidDays: number
+  /** after the decision */
+  picturesKeptDays: number
 }
 
 export const defaultPolicy: Policy = {
@@ -31,6 +33,7 @@ export const defaultPolicy: Policy = {
   draftLapsesDays: 14,
   invitedLapsesDays: 14,
   orderValidDays: 7,
+  picturesKeptDays: 180,
 }
 
 export const minutes = (count: number): number => count * 60_000

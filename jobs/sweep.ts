@@ -4,13 +4,23 @@ import { endOverlong } from '../core/call/end-overlong.ts'
 import { emptySilentSeats } from '../core/call/sweep-silent.ts'
 import { lapseOverdue } from '../core/case/lapse.ts'
 import type { Ctx } from '../core/context.ts'
+import { expirePictures, removeErased } from '../core/desk/retention.ts'
 import { sweepOld } from '../core/desk/sweep-old.ts'
 import { openJobContext, sayDone } from './context.ts'
 
 /** One round of everything that is due by desk time: reminders, missed calls, lapsed cases. Only rows are written; delivery sends. */
 const { opened, log } = await openJobContext('sweep')
 const ctx: Ctx = { ...opened.ctx, actor: { kind: 'job', name: 'sweep' }, log }
-for (const [name, run] of Object.entries({ queueReminders, endMissed, lapseOverdue, emptySilentSeats, endOverlong, sweepOld })) {
+for (const [name, run] of Object.entries({
+  queueReminders,
+  endMissed,
+  lapseOverdue,
+  emptySilentSeats,
+  endOverlong,
+  expirePictures,
+  removeErased,
+  sweepOld,
+})) {
   // one that fails must not hold up the others; it is tried again at the next round
   await run(ctx).catch(err => log.error({ err, sweep: name }, 'a sweep failed'))
 }

@@ -142,7 +142,7 @@ problem-documentNumber-under-age =
     By this number you are not 18 yet, so we cannot rent to you now.
     If it was mistyped, please compare it with your card, for example: { $example }
 problem-documentNumber-check-digit =
-    The last character does not fit the others, mostly because one figure is mistyped.
+    The last character does not fit the others, usually because one figure is mistyped.
     Please compare it with your card, for example: { $example }
 problem-phone-number =
     This phone number is incomplete or mistyped.
@@ -218,7 +218,7 @@ cancel-withdrawn = Your application is withdrawn.
 delete-ask =
     <b>Delete everything we have about you?</b>
     An open application is withdrawn, then your answers and photos are destroyed for good.
-    What stays: records without personal data, and for 2 years an encrypted check value that shows repeated applications.
+    What stays: records without personal data.
     To confirm, tap “/delete yes” below.
 delete-done = ✓ Your data is deleted. Should you want to rent later, send /apply to start over.
 delete-nothing = We have no data of yours to delete.

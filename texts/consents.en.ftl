@@ -6,21 +6,21 @@ consent-text-data =
     <b>What:</b> the name, ID number, phone, delivery address, purpose and use plan you gave, the photo of your ID card, and pictures of card and face taken during the call.
     <b>Why:</b> to confirm who you are, to review this rental, and to prevent misused identities and double applications.
     <b>Who:</b> Mianshen's reviewers and admins. The rental platform receives the result.
-    <b>How long:</b> photos and pictures for 180 days after the result. A keyed hash of your ID number, to find double applications, for 2 years, even after deletion. The rest until you ask us to delete it.
+    <b>How long:</b> photos and pictures for 180 days after the result. The rest until you ask us to delete it.
     <b>Your rights:</b> send /delete at any time to withdraw and delete.
 
     Without this consent we cannot take your application.
 consent-text-face =
     <b>Face comparison</b> (your choice)
 
-    <b>What:</b> during the call, software compares your face with the photo on the card. It only advises; the reviewer decides.
+    <b>What:</b> during the call, the reviewer may use software to compare your face with the photo on the card. It only advises; the reviewer decides.
     <b>What is kept:</b> no face template and no features of your face. Pictures from the call are kept for 180 days after the result.
     <b>You may decline:</b> the reviewer then compares by eye, and your application is reviewed all the same.
     <b>Your rights:</b> send /delete at any time to withdraw and delete.
 consent-text-recording =
     <b>Recording of the video review</b> (your choice)
 
-    <b>What:</b> picture and sound of the call are recorded, for checking the result and settling disputes.
+    <b>What:</b> picture and sound of the call may be recorded, for checking the result and settling disputes. The page then shows it clearly.
     <b>Who:</b> only Mianshen's staff who review or check your application.
     <b>How long:</b> for 180 days after the result, or until an open dispute is settled. Then it is deleted.
     <b>You may decline:</b> the review takes place without a recording, and your application is reviewed all the same.

@@ -91,7 +91,7 @@ describe('G11: bad input gets an answer that says what to do, and changes nothin
     let person: ChatPerson
     beforeAll(async () => {
       person = await desk.newcomer()
-      await fillUntil(person, station)
+      await fillUntil(desk, person, station)
     })
     it.each(inputs[station])('%s', async (_what, act, answer) => {
       await act(person)
@@ -108,7 +108,7 @@ describe('G11: bad input gets an answer that says what to do, and changes nothin
 
   it('says to somebody who is under age what it means, without blame', async () => {
     const person = await desk.newcomer()
-    await fillUntil(person, 'documentNumber')
+    await fillUntil(desk, person, 'documentNumber')
     await person.say('119999201203150019')
     const said = await person.sees(/未满 18 周岁|最后一位/)
     expect(said.text).toBeTruthy()
@@ -124,7 +124,7 @@ describe('G11: bad input gets an answer that says what to do, and changes nothin
 
   it('takes full-width figures, a lower-case x, spaces and marks of direction for what they mean', async () => {
     const person = await desk.newcomer()
-    await fillUntil(person, 'documentNumber')
+    await fillUntil(desk, person, 'documentNumber')
     const wide = [...validNumber.toLowerCase()].map(sign =>
       /\d/.test(sign) ? String.fromCodePoint(0xff10 + Number(sign)) : sign,
     )

@@ -32,7 +32,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.stop())
 
-const unknown = /没有这个指令|There is no such command/
+const unknown = /没有这个命令|There is no such command/
 const table = seats.flatMap(seat => commandNames.map(name => [seat, name] as const))
 
 describe('every command × every role', () => {

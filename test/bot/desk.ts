@@ -5,15 +5,18 @@ import { type BotOptions, createBot, type DeskBot } from '../../bot/bot.ts'
 import { startPolling } from '../../bot/polling.ts'
 import type { Ctx } from '../../core/context.ts'
 import { seedDevices } from '../../core/device/seed.ts'
+import { nextDelay } from '../../core/message/claim.ts'
 import { defaultPolicy } from '../../core/policy.ts'
 import { addStaff } from '../../core/staff/add.ts'
 import { setHours } from '../../core/staff/hours.ts'
 import { parseHours } from '../../core/staff/parse-hours.ts'
 import { deriveKeys } from '../../core/vault/keys.ts'
 import { openDatabase } from '../../db/client.ts'
+import type { Fault } from '../../sandbox/contract.ts'
 import { ada, lin, quiet, startMessenger, TOKEN } from '../sandbox/messenger.ts'
 import { type Chats, openChats } from '../support/chat.ts'
 import { createTestDatabase } from '../support/database.ts'
+import { until } from '../support/wait.ts'
 import { deliverAll } from './delivering.ts'
 
 /** Monday, 10:00 in Shanghai. */
@@ -34,6 +37,10 @@ export interface TestDesk extends Chats {
   startBot(how?: { polls: boolean }): Promise<DeskBot & { stop(): Promise<void> }>
   /** what the messenger has for a bot, for tests that hand updates over themselves; acknowledged at once */
   updates(): Promise<Update[]>
+  /** faults of the messenger from now on */
+  faults(faults: Fault[]): Promise<void>
+  /** waits until something stands in the outbox */
+  waitForQueued(): Promise<void>
   /** Sends everything that waits in the outbox, as the delivery worker would; returns the kinds sent. */
   deliver(): Promise<string[]>
   stop(): Promise<void>
@@ -76,6 +83,10 @@ export async function startDesk({ staffed } = { staffed: true }): Promise<TestDe
       const pending = await sender.bot.api.getUpdates()
       await sender.bot.api.getUpdates({ offset: (pending.at(-1)?.update_id ?? 0) + 1 })
       return pending
+    },
+    faults: async faults => void (await messenger.client('/faults', faults, 'PUT')),
+    async waitForQueued() {
+      await until(async () => (await nextDelay(ctx)) !== undefined, { what: 'something in the outbox' })
     },
     deliver: () => deliverAll(ctx, sender.bot.api),
     async stop() {

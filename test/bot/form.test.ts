@@ -17,7 +17,7 @@ afterAll(() => desk.stop())
 describe('the way through the form', () => {
   it('goes back by button and by word, and keeps a known answer with one tap', async () => {
     const person = await desk.newcomer()
-    await fillUntil(person, 'address')
+    await fillUntil(desk, person, 'address')
     await person.press('‹ 返回')
     const phone = await person.sees('5/9')
     expect(labelsOf(phone)).toEqual(['分享我的手机号', '保留原答案', '‹ 返回'])
@@ -31,7 +31,7 @@ describe('the way through the form', () => {
 
   it('G2: a second press of Back goes no further than the first', async () => {
     const person = await desk.newcomer()
-    await fillUntil(person, 'documentNumber')
+    await fillUntil(desk, person, 'documentNumber')
     const question = (await person.messages()).at(-1)
     await person.press('‹ 返回')
     await person.sees('3/9')
@@ -66,7 +66,7 @@ describe('the way through the form', () => {
 
   it('G9: carries on after a restart in the middle, with another process on the same database', async () => {
     const person = await desk.newcomer()
-    await fillUntil(person, 'phone')
+    await fillUntil(desk, person, 'phone')
     await bot.stop()
     bot = await desk.startBot()
     await person.say('/start')
@@ -78,7 +78,7 @@ describe('the way through the form', () => {
 
   it('G12: changes the language in the middle and asks the open question again in it', async () => {
     const person = await desk.newcomer()
-    await fillUntil(person, 'purpose')
+    await fillUntil(desk, person, 'purpose')
     await person.say('/language')
     await person.sees('请选择语言')
     expect((await person.press('English')).text).toBe('✓ We speak English with you from now on.')
@@ -89,7 +89,7 @@ describe('the way through the form', () => {
 
   it('edits any answer from the summary and returns to it', async () => {
     const person = await desk.newcomer()
-    await fillToSummary(person)
+    await fillToSummary(desk, person)
     await person.press('修改')
     const choice = await person.sees('您想修改哪一项')
     expect(labelsOf(choice)).toHaveLength(10)
@@ -120,7 +120,7 @@ describe('the way through the form', () => {
 
   it('the second picture of an album meets the next question politely', async () => {
     const person = await desk.newcomer()
-    await fillUntil(person, 'cardPhoto')
+    await fillUntil(desk, person, 'cardPhoto')
     await person.sendPhoto(await makePhoto())
     await person.sees('同意处理您的申请资料')
     await person.sendPhoto(await makePhoto())
@@ -129,7 +129,7 @@ describe('the way through the form', () => {
 
   it('says that an edited message is not read', async () => {
     const person = await desk.newcomer()
-    await fillUntil(person, 'name')
+    await fillUntil(desk, person, 'name')
     const said = await person.say('林晓雨')
     await person.sees('4/9')
     await person.edit(said.message_id, '林小雨')
@@ -140,7 +140,7 @@ describe('the way through the form', () => {
 describe('consents', () => {
   it('are recorded with the hash of the very text in the message, whatever language is spoken since', async () => {
     const person = await desk.newcomer()
-    await fillUntil(person, 'cardPhoto')
+    await fillUntil(desk, person, 'cardPhoto')
     await person.sendPhoto(await makePhoto())
     const shown = await person.sees('同意处理您的申请资料')
     expect(labelsOf(shown)).toEqual(['同意'])
@@ -156,7 +156,7 @@ describe('consents', () => {
 
   it('are not given by a press whose message shows another text', async () => {
     const person = await desk.newcomer()
-    await fillUntil(person, 'cardPhoto')
+    await fillUntil(desk, person, 'cardPhoto')
     await person.sendPhoto(await makePhoto())
     const shown = await person.sees('同意处理您的申请资料')
     const markup = shown.reply_markup

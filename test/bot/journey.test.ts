@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { labelsOf } from '../support/chat.ts'
 import { startDesk, type TestDesk } from './desk.ts'
-import { fillAndSubmit, fillToSummary, fillUntil } from './filling.ts'
+import { walkToSummary } from './filling.ts'
 
 let desk: TestDesk
 beforeAll(async () => {
@@ -25,7 +25,7 @@ describe('from /start to a booked time', () => {
 
   it('G7: the summary masks the document number', async () => {
     const person = await desk.newcomer()
-    await fillToSummary(person)
+    await walkToSummary(person)
     const summary = await person.sees('请核对您的申请')
     expect(summary.text).toContain('119***********')
     expect(summary.text).toMatch(/人脸比对：不同意/)
@@ -34,7 +34,9 @@ describe('from /start to a booked time', () => {
 
   it('one tap books, and the card shows the time', async () => {
     const person = await desk.newcomer()
-    await fillAndSubmit(person)
+    await walkToSummary(person)
+    expect((await person.press('提交申请')).text).toBe('申请已提交')
+    await person.sees('✓ 申请已提交')
     expect(await desk.deliver()).toEqual(['status-card'])
     const card = await person.sees('请选择视频审核的时间')
     const [first = ''] = labelsOf(card)
@@ -43,10 +45,5 @@ describe('from /start to a booked time', () => {
     expect(await desk.deliver()).toEqual(['status-card', 'review-booked'])
     const booked = await person.sees('视频审核已约好')
     expect(booked.message_id).toBe(card.message_id)
-  })
-
-  it('does not take a question for answered while another person is asked the same', async () => {
-    const [one, two] = [await desk.newcomer(), await desk.newcomer()]
-    await Promise.all([fillUntil(one, 'name'), fillUntil(two, 'name')])
   })
 })

@@ -21,7 +21,7 @@ beforeAll(async () => {
     await person.sees(/Quiet|林老师/)
   }
   const applicant = await desk.newcomer()
-  await fillAndSubmit(applicant)
+  await fillAndSubmit(desk, applicant)
   await desk.deliver()
   await applicant.press('今天 10:20')
   await desk.deliver()
@@ -108,7 +108,7 @@ describe('/staff', () => {
     await admin.say('/staff remove 陈晨 yes')
     await admin.sees('陈晨 is removed')
     await chen.say('/agenda')
-    await chen.sees('没有这个指令')
+    await chen.sees('没有这个命令')
     await until(async () => !(await chen.menu()).includes('agenda'), { what: 'the menu of an applicant' })
   })
 
@@ -164,11 +164,11 @@ describe('/claim', () => {
       const claim = await issueAdminClaim(empty.ctx)
       const [first, other] = [await empty.newcomer(), await empty.newcomer()]
       await other.say('/claim WRONGCODE222')
-      await other.sees('没有这个指令')
+      await other.sees('没有这个命令')
       await first.say(`/claim ${claim?.toLowerCase()}`)
       await first.sees('您现在是管理员')
       await other.say(`/claim ${claim}`)
-      await other.sees('没有这个指令')
+      await other.sees('没有这个命令')
       await first.say('/queue')
       await first.sees('现在没有进行中的申请')
     } finally {

@@ -153,6 +153,14 @@ export async function runDesk(settings: Settings = {}): Promise<RunningDesk> {
   }
 }
 
+/** For `afterEach`: beside a failed test stands what the desk said meanwhile. */
+export function explainFailure(
+  task: { name: string; result?: { state: string } },
+  desk: Pick<RunningDesk, 'said'> | undefined,
+): void {
+  if (task.result?.state === 'fail') process.stderr.write(`the desk during "${task.name}":\n${desk?.said()}\n`)
+}
+
 /** Waits for the process to end by itself; the exit code and what it said. */
 export async function endOf(desk: DeskProcess, timeoutMs = 20_000): Promise<{ code: number | null; said: string }> {
   let code: { value: number | null } | undefined

@@ -6,7 +6,7 @@ import { until } from './wait.ts'
 import { type WalkLocale, type WalkWords, words } from './walk-words.ts'
 
 /** the reviewers that the sandbox seats */
-const reviewerIds = [2001, 2002, 2003]
+export const reviewerIds = [2001, 2002, 2003]
 
 /** A picture that could be a card. */
 export function drawPhoto(): Promise<Buffer> {
@@ -40,13 +40,20 @@ export async function answer(person: ChatPerson, locale: WalkLocale, number: num
   await questions[number - 1]?.(person, words[locale])
 }
 
-/** From the first consent to the application that is in; its code. */
-export async function consentAndSubmit(person: ChatPerson, locale: WalkLocale): Promise<string> {
+/** From the first consent to the summary, which is on screen then. */
+export async function consent(person: ChatPerson, locale: WalkLocale): Promise<ChatMessage> {
   const say = words[locale]
-  for (const next of [...say.consents.slice(1), say.summary]) {
+  for (const next of say.consents.slice(1)) {
     await person.press(say.agree)
     await person.sees(next)
   }
+  await person.press(say.agree)
+  return person.sees(say.summary)
+}
+
+/** From the summary to the choice of a time; the case's code. */
+export async function submit(person: ChatPerson, locale: WalkLocale): Promise<string> {
+  const say = words[locale]
   await person.press(say.submit)
   await person.sees(say.submitted)
   const invited = await seesCard(person, say.choose)
@@ -60,7 +67,8 @@ export async function newInvitedPerson(chats: Chats, locale: WalkLocale): Promis
   await person.press(words[locale].apply)
   await person.sees('1/9')
   await answerFromTo(person, locale, 1, questions.length)
-  return { person, code: await consentAndSubmit(person, locale) }
+  await consent(person, locale)
+  return { person, code: await submit(person, locale) }
 }
 
 /** Any message of the bot that says these words, whenever it came. */

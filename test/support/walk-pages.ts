@@ -3,7 +3,11 @@ import { checkRules } from '../../core/check/rules.ts'
 import { until } from './wait.ts'
 
 /** A step of a page that takes longer is a fault. */
-const patienceMs = 10_000
+const patienceMs = 20_000
+
+/** runs in the page, whose console is listened to */
+const reportViolations =
+  "addEventListener('securitypolicyviolation', e => console.error('policy violated: ' + e.violatedDirective + ' ' + e.blockedURI))"
 
 export interface Visit {
   context: BrowserContext
@@ -19,10 +23,7 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   await context.grantPermissions(['camera', 'microphone'])
   context.setDefaultTimeout(patienceMs)
   const complaints: string[] = []
-  await context.addInitScript(() => {
-    // @ts-expect-error runs in the page
-    addEventListener('securitypolicyviolation', e => console.error(`policy violated: ${e.violatedDirective} ${e.blockedURI}`))
-  })
+  await context.addInitScript({ content: reportViolations })
   context.on('page', page => {
     page.on('pageerror', error => complaints.push(`${page.url()}: ${error.stack}`))
     page.on('console', message => {
@@ -97,6 +98,10 @@ export async function tick(page: Page, failed: Record<string, string> = {}): Pro
 
 /** Chooses the outcome, sends the verdict and confirms it. */
 export async function decide(page: Page, outcome: 'approved' | 'rejected'): Promise<void> {
+  const closed = page.getByTestId('verdict-why')
+  await closed.waitFor({ state: 'detached' }).catch(async (error: unknown) => {
+    throw new Error(`the verdict form stayed closed: ${await closed.innerText()}`, { cause: error })
+  })
   await page.getByTestId(`outcome-${outcome}`).check()
   await page.getByTestId('verdict-submit').click()
   await page.getByTestId('verdict-confirm').click()

@@ -1,0 +1,48 @@
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { cases, files } from '../../db/schema.ts'
+import { appendAudit } from '../audit/append.ts'
+import { closedStates } from '../case/states.ts'
+import { type Ctx, transact } from '../context.ts'
+import { groupBy } from '../group-by.ts'
+import { after, days } from '../policy.ts'
+
+/** A file that is to go: its row no longer says what it was, and `removeErased` takes the bytes away. */
+export const erasedFile = { kind: 'erased', sha256: '', mime: '' } as const
+
+/** Gives up the pictures of cases that have been over for as long as the policy keeps them (desk time). Their answers stay. */
+export async function expirePictures(ctx: Ctx): Promise<void> {
+  const latest = after(ctx.now(), -days(ctx.policy.picturesKeptDays))
+  const over = sql`coalesce(${cases.decidedAt}, ${cases.submittedAt}, ${cases.createdAt})`
+  const rows = await ctx.db
+    .select({ fileId: files.id, caseId: cases.id })
+    .from(files)
+    .innerJoin(cases, eq(cases.id, files.caseId))
+    .where(
+      and(
+        ne(files.kind, erasedFile.kind),
+        inArray(cases.state, [...closedStates]),
+        sql`${over} <= ${latest.toISOString()}::timestamptz`,
+      ),
+    )
+    .limit(200)
+  for (const [caseId, own] of groupBy(rows, row => row.caseId)) {
+    await transact(ctx, async ctx => {
+      const ids = own.map(row => row.fileId)
+      await ctx.db.update(files).set(erasedFile).where(inArray(files.id, ids))
+      await appendAudit(ctx, caseId, 'files.expired', { files: ids })
+    })
+  }
+}
+
+/** Takes the bytes of erased files away, then their rows. A crash in between does it again. */
+export async function removeErased(ctx: Ctx): Promise<void> {
+  const rows = await ctx.db.select({ id: files.id }).from(files).where(eq(files.kind, erasedFile.kind)).limit(500)
+  for (const { id } of rows) await ctx.files.remove(id)
+  if (rows.length > 0)
+    await ctx.db.delete(files).where(
+      inArray(
+        files.id,
+        rows.map(row => row.id),
+      ),
+    )
+}

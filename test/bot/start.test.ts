@@ -1,0 +1,163 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createOrder } from '../../core/order/create.ts'
+import { answers, cases } from '../../db/schema.ts'
+import { type ChatPerson, labelsOf } from '../support/chat.ts'
+import { monday, startDesk, type TestDesk } from './desk.ts'
+import { fillAndSubmit, fillUntil } from './filling.ts'
+
+let desk: TestDesk
+beforeAll(async () => {
+  desk = await startDesk()
+  await desk.startBot()
+})
+afterAll(() => desk.stop())
+
+async function submitted(): Promise<{ person: ChatPerson; code: string }> {
+  const person = await desk.newcomer()
+  const { code } = await fillAndSubmit(desk, person)
+  await desk.deliver()
+  return { person, code }
+}
+
+const stateOf = async (code: string) => (await desk.ctx.db.query.cases.findFirst({ where: eq(cases.code, code) }))?.state
+
+describe('deep links', () => {
+  const order = () => createOrder(desk.ctx, { deviceId: 'laptop-air', termMonths: 24 })
+
+  it('an order fills in device and term, and locks them', async () => {
+    const person = await desk.newcomer()
+    await person.say(`/start ${(await order()).code}`)
+    const question = await person.sees('3/9')
+    expect(labelsOf(question)).toEqual([])
+    await person.say('返回')
+    await person.sees('3/9')
+  })
+
+  it('in the middle of an application it goes on with that one', async () => {
+    const person = await desk.newcomer()
+    await fillUntil(desk, person, 'name')
+    await person.say(`/start ${(await order()).code}`)
+    await person.sees('欢迎回来，我们接着填第 3 题')
+  })
+
+  it.each([
+    ['made up', 'NOSUCHORDER22222'],
+    ['of other signs', 'a_b-c'],
+    ['too long', 'A'.repeat(300)],
+  ])('G11: a code that is %s gets a way on', async (_what, code) => {
+    const person = await desk.newcomer()
+    await person.say(`/start ${code}`)
+    expect(labelsOf(await person.sees('没有找到这个订单'))).toEqual(['直接申请'])
+    await person.press('直接申请')
+    await person.sees('1/9')
+  })
+
+  it('G11: an expired order gets a way on', async () => {
+    const { code } = await order()
+    desk.clock.now = new Date(monday.getTime() + 8 * 86_400_000)
+    const person = await desk.newcomer()
+    await person.say(`/start ${code}`)
+    expect(labelsOf(await person.sees('已过期'))).toEqual(['直接申请'])
+    desk.clock.now = monday
+  })
+})
+
+describe('applying again', () => {
+  const reject = async (code: string, againAt: Date | null) =>
+    desk.ctx.db.update(cases).set({ state: 'rejected', againAt }).where(eq(cases.code, code))
+
+  it('inside the waiting time: says from when', async () => {
+    const { person, code } = await submitted()
+    await reject(code, new Date('2026-12-01T02:00:00Z'))
+    await person.say('/apply')
+    expect((await person.sees('现在还不能重新申请')).text).toContain('12月1日 周二 10:00（中国标准时间）')
+  })
+
+  it('after a rejection for good: says so, and whom to ask', async () => {
+    const { person, code } = await submitted()
+    await reject(code, null)
+    await person.say('申请')
+    await person.sees('无法再受理新的申请')
+  })
+})
+
+describe('/cancel', () => {
+  it('of a draft: asks, and keeps it or deletes it', async () => {
+    const person = await desk.newcomer()
+    await fillUntil(desk, person, 'phone')
+    await person.say('取消')
+    const asked = await person.sees('要放弃这份申请吗')
+    expect(labelsOf(asked)).toEqual(['继续填写', '先保留', '删除申请'])
+    await person.press('先保留')
+    await person.sees('申请已保留')
+    await person.press('继续填写')
+    await person.sees('5/9')
+    await person.say('/cancel')
+    await person.sees('要放弃这份申请吗')
+    expect((await person.press('删除申请')).text).toBe('已撤回')
+    await person.sees('手机号这一题先放一放')
+    await person.say('/apply')
+    await person.sees('1/9')
+  })
+
+  it('of a booked time: offers to give back the time only', async () => {
+    const { person, code } = await submitted()
+    await person.press(labelsOf((await person.messages()).at(-1) ?? ({} as never))[0] ?? '')
+    await desk.deliver()
+    await person.say('/cancel')
+    expect(labelsOf(await person.sees('要取消什么'))).toEqual(['先保留', '取消预约', '撤回申请'])
+    await person.press('撤回申请')
+    await person.sees('申请已撤回')
+    expect(await stateOf(code)).toBe('withdrawn')
+  })
+
+  it('with nothing to cancel, and during the call', async () => {
+    const person = await desk.newcomer()
+    await person.say('/cancel')
+    await person.sees('没有可以取消的申请')
+    const { person: inCall, code } = await submitted()
+    await desk.ctx.db.update(cases).set({ state: 'reviewing' }).where(eq(cases.code, code))
+    await inCall.say('/cancel')
+    await inCall.sees('视频审核已经开始，现在不能撤回')
+    await inCall.say('/delete')
+    await inCall.sees('出结果之后就可以删除资料')
+  })
+})
+
+describe('/status', () => {
+  it('brings the card to the bottom, as a new message', async () => {
+    const { person } = await submitted()
+    const card = await person.sees('请选择视频审核的时间')
+    await person.say('/status')
+    await desk.waitForQueued()
+    expect(await desk.deliver()).toEqual(['status-card'])
+    expect((await person.sees('请选择视频审核的时间')).message_id).toBeGreaterThan(card.message_id)
+  })
+
+  it('answers talk with the way to it', async () => {
+    const { person } = await submitted()
+    await person.say('什么时候可以收到手机呢')
+    expect(labelsOf(await person.sees('还不能聊天'))).toEqual(['查看进度', '查看帮助'])
+  })
+})
+
+describe('/delete', () => {
+  it('G7: asks, then destroys what was told to the desk', async () => {
+    const { person, code } = await submitted()
+    await person.say('/delete')
+    expect(labelsOf(await person.sees('要删除您的全部资料吗'))).toEqual(['/delete yes', '/status'])
+    expect(await stateOf(code)).toBe('invited')
+    await person.say('/delete yes')
+    await person.sees('您的资料已经删除')
+    const found = await desk.ctx.db.query.cases.findFirst({ where: eq(cases.code, code) })
+    expect(found).toMatchObject({ state: 'withdrawn', sealedKey: null })
+    const left = await desk.ctx.db
+      .select()
+      .from(answers)
+      .where(eq(answers.caseId, found?.id ?? ''))
+    expect(left).toEqual([])
+    await person.say('/delete')
+    await person.sees('没有您的资料可以删除')
+  })
+})
