@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, ne } from 'drizzle-orm'
 import { consents, devices, files, findings, staff } from '../../db/schema.ts'
 import { readApplication } from '../application/answers.ts'
 import { maskDocumentNumber } from '../application/document-number.ts'
@@ -8,6 +8,7 @@ import { type Booking, findLatestBooking } from '../booking/load.ts'
 import { windowOf } from '../call/link.ts'
 import { checksFor } from '../check/rules.ts'
 import { type Ctx, transact } from '../context.ts'
+import { erasedFile } from '../desk/retention.ts'
 import { refuse } from '../refusal.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { unseal } from '../vault/seal.ts'
@@ -55,7 +56,7 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
       .select()
       .from(devices)
       .where(eq(devices.id, found.deviceId ?? ''))
-    const photos = await ctx.db.select().from(files).where(eq(files.caseId, found.id)).orderBy(asc(files.createdAt))
+    const photos = await ctx.db.select().from(files).where(keptFiles(found.id)).orderBy(asc(files.createdAt))
     const given = await ctx.db.select().from(consents).where(eq(consents.caseId, found.id))
     const rows = booking ? await ctx.db.select().from(findings).where(eq(findings.bookingId, booking.id)) : []
     const checks = checksFor(found.scope).map(({ key: check, step, field }) => {
@@ -121,14 +122,18 @@ async function showVerdict(ctx: Ctx, found: Case, key: Buffer): Promise<Dossier[
   return { ...rest, by: by?.name ?? '', ...(note ? { note: unseal(key, note, `verdicts/${verdict.id}`).toString() } : {}) }
 }
 
+/** The pictures of a case but for those that are to go. */
+const keptFiles = (caseId: string) => and(eq(files.caseId, caseId), ne(files.kind, erasedFile.kind))
+
 /** One picture of a case, opened; for the same people as the dossier, and audited. */
 export async function readPhoto(ctx: Ctx, input: { code: string; fileId: string }): Promise<{ mime: string; bytes: Buffer }> {
   return transact(ctx, async ctx => {
     const found = await readCase(ctx, { code: input.code })
     refuseStrangers(ctx, await findLatestBooking(ctx, found.id))
-    const file = await ctx.db.query.files.findFirst({
-      where: (row, { and, eq }) => and(eq(row.id, input.fileId), eq(row.caseId, found.id)),
-    })
+    const [file] = await ctx.db
+      .select()
+      .from(files)
+      .where(and(keptFiles(found.id), eq(files.id, input.fileId)))
     if (!file) return refuse('not-found', { what: 'file' })
     const bytes = unseal(openCaseKey(ctx, found), await ctx.files.get(file.id), `files/${file.id}`)
     await appendAudit(ctx, found.id, 'file.opened', { file: file.id })
