@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTimeZone } from './core/time-zone.ts'
 import { locales } from './db/values.ts'
 
 /** The only reader of the environment. Every setting has a default that works on one machine; a wrong value names itself and an example. */
@@ -156,13 +157,4 @@ function findConflicts(e: z.output<typeof environment>, production: boolean): st
     problems.push('BOT_USERNAME is needed when ROLE has api without bot: the pages link back to the chat, such as mianshen_bot')
   }
   return problems
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }

@@ -4,6 +4,7 @@ import type { Locale } from '../../db/values.ts'
 import { findRunningCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { queueStatusCard } from '../message/queue.ts'
+import { isTimeZone } from '../time-zone.ts'
 
 /** From now on the desk speaks this language with the person, whatever the client says; the card is drawn again. */
 export async function changeLanguage(ctx: Ctx, input: { personId: string; locale: Locale }): Promise<void> {
@@ -21,14 +22,4 @@ export async function learnTimeZone(ctx: Ctx, input: { personId: string; timeZon
     .update(people)
     .set({ timeZone: input.timeZone })
     .where(and(eq(people.id, input.personId), isNull(people.timeZone)))
-}
-
-/** True for an IANA name that this runtime knows. */
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }
