@@ -15,7 +15,7 @@ export function openCamera(folder: string, say: (line: string) => void): Shoot {
       await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 400)))
       const shot = await page.screenshot({ animations: 'disabled' })
       const file = `${name}${scheme === 'dark' ? '-dark' : ''}.png`
-      const png = await sharp(shot).png({ palette: true, quality: 60, dither: 0, effort: 10 }).toBuffer()
+      const png = await sharp(shot).png({ palette: true, quality: 80, dither: 0, effort: 10 }).toBuffer()
       await writeFile(join(folder, file), png)
       say(`${file} ${Math.round(png.length / 1000)} kB`)
     }

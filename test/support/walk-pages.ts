@@ -100,7 +100,7 @@ export async function tick(page: Page, failed: Record<string, string> = {}): Pro
 export async function decide(page: Page, outcome: 'approved' | 'rejected'): Promise<void> {
   const closed = page.getByTestId('verdict-why')
   await closed.waitFor({ state: 'detached' }).catch(async (error: unknown) => {
-    throw new Error(`the verdict form stayed closed: ${await closed.innerText()}`, { cause: error })
+    throw new Error(`the verdict form stayed closed: ${await closed.textContent()}`, { cause: error })
   })
   await page.getByTestId(`outcome-${outcome}`).check()
   await page.getByTestId('verdict-submit').click()

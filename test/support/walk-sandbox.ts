@@ -80,14 +80,15 @@ export async function applyOnScreen(chat: Locator, locale: WalkLocale): Promise<
   await sees(chat, say.choose)
 }
 
-/** Books the nearest time on offer: the button below the one for an immediate start. */
-export async function bookNearest(chat: Locator, locale: WalkLocale): Promise<void> {
+/** Books the nearest time on offer, below the button for an immediate start; the case's code. */
+export async function bookNearest(chat: Locator, locale: WalkLocale): Promise<string> {
   const card = await sees(chat, words[locale].choose)
   const labels = await card.getByTestId('inline-button').allInnerTexts()
   const time = labels.find(label => /\d\d:\d\d/.test(label))
   if (time === undefined) throw new Error(`no time on offer among ${labels.join(' | ')}`)
   await press(chat, time)
-  await sees(chat, words[locale].booked)
+  const booked = await sees(chat, words[locale].booked)
+  return /M-\w+/.exec((await booked.textContent()) ?? '')?.[0] ?? ''
 }
 
 /** Moves the desk's clock to the call. */
@@ -96,10 +97,10 @@ export async function goToMyCall(page: Page): Promise<void> {
   await page.getByTestId('clock-my-call').click()
 }
 
-/** The link in the chat of whichever reviewer got the case: the one on screen, or the one whom the bar above the chat names. */
-export async function reviewerLinkOnScreen(page: Page, label: string | RegExp): Promise<Locator> {
+/** The link to this case in the chat of whichever reviewer got it: the one on screen, or the one whom the bar above the chat names. */
+export async function reviewerLinkOnScreen(page: Page, code: string, label: string | RegExp): Promise<Locator> {
   const chat = await chatOf(page, 'reviewer')
-  const link = buttonOf(chat, label)
+  const link = buttonOf(chat.getByTestId('message').filter({ hasText: code }), label)
   const news = chat.getByTestId('news-elsewhere')
   await link.or(news).first().waitFor()
   if (!(await link.isVisible())) await news.click()
