@@ -8,7 +8,7 @@ import { issueAdminClaim } from './core/staff/claim.ts'
 import { InstanceRunning, takeInstanceLock } from './db/instance-lock.ts'
 import { type Jobs, startJobs } from './jobs/bree.ts'
 import { appointAdmins } from './start/admins.ts'
-import { boot } from './start/boot.ts'
+import { boot, explainDataDir } from './start/boot.ts'
 import { type BotRunner, startBot } from './start/bot.ts'
 import { openDesk } from './start/desk.ts'
 import { freePort, type HttpServer, listen, PortTaken } from './start/http-server.ts'
@@ -34,7 +34,7 @@ async function start(config: Config): Promise<void> {
 async function bringUp(config: Config, stops: ReturnType<typeof createStops>): Promise<void> {
   const log = createLog(config.logLevel, 'mianshen')
   const { host, publicUrl } = config.http
-  const lock = await takeInstanceLock(config.dataDir, { url: publicUrl })
+  const lock = await takeInstanceLock(config.dataDir, { url: publicUrl }).catch(explainDataDir)
   stops.add('instance', () => lock.release())
 
   const booted = await boot(config, log)

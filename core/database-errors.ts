@@ -3,7 +3,8 @@ function sqlState(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined
   const cause = 'cause' in error ? error.cause : error
   if (typeof cause !== 'object' || cause === null || !('code' in cause)) return undefined
-  return typeof cause.code === 'string' ? cause.code : undefined
+  // five characters, and not Node's ENOENT and the like
+  return typeof cause.code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(cause.code) ? cause.code : undefined
 }
 
 /** 40001 serialization failure, 40P01 deadlock: the same transaction may succeed when run again. */

@@ -1,6 +1,6 @@
 import type { Api } from 'grammy'
 import type { Ctx } from '../core/context.ts'
-import { type Claimed, claimMessages, nextDelay } from '../core/message/claim.ts'
+import { type Claimed, claimMessages, nextDelay, releaseLeases } from '../core/message/claim.ts'
 import { settleMessage } from '../core/message/settle.ts'
 import type { Sql } from '../db/client.ts'
 import { createPace } from './limits.ts'
@@ -78,6 +78,7 @@ export async function startDelivery(ctx: Ctx, sql: Sql, api: Api): Promise<Deliv
         await pause(standByMs)
         woken = false
       }
+      if (!stopping) await releaseLeases(ctx)
       while (!stopping) {
         const wait = await round()
         if (wait > 0 && !stopping) await pause(running.size > 0 ? longestPauseMs : wait)

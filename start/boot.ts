@@ -20,7 +20,7 @@ export interface Booted {
 /** What the process and the command-line tools have in common: the database up and migrated, the master key, the desk's settings. */
 export async function boot(config: Config, log: Log): Promise<Booted> {
   const dataDir = resolve(config.dataDir)
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch(explainDataDir)
   const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataDir, log }) : undefined
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? ''
   try {
@@ -42,6 +42,24 @@ export async function boot(config: Config, log: Log): Promise<Booted> {
     await embedded?.stop()
     throw error
   }
+}
+
+const folderProblems: Record<string, string> = {
+  ENOTDIR: 'it is not a folder',
+  EEXIST: 'it is not a folder',
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'it is on a read-only file system',
+  ENOSPC: 'the disk is full',
+}
+
+/** What the data directory may refuse with, in words that name the variable. */
+export function explainDataDir(error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const problem = folderProblems[code]
+  throw problem
+    ? new StartProblem(`DATA_DIR cannot be used: ${problem}. Set DATA_DIR to a folder, such as DATA_DIR=.data`)
+    : error
 }
 
 /** What a database at DATABASE_URL may refuse with, in words that name the variable. */

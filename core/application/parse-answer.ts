@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { Temporal } from 'temporal-polyfill'
 import { parseDocumentNumber } from './document-number.ts'
-import { normaliseText } from './normalise.ts'
+import { normaliseProse, normaliseText } from './normalise.ts'
 import type { TextField } from './steps.ts'
 
 export type Parsed = { ok: true; value: string } | { ok: false; problem: string; limit?: number }
@@ -15,12 +15,15 @@ const lengths: Record<TextField, { min: number; max: number }> = {
   usePlan: { min: 4, max: 500 },
 }
 
+/** Sentences, kept as they were written. */
+const prose: ReadonlySet<TextField> = new Set(['address', 'purpose', 'usePlan'])
+
 /**
  * One typed answer, normalised and checked. Problems are codes that texts words as `problem-<field>-<problem>`, or
  * `problem-too-long` with the limit in characters. `today` is the office's local date.
  */
 export function parseAnswer(field: TextField, raw: string, today: Temporal.PlainDate): Parsed {
-  const text = normaliseText(raw)
+  const text = prose.has(field) ? normaliseProse(raw) : normaliseText(raw)
   const { min, max } = lengths[field]
   if (text === '') return { ok: false, problem: 'empty' }
   if ([...text].length > max) return { ok: false, problem: 'too-long', limit: max }

@@ -5,7 +5,7 @@ import type { Actor, Ctx } from '../context.ts'
 export const firstHash = '0'.repeat(64)
 
 /** `applicant:<id>`, `staff:<id>`, `job:<name>`: random ids, so that the trail says nothing after erasure. */
-function nameActor(actor: Actor): string {
+export function nameActor(actor: Actor): string {
   if (actor.kind === 'applicant') return `applicant:${actor.personId}`
   if (actor.kind === 'staff') return `staff:${actor.staffId}`
   return `job:${actor.name}`

@@ -1,14 +1,15 @@
-import { and, asc, eq, ne } from 'drizzle-orm'
-import { consents, devices, files, findings, staff } from '../../db/schema.ts'
+import { and, asc, eq, gt, ne } from 'drizzle-orm'
+import { audit, consents, devices, files, findings, staff } from '../../db/schema.ts'
 import { readApplication } from '../application/answers.ts'
 import { maskDocumentNumber } from '../application/document-number.ts'
 import { steps } from '../application/steps.ts'
-import { appendAudit } from '../audit/append.ts'
+import { appendAudit, nameActor } from '../audit/append.ts'
 import { type Booking, findLatestBooking } from '../booking/load.ts'
 import { windowOf } from '../call/link.ts'
 import { checksFor } from '../check/rules.ts'
 import { type Ctx, transact } from '../context.ts'
 import { erasedFile } from '../desk/retention.ts'
+import { after, minutes } from '../policy.ts'
 import { refuse } from '../refusal.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { unseal } from '../vault/seal.ts'
@@ -73,7 +74,7 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
       }
     })
     const verdict = await showVerdict(ctx, found, key)
-    await appendAudit(ctx, found.id, 'dossier.opened')
+    await noteOpened(ctx, found)
     return {
       found,
       device: device ?? null,
@@ -86,6 +87,18 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
       may: whatMay(ctx, found, booking, mine, rows, checks),
     }
   })
+}
+
+/** The console looks again and again: who opened a dossier stands in the trail once in ten minutes. */
+async function noteOpened(ctx: Ctx, found: Case): Promise<void> {
+  const action = 'dossier.opened'
+  const recent = and(eq(audit.chain, found.id), eq(audit.action, action), gt(audit.at, after(ctx.now(), -minutes(10))))
+  const [noted] = await ctx.db
+    .select({ number: audit.number })
+    .from(audit)
+    .where(and(recent, eq(audit.actor, nameActor(ctx.actor))))
+    .limit(1)
+  if (!noted) await appendAudit(ctx, found.id, action)
 }
 
 function refuseStrangers(ctx: Ctx, booking: Booking | undefined): boolean {

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
 import { messages, people } from '../../db/schema.ts'
 import type { Ctx } from '../context.ts'
 import type { MessageRow } from './prepare.ts'
@@ -28,12 +28,24 @@ export async function claimMessages(ctx: Ctx, limit: number): Promise<Claimed[]>
     .set({
       status: 'sending',
       attempts: sql`${messages.attempts} + 1`,
+      error: null,
       waitUntil: sql`clock_timestamp() + make_interval(secs => ${leaseSeconds})`,
     })
     .from(people)
     .where(and(eq(people.id, messages.personId), sql`${messages.id} in ${due}`))
     .returning({ row: getTableColumns(messages), person: getTableColumns(people) })
   return claimed.sort((a, b) => a.row.id - b.row.id)
+}
+
+/**
+ * Frees what a sender that died held under a lease, for whoever has just become the one sender. A message that waits for its retry
+ * has an error noted and keeps its time.
+ */
+export async function releaseLeases(ctx: Ctx): Promise<void> {
+  await ctx.db
+    .update(messages)
+    .set({ waitUntil: null })
+    .where(and(eq(messages.status, 'sending'), isNull(messages.error)))
 }
 
 /** Milliseconds until the first message of some chat is due; undefined when nothing waits. */

@@ -26,7 +26,12 @@ export function Desk({ me, onMe, onSignedOut }: Props) {
   const [pane, setPane] = useState<Pane>(caseCode ? 'call' : 'agenda')
   const agenda = useLoaded<AgendaEntry[]>('/api/console/agenda', 5000)
   const theCase = useCase(caseCode)
-  const desk = useDeskCall()
+  const settled = () => {
+    void agenda.reload()
+    void theCase.reload()
+  }
+  // what may be done with the case changes when the two meet
+  const desk = useDeskCall(settled)
   const signedOut = agenda.error?.problem.status === 401
   useEffect(() => {
     if (signedOut) onSignedOut()
@@ -34,10 +39,6 @@ export function Desk({ me, onMe, onSignedOut }: Props) {
   const open = (code: string) => {
     go(code)
     setPane('call')
-  }
-  const settled = () => {
-    void agenda.reload()
-    void theCase.reload()
   }
   return (
     <div class="desk" data-pane={pane} data-zone={ownZone}>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { JoinResponse } from '../../api/contract.ts'
 import { cameraAllowed } from '../room/browser.ts'
 import { deviceId } from '../room/device-id.ts'
@@ -35,13 +35,18 @@ function openCall(caseCode: string): DeskCall {
   return { caseCode, local, room: new Room({ role: 'reviewer', local, join }) }
 }
 
-/** The one call that this desk is in; it goes on while other cases are looked at. */
-export function useDeskCall(): DeskCalls {
+/** The one call that this desk is in; it goes on while other cases are looked at. `onMet`: the two are in the room together. */
+export function useDeskCall(onMet: () => void): DeskCalls {
   const [call, setCall] = useState<DeskCall | null>(null)
+  const met = useRef(onMet)
+  met.current = onMet
   useEffect(() => {
     if (!call) return
+    let together = false
     return call.room.state.subscribe(() => {
-      const { socket, ending } = call.room.state.get()
+      const { socket, ending, peer } = call.room.state.get()
+      if (peer && !together) met.current()
+      together = peer !== null
       if (socket === 'ready') rememberJoined(call.caseCode, true)
       if (!ending) return
       rememberJoined(call.caseCode, false)

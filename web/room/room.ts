@@ -29,6 +29,7 @@ export class Room {
   private retry: ReturnType<typeof setTimeout> | undefined
   private run = 0
   private unwatch: (() => void)[] = []
+  private kept: Extract<RoomUp, { type: 'step' | 'line' }>[] = []
 
   constructor(options: RoomOptions) {
     this.options = options
@@ -145,6 +146,7 @@ export class Room {
         this.attempt = 0
         this.patch({ socket: 'ready', step: message.step })
         this.peerIs(message.peer)
+        this.sendKept()
         break
       case 'peer':
         this.peerIs(message.peer)
@@ -170,7 +172,18 @@ export class Room {
   }
 
   private send(message: RoomUp): void {
-    this.socket?.send(message)
+    if (this.state.get().socket === 'ready') this.socket?.send(message)
+    else if (message.type === 'step' || message.type === 'line') this.kept.push(message)
+  }
+
+  /** What was meant for the other while the line was down. */
+  private sendKept(): void {
+    const kept = this.kept
+    this.kept = []
+    for (const message of kept) {
+      this.send(message)
+      if (message.type === 'step') this.patch({ step: message.step })
+    }
   }
 
   private finish(ending: Ending): void {
