@@ -12,7 +12,7 @@ import { decide, joinAsApplicant, joinAsReviewer, seesPeer, stepOf, tick, visit 
 import { words } from '../support/walk-words.ts'
 
 /** A message that was being sent at the kill is taken again when its lease has run out. */
-const leaseMs = 70_000
+const leaseMs = 20_000
 
 let desk: RunningDesk
 let chats: Chats

@@ -3,7 +3,7 @@ import { checkRules } from '../../core/check/rules.ts'
 import { until } from './wait.ts'
 
 /** A step of a page that takes longer is a fault. */
-const patienceMs = 10_000
+const patienceMs = 15_000
 
 /** runs in the page, whose console is listened to */
 const reportViolations =
