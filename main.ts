@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import { createApi } from './api/app.ts'
+import { healthRoutes } from './api/health.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import type { Actor, Ctx } from './core/context.ts'
 import { seedDevices } from './core/device/seed.ts'
@@ -8,7 +9,7 @@ import { issueAdminClaim } from './core/staff/claim.ts'
 import { InstanceRunning, takeInstanceLock } from './db/instance-lock.ts'
 import { type Jobs, startJobs } from './jobs/bree.ts'
 import { appointAdmins } from './start/admins.ts'
-import { boot, explainDataDir } from './start/boot.ts'
+import { boot, makeDataDir } from './start/boot.ts'
 import { type BotRunner, startBot } from './start/bot.ts'
 import { openDesk } from './start/desk.ts'
 import { freePort, type HttpServer, listen, PortTaken } from './start/http-server.ts'
@@ -34,8 +35,12 @@ async function start(config: Config): Promise<void> {
 async function bringUp(config: Config, stops: ReturnType<typeof createStops>): Promise<void> {
   const log = createLog(config.logLevel, 'mianshen')
   const { host, publicUrl } = config.http
-  const lock = await takeInstanceLock(config.dataDir, { url: publicUrl }).catch(explainDataDir)
-  stops.add('instance', () => lock.release())
+  await makeDataDir(config.dataDir)
+  // with a database of one's own, several processes may share the folder of the files
+  if (config.databaseUrl === undefined) {
+    const lock = await takeInstanceLock(config.dataDir, { url: publicUrl })
+    stops.add('instance', () => lock.release())
+  }
 
   const booted = await boot(config, log)
   stops.add('database', booted.stop)
@@ -57,6 +62,7 @@ async function bringUp(config: Config, stops: ReturnType<typeof createStops>): P
     sandbox = await openSandbox({ config, desk, ctx: starting, databaseUrl: booted.settings.databaseUrl, pagesDir })
     root.route('/', sandbox.app)
     root.route('/', sandboxRental())
+    root.get('/', c => c.redirect('/sandbox'))
   }
   const telegram = sandbox?.telegram ?? { token: config.bot.token ?? '', apiRoot: config.bot.apiRoot }
 
@@ -75,7 +81,7 @@ async function bringUp(config: Config, stops: ReturnType<typeof createStops>): P
     })
     stops.add('rooms', api.close)
     root.route('/', api.app)
-  }
+  } else root.route('/', healthRoutes(starting))
   const server: HttpServer = await listen(root, host, config.http.port)
   stops.add('http', server.stop)
   // before the server: it ends the long polls and streams that would hold it up
@@ -97,7 +103,9 @@ async function bringUp(config: Config, stops: ReturnType<typeof createStops>): P
     stops.add('jobs', jobs.stop)
     say('jobs', 'delivery and sweeps')
   }
-  const claim = config.production ? await issueAdminClaim(starting) : undefined
+  if (config.production && !publicUrl.startsWith('https:'))
+    say('note', 'PUBLIC_URL is not https: call links work on this machine only')
+  const claim = config.production && runsBot ? await issueAdminClaim(starting) : undefined
   if (claim) say('admin', `the first admin sends the bot: /claim ${claim}`)
   say('ready', sandbox ? `${publicUrl}/sandbox` : publicUrl)
 }

@@ -19,7 +19,7 @@ import { sessionCookie } from './calls.ts'
 import type { AgendaEntry, Me } from './contract.ts'
 import { type ApiDeps, visitor } from './deps.ts'
 import { join, joinBody } from './join.ts'
-import { nameDevice, showCase } from './show-case.ts'
+import { attemptOf, nameDevice, showCase } from './show-case.ts'
 
 /** `locale`: what the page is switched to, else the person's own */
 type Env = { Variables: { ctx: Ctx; met: Required<Met>; locale: Locale } }
@@ -74,7 +74,7 @@ export function consoleRoutes(deps: ApiDeps): Hono<Env> {
       startsAt: booking.startsAt.toISOString(),
       endsAt: booking.endsAt.toISOString(),
       device: nameDevice(device, c.var.locale),
-      attempt: found.attempts + 1,
+      attempt: attemptOf(found),
       applicantPresent,
       ...(booking.status === 'active' ? {} : { end: booking.status }),
     }))

@@ -11,6 +11,11 @@ export function nameDevice(device: Device | null, locale: Locale): string {
   return (locale === 'zh-CN' ? device?.nameZh : device?.nameEn) ?? ''
 }
 
+/** Which attempt it is; of a case that is over, which it was. */
+export function attemptOf({ attempts, decidedAt }: Dossier['found']): number {
+  return decidedAt === null ? attempts + 1 : Math.max(1, attempts)
+}
+
 /** A dossier in the reader's language, as the console draws it. */
 export function showCase(ctx: Ctx, dossier: Dossier, locale: Locale): CaseFile {
   const { plain } = speak(locale)
@@ -19,7 +24,7 @@ export function showCase(ctx: Ctx, dossier: Dossier, locale: Locale): CaseFile {
   return {
     caseCode: found.code,
     state: found.state,
-    attempt: found.attempts + 1,
+    attempt: attemptOf(found),
     device: {
       name: nameDevice(device, locale),
       monthlyRent: money(device?.monthlyRentFen),

@@ -1,7 +1,9 @@
-import { type Dossier, readDossier } from '../core/case/read-dossier.ts'
+import { type Overview, readOverview } from '../core/case/read-overview.ts'
+import { releaseHold } from '../core/case/release-hold.ts'
 import type { Ctx } from '../core/context.ts'
 import { lines } from '../texts/cards/voice.ts'
-import { message, paragraphs, type Reply } from './replies.ts'
+import type { Button } from '../texts/keyboard.ts'
+import { message, paragraphs, type Reply, toast } from './replies.ts'
 import type { Scene } from './scene.ts'
 import { holdName } from './staff-queue.ts'
 
@@ -18,31 +20,41 @@ export async function findCase(ctx: Ctx, scene: Scene, args: string): Promise<Re
 
 export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Reply[]> {
   const { voice } = scene
-  const dossier = await readDossier(ctx, { code })
-  const { booking, hold, deadlineAt, timeline } = dossier
+  const overview = await readOverview(ctx, { code })
+  const { booking, hold, deadlineAt, timeline } = overview
   const facts = lines(
-    voice.html('case', { code, state: voice.label(`state-${dossier.state}.staff`) }),
+    voice.html('case', { code, state: voice.label(`state-${overview.state}.staff`) }),
     hold === null ? undefined : voice.html('queue-held', { reason: holdName(voice, hold) }),
-    who(scene, dossier),
-    what(scene, dossier),
+    who(scene, overview),
+    what(scene, overview),
     booking && voice.html('case-booking', { time: voice.time(booking.startsAt), reviewer: booking.reviewerName }),
-    voice.html('case-attempts', { attempts: dossier.attempts, misses: dossier.misses }),
+    voice.html('case-attempts', { attempts: overview.attempts, misses: overview.misses }),
     deadlineAt === null ? undefined : voice.html('case-deadline', { time: voice.time(deadlineAt) }),
   )
   const steps = timeline.map(({ at, to }) =>
     voice.html('case-step', { time: voice.time(at), state: voice.label(`state-${to}.staff`) }),
   )
-  return [message(paragraphs(facts, lines(voice.html('case-timeline'), ...steps)))]
+  const release: Button = {
+    label: voice.label('do-release'),
+    press: { verb: 'release', code, version: String(overview.version) },
+  }
+  return [message(paragraphs(facts, lines(voice.html('case-timeline'), ...steps)), hold === null ? [] : [[release]])]
 }
 
-function who({ voice }: Scene, { name, documentNumber }: Dossier): string | undefined {
+/** The case goes on: the applicant gets a fresh card, and this one is closed. */
+export async function pressRelease(ctx: Ctx, scene: Scene, press: { code: string; version: string }): Promise<Reply[]> {
+  const { code } = await releaseHold(ctx, { code: press.code, version: Number(press.version) })
+  return [toast(scene.voice.label('toast-released')), { kind: 'close', html: scene.voice.html('case-released', { code }) }]
+}
+
+function who({ voice }: Scene, { name, documentNumber }: Overview): string | undefined {
   if (name === undefined) return undefined
   return documentNumber === undefined
     ? voice.html('case-name', { name })
     : voice.html('case-person', { name, number: documentNumber })
 }
 
-function what({ voice }: Scene, { device, termMonths }: Dossier): string | undefined {
+function what({ voice }: Scene, { device, termMonths }: Overview): string | undefined {
   if (!device) return undefined
   const named = { device: voice.device(device) }
   return termMonths === null ? voice.html('case-device', named) : voice.html('case-rental', { ...named, months: termMonths })

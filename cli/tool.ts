@@ -1,6 +1,6 @@
 import { ConfigError, readConfig } from '../config.ts'
 import type { Ctx } from '../core/context.ts'
-import { boot } from '../start/boot.ts'
+import { boot, makeDataDir } from '../start/boot.ts'
 import { openDesk } from '../start/desk.ts'
 import { createLog } from '../start/log.ts'
 
@@ -9,6 +9,7 @@ export async function runTool(name: string, body: (ctx: Ctx) => Promise<number>)
   try {
     const config = readConfig(process.env)
     const log = createLog(config.logLevel, name)
+    await makeDataDir(config.dataDir)
     const booted = await boot(config, log)
     const desk = await openDesk({ ...booted.settings, connections: 2 }, log)
     try {

@@ -9,6 +9,8 @@ export interface Policy {
   missedAfterMinutes: number
   nudgedAfterMinutes: number
   callLastsMinutes: number
+  /** a review without a verdict is given up after so long */
+  verdictLapsesHours: number
   attemptsThatCount: number
   missesAllowed: number
   draftLapsesDays: number
@@ -28,6 +30,7 @@ export const defaultPolicy: Policy = {
   missedAfterMinutes: 10,
   nudgedAfterMinutes: 2,
   callLastsMinutes: 60,
+  verdictLapsesHours: 24,
   attemptsThatCount: 3,
   missesAllowed: 2,
   draftLapsesDays: 14,

@@ -1,6 +1,7 @@
 import { endMissed } from '../core/booking/miss.ts'
 import { queueReminders } from '../core/booking/remind.ts'
 import { endOverlong } from '../core/call/end-overlong.ts'
+import { endUnjudged } from '../core/call/end-unjudged.ts'
 import { emptySilentSeats } from '../core/call/sweep-silent.ts'
 import { lapseOverdue } from '../core/case/lapse.ts'
 import type { Ctx } from '../core/context.ts'
@@ -17,6 +18,7 @@ for (const [name, run] of Object.entries({
   lapseOverdue,
   emptySilentSeats,
   endOverlong,
+  endUnjudged,
   expirePictures,
   removeErased,
   sweepOld,

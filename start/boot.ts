@@ -20,7 +20,6 @@ export interface Booted {
 /** What the process and the command-line tools have in common: the database up and migrated, the master key, the desk's settings. */
 export async function boot(config: Config, log: Log): Promise<Booted> {
   const dataDir = resolve(config.dataDir)
-  await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch(explainDataDir)
   const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataDir, log }) : undefined
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? ''
   try {
@@ -53,8 +52,13 @@ const folderProblems: Record<string, string> = {
   ENOSPC: 'the disk is full',
 }
 
+/** The folder of the key, the files and the embedded database: nobody else's business on this machine. */
+export async function makeDataDir(dataDir: string): Promise<void> {
+  await mkdir(resolve(dataDir), { recursive: true, mode: 0o700 }).catch(explainDataDir)
+}
+
 /** What the data directory may refuse with, in words that name the variable. */
-export function explainDataDir(error: unknown): never {
+function explainDataDir(error: unknown): never {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const problem = folderProblems[code]
   throw problem

@@ -31,6 +31,8 @@ const invented = (id: number, seat: 'reviewer' | 'admin', firstName: string, rol
   roles,
 })
 
+const firstReviewer = 2001
+
 /** The sandbox's staff: an admin and three reviewers, all invented, with shifts around the clock. */
 const members: readonly SeededMember[] = [
   invented(2001, 'reviewer', '林晓', ['reviewer']),
@@ -57,10 +59,12 @@ export async function seedSandbox(ctx: Ctx): Promise<void> {
     if (!roles.includes('reviewer')) continue
     const windows = everyDay.map(weekday => ({ weekday, startMinute: 0, endMinute: 24 * 60 }))
     await setHours(ctx, { staffId: member.id, weekdays: everyDay, windows })
-    await setStatus(
-      { ...ctx, actor: { kind: 'staff', personId: member.personId, staffId: member.id, roles } },
-      { status: 'online' },
-    )
+    // `Now` goes to the reviewer whose chat is on the screen
+    if (id === firstReviewer)
+      await setStatus(
+        { ...ctx, actor: { kind: 'staff', personId: member.personId, staffId: member.id, roles } },
+        { status: 'online' },
+      )
   }
 }
 

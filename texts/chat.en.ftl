@@ -50,7 +50,7 @@ ask-term =
 ask-name =
     <b>{ $number }/{ $total } · Name</b>
     Please type your name as it stands on your ID card.
-    Example: 林晓雨
+    Example: Lin Xiaoyu
 ask-documentNumber =
     <b>{ $number }/{ $total } · ID number</b>
     Please type the 18 characters of your ID number. It is encrypted and used only to check who you are.
@@ -119,10 +119,10 @@ problem-term-choice =
     Tap a button below, or type the months, for example: 12
 problem-name-too-short =
     A name has at least { $limit } letters.
-    Please type it as on your ID card, for example: 林晓雨
+    Please type it as on your ID card, for example: Lin Xiaoyu
 problem-name-characters =
     A name holds letters only, no figures, emoji or signs.
-    Please type it as on your ID card, for example: 林晓雨
+    Please type it as on your ID card, for example: Lin Xiaoyu
 problem-documentNumber-length =
     An ID number has 18 characters, and this one has a different length.
     Please compare it with your card, for example: { $example }
@@ -421,3 +421,6 @@ order-made =
     { $device }, for { $term }
     { $link }
     For one use, until { $until }
+do-release = Let it go on
+toast-released = ✓ It goes on
+case-released = { $code } goes on; the applicant has been told.

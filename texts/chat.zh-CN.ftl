@@ -409,3 +409,6 @@ order-made =
     { $device }，{ $term }
     { $link }
     只能用一次，有效期到 { $until }
+do-release = 允许继续
+toast-released = ✓ 已允许继续
+case-released = 申请 { $code } 可以继续了，已通知申请人。

@@ -115,7 +115,6 @@ verdict-retry-next = Please book another time. Only the steps that were not comp
 starts-at = Starts: { $time }
 was-at = Was to start: { $time }
 
-call-link = <b>You can join your video review now</b>
 call-how = Tap the button below, and allow the camera and microphone.
 call-private = The link is for you alone, so please do not forward it.
 
@@ -137,6 +136,9 @@ missed-applicant =
 missed-us =
     <b>We are sorry, your video review did not take place</b> ({ $code })
     Our reviewer was not there in time. That is our fault and does not count against you.
+missed-no-verdict =
+    <b>We are sorry: this review came to no result</b> ({ $code })
+    The reviewer did not decide in time. It was our fault and does not count against you.
 missed-last = As this was not the first time, our staff will look at your application first.
 missed-next = Your application is still open. Please choose another time.
 

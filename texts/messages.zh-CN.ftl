@@ -110,7 +110,6 @@ verdict-retry-next = 请再约一个时间，只需补做没有完成的环节�
 starts-at = 开始时间：{ $time }
 was-at = 原定时间：{ $time }
 
-call-link = <b>您现在可以进入视频审核了</b>
 call-how = 点下面的按钮进入，并允许使用摄像头和麦克风。
 call-private = 链接只供您本人使用，请不要转发。
 
@@ -132,6 +131,9 @@ missed-applicant =
 missed-us =
     <b>很抱歉，这次视频审核没有进行</b>（{ $code }）
     审核员没有按时到场，责任在我们，不计入您的次数。
+missed-no-verdict =
+    <b>很抱歉，这次审核没有结果</b>（{ $code }）
+    审核员没有按时给出结论，责任在我们，不计入您的次数。
 missed-last = 因为已经不止一次，工作人员会先查看您的申请。
 missed-next = 您的申请仍然有效，请另选一个时间。
 

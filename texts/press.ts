@@ -35,6 +35,7 @@ export type Press =
   // staff
   | { verb: 'queue'; page: string }
   | { verb: 'case'; code: string }
+  | { verb: 'release'; code: string; version: string }
 export type Verb = Press['verb']
 export type Purpose = 'book' | 'move'
 
@@ -66,6 +67,7 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   'device-no': ['code', 'ask'],
   queue: ['page'],
   case: ['code'],
+  release: ['code', 'version'],
 }
 
 /** The bytes of a button. Throws when they would not fit, or could not be read back: a defect, not an input error. */

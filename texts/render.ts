@@ -1,5 +1,5 @@
 import type { MessageView, Reader } from '../core/message/view.ts'
-import { renderCallLink, renderMissed, renderNudge, renderOtherDevice, renderReminder, renderReviewerHere } from './cards/call.ts'
+import { renderMissed, renderNudge, renderOtherDevice, renderReminder, renderReviewerHere } from './cards/call.ts'
 import {
   renderApplicantWaiting,
   renderOnHold,
@@ -19,8 +19,6 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
   switch (view.kind) {
     case 'status-card':
       return renderStatusCard(voice, view)
-    case 'call-link':
-      return renderCallLink(voice, view)
     case 'reminder':
       return renderReminder(voice, view)
     case 'reviewer-here':

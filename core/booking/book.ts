@@ -73,6 +73,6 @@ async function finish(ctx: Ctx, found: Case, booking: Booking, now: boolean): Pr
   const { id, reviewerId, startsAt } = booking
   await appendAudit(ctx, found.id, 'booking.made', { booking: id, reviewer: reviewerId, startsAt: startsAt.toISOString(), now })
   const booked = await changeState(ctx, found, 'booked', 'applicant')
-  await tellBooked(ctx, booked, booking, { now, moved: false })
+  await tellBooked(ctx, booking, { now, moved: false })
   return { found: booked, booking }
 }

@@ -37,7 +37,7 @@ export async function moveBooking(ctx: Ctx, input: { caseId: string; startsAt: D
     if (held.reviewerId !== reviewerId) {
       await tellReviewer(ctx, held, 'review-cancelled', { startsAt: held.startsAt.toISOString(), code: found.code, why: 'moved' })
     }
-    await tellBooked(ctx, found, moved, { now: false, moved: true })
+    await tellBooked(ctx, moved, { now: false, moved: true })
     return { found, booking: moved }
   })
 }

@@ -1,10 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { staff } from '../../db/schema.ts'
-import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
 import type { MessageKind, MessageParams } from '../message/kinds.ts'
 import { queueMessage } from '../message/queue.ts'
-import { type Booking, joinWindow } from './load.ts'
+import type { Booking } from './load.ts'
 
 /** Queues a message for the reviewer of a booking. */
 export async function tellReviewer<K extends MessageKind>(
@@ -25,18 +24,8 @@ export async function tellReviewer<K extends MessageKind>(
   })
 }
 
-/** A time was fixed: the reviewer hears of it, and the applicant gets the link at once where the window is open already. */
-export async function tellBooked(ctx: Ctx, found: Case, booking: Booking, how: { now: boolean; moved: boolean }): Promise<void> {
+/** A time was fixed: the reviewer hears of it. The applicant's card, which is due anyway, carries the link where the window is open already. */
+export async function tellBooked(ctx: Ctx, booking: Booking, how: { now: boolean; moved: boolean }): Promise<void> {
   const { id: bookingId, version } = booking
   await tellReviewer(ctx, booking, 'review-booked', { bookingId, version, startsAt: booking.startsAt.toISOString(), ...how })
-  const window = joinWindow(booking, ctx.policy)
-  if (window.opensAt <= ctx.now()) {
-    await queueMessage(ctx, {
-      personId: found.personId,
-      caseId: found.id,
-      kind: 'call-link',
-      params: { bookingId, version },
-      expiresAt: window.closesAt,
-    })
-  }
 }

@@ -62,7 +62,8 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
     const rows = booking ? await ctx.db.select().from(findings).where(eq(findings.bookingId, booking.id)) : []
     const checks = checksFor(found.scope).map(({ key: check, step, field }) => {
       const row = rows.find(row => row.check === check)
-      const stated = field === undefined ? undefined : value(field)
+      // this check compares the card with it, so it is not masked here
+      const stated = field === undefined ? undefined : answers.get(field)?.value
       const note = row?.note && unseal(key, row.note, `findings/${row.bookingId}/${check}`).toString()
       return {
         key: check,

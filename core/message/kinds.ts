@@ -9,13 +9,12 @@ export type { Locale }
 export interface MessageParams {
   /** one per case, drawn from the present state when it is sent, edited in place */
   'status-card': { fresh?: boolean }
-  /** the way into the call, when it opens at once */
-  'call-link': { bookingId: string; version: number }
   reminder: { kind: ReminderKind; bookingId: string; version: number; startsAt: string }
   /** the reviewer is in the room, the applicant not yet */
   'reviewer-here': { bookingId: string; version: number }
   nudge: { bookingId: string; version: number }
-  missed: { fault: 'applicant' | 'us'; last: boolean }
+  /** no-verdict: the call took place, and the reviewer never decided */
+  missed: { fault: 'applicant' | 'us' | 'no-verdict'; last: boolean }
   verdict: { verdictId: string }
   'other-device': { bookingId: string; version: number; ask: string }
   'review-booked': { bookingId: string; version: number; startsAt: string; now: boolean; moved: boolean }

@@ -4,11 +4,10 @@ import type { ReminderKind } from './kinds.ts'
 /** What is needed to word a message, read at the moment of sending. `texts` turns it into text and buttons. Times are ISO 8601 UTC. */
 export type MessageView =
   | StatusCardView
-  | { kind: 'call-link'; startsAt: string; url: string }
   | { kind: 'reminder'; reminder: ReminderKind; startsAt: string; url: string; version: number; code: string }
   | { kind: 'reviewer-here'; url: string }
   | { kind: 'nudge'; url: string; startsAt: string }
-  | { kind: 'missed'; fault: 'applicant' | 'us'; last: boolean; code: string }
+  | { kind: 'missed'; fault: 'applicant' | 'us' | 'no-verdict'; last: boolean; code: string }
   | VerdictView
   | { kind: 'other-device'; ask: string; code: string }
   | { kind: 'review-booked'; code: string; startsAt: string; now: boolean; moved: boolean; url: string; device: DeviceName }

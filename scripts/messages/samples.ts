@@ -119,8 +119,6 @@ const verdicts: Sample[] = [
 
 const reminder = { kind: 'reminder' as const, url, version: 2, code }
 const call: Sample[] = [
-  { title: 'Call link, a few minutes ahead', view: { kind: 'call-link', startsAt: soon, url } },
-  { title: 'Call link, at once', view: { kind: 'call-link', startsAt: now.toISOString(), url } },
   { title: 'Reminder: a day before', view: { ...reminder, reminder: 'day', startsAt: '2026-11-25T01:00:00Z' } },
   { title: 'Reminder: an hour before', view: { ...reminder, reminder: 'hour', startsAt: '2026-11-24T02:00:00Z' } },
   { title: 'Reminder: ten minutes before', view: { ...reminder, reminder: 'ten', startsAt: soon } },
@@ -129,6 +127,7 @@ const call: Sample[] = [
   { title: 'Missed', view: { kind: 'missed', fault: 'applicant', last: false, code } },
   { title: 'Missed too often', view: { kind: 'missed', fault: 'applicant', last: true, code } },
   { title: 'Missed through our fault', view: { kind: 'missed', fault: 'us', last: false, code } },
+  { title: 'Held, and never decided', view: { kind: 'missed', fault: 'no-verdict', last: false, code } },
   { title: 'Missed through our fault, on hold', view: { kind: 'missed', fault: 'us', last: true, code } },
   { title: 'Another device', view: { kind: 'other-device', ask: '3f9a1c77', code } },
 ]

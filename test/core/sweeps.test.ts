@@ -7,15 +7,17 @@ import { endMissed } from '../../core/booking/miss.ts'
 import { moveBooking } from '../../core/booking/move.ts'
 import { queueReminders } from '../../core/booking/remind.ts'
 import { endOverlong } from '../../core/call/end-overlong.ts'
+import { endUnjudged } from '../../core/call/end-unjudged.ts'
 import { joinCall } from '../../core/call/join.ts'
 import { linkCode, openLink } from '../../core/call/link.ts'
 import { findOpenCall } from '../../core/call/open-call.ts'
 import { enterRoom } from '../../core/call/room.ts'
 import { lapseOverdue } from '../../core/case/lapse.ts'
 import { readCase } from '../../core/case/load.ts'
+import { releaseHold } from '../../core/case/release-hold.ts'
 import { startApplication } from '../../core/case/start.ts'
 import { decideCase } from '../../core/verdict/decide.ts'
-import { messages } from '../../db/schema.ts'
+import { cases, messages } from '../../db/schema.ts'
 import { createTestDesk, job, monday, newInvited, newReviewed, type TestDesk } from '../support/desk.ts'
 
 let desk: TestDesk
@@ -149,4 +151,28 @@ test('a call that lasts an hour is ended for both; the verdict can still be give
   expect(await findOpenCall(ctx, booking.id)).toBeUndefined()
   await decideCase(reviewer, { caseId, outcome: 'approved', reasons: [], idempotencyKey: 'after-the-call' })
   expect((await readCase(ctx, { id: caseId })).state).toBe('approved')
+})
+
+test('a verdict that never comes: after a day the case is free again, through our fault, and nothing counts', async () => {
+  const { ctx, caseId, booking, personId } = await newReviewed(desk)
+  desk.at(new Date(+booking.startsAt + 24 * 60 * 60_000 - 1))
+  await endUnjudged(desk.ctxFor(job))
+  expect((await readCase(ctx, { id: caseId })).state).toBe('reviewing')
+  desk.pass(1)
+  await Promise.all([endUnjudged(desk.ctxFor(job)), endUnjudged(desk.ctxFor(job))])
+  expect(await readCase(ctx, { id: caseId })).toMatchObject({ state: 'invited', attempts: 0, misses: 0 })
+  expect((await sent(personId)).filter(kind => kind === 'missed')).toHaveLength(1)
+})
+
+test('a held case goes on when an admin says so, once; the second admin sees that it was done', async () => {
+  const { ctx, found } = await newInvited(desk)
+  await desk.database.db.update(cases).set({ hold: 'attempts-used-up', attempts: 3 }).where(eq(cases.id, found.id))
+  const admin = desk.ctxFor(job)
+  const press = { code: found.code, version: found.version }
+  await expect(releaseHold(ctx, press)).rejects.toMatchObject({ code: 'not-allowed' })
+  await releaseHold(admin, press)
+  await expect(releaseHold(admin, press)).rejects.toMatchObject({ code: 'stale' })
+  expect(await readCase(ctx, { id: found.id })).toMatchObject({ state: 'invited', hold: null, attempts: 2, misses: 0 })
+  const [time] = await findFreeTimes(ctx)
+  await bookTime(ctx, { caseId: found.id, startsAt: time?.startsAt ?? new Date() })
 })

@@ -41,6 +41,7 @@ const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V 
   'device-no': fc.record({ verb: fc.constant('device-no'), code, ask: word }),
   queue: fc.record({ verb: fc.constant('queue'), page: number }),
   case: fc.record({ verb: fc.constant('case'), code }),
+  release: fc.record({ verb: fc.constant('release' as const), code, version: fc.nat({ max: 999 }).map(String) }),
 }
 const press: fc.Arbitrary<Press> = fc.oneof(...Object.values<fc.Arbitrary<Press>>(generators))
 

@@ -30,7 +30,6 @@ const find = (title: string): Sample => {
 it('the samples cover every kind, state and outcome', () => {
   const kinds: Record<MessageKind, true> = {
     'status-card': true,
-    'call-link': true,
     reminder: true,
     'reviewer-here': true,
     nudge: true,

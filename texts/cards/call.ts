@@ -4,17 +4,6 @@ import { lines, type Rendered, type Voice, withLink } from './voice.ts'
 
 type View<K extends MessageView['kind']> = Extract<MessageView, { kind: K }>
 
-export function renderCallLink(voice: Voice, { startsAt, url }: View<'call-link'>): Rendered {
-  const isAhead = Date.parse(startsAt) > voice.now.getTime()
-  const html = lines(
-    voice.html('call-link'),
-    isAhead ? voice.html('starts-at', { time: voice.time(startsAt) }) : undefined,
-    voice.html('call-how'),
-    voice.html('call-private'),
-  )
-  return withLink(html, [[joinButton(voice, url)]])
-}
-
 /** Only the last one carries the link; before it opens there is time to move. */
 export function renderReminder(voice: Voice, view: View<'reminder'>): Rendered {
   const head = lines(voice.html(`reminder-${view.reminder}`), voice.html('starts-at', { time: voice.time(view.startsAt) }))

@@ -11,9 +11,11 @@ import type { DeviceName } from '../message/view.ts'
 import { refuseUnlessAdmin } from '../staff/add.ts'
 import { type Case, readCase } from './load.ts'
 
-export interface Dossier {
+export interface Overview {
   code: string
   state: CaseState
+  /** raised by every change: the card's buttons carry it */
+  version: number
   hold: string | null
   attempts: number
   misses: number
@@ -28,7 +30,7 @@ export interface Dossier {
 }
 
 /** What an admin sees of a case. That the name was opened is written to the trail. `not-found` for a code of no case. */
-export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Dossier> {
+export async function readOverview(ctx: Ctx, input: { code: string }): Promise<Overview> {
   return transact(ctx, async ctx => {
     refuseUnlessAdmin(ctx)
     const found = await readCase(ctx, { code: input.code })
@@ -37,9 +39,9 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
       .from(devices)
       .where(eq(devices.id, found.deviceId ?? ''))
     const opened = await openNames(ctx, found)
-    const { code, state, hold, attempts, misses, termMonths } = found
+    const { code, state, version, hold, attempts, misses, termMonths } = found
     return {
-      ...{ code, state, hold, attempts, misses, termMonths, ...opened },
+      ...{ code, state, version, hold, attempts, misses, termMonths, ...opened },
       deadlineAt: found.deadlineAt?.toISOString() ?? null,
       device: device && deviceName(device),
       booking: await readBooking(ctx, found.id),
@@ -48,7 +50,7 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
   })
 }
 
-async function openNames(ctx: Ctx, found: Case): Promise<Pick<Dossier, 'name' | 'documentNumber'>> {
+async function openNames(ctx: Ctx, found: Case): Promise<Pick<Overview, 'name' | 'documentNumber'>> {
   // after erasure there is nothing left to open
   if (found.sealedKey === null) return { name: undefined, documentNumber: undefined }
   const { answers } = await readApplication(ctx, found)
@@ -59,14 +61,14 @@ async function openNames(ctx: Ctx, found: Case): Promise<Pick<Dossier, 'name' | 
   return { name, documentNumber: number === undefined ? undefined : maskDocumentNumber(number) }
 }
 
-async function readBooking(ctx: Ctx, caseId: string): Promise<Dossier['booking']> {
+async function readBooking(ctx: Ctx, caseId: string): Promise<Overview['booking']> {
   const booking = await findActiveBooking(ctx, caseId)
   if (!booking) return undefined
   const [reviewer] = await ctx.db.select({ name: staff.name }).from(staff).where(eq(staff.id, booking.reviewerId))
   return { startsAt: booking.startsAt.toISOString(), reviewerName: reviewer?.name ?? '' }
 }
 
-async function readTimeline(ctx: Ctx, found: Case): Promise<Dossier['timeline']> {
+async function readTimeline(ctx: Ctx, found: Case): Promise<Overview['timeline']> {
   const changes = await ctx.db
     .select({ at: audit.at, body: audit.body })
     .from(audit)

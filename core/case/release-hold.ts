@@ -1,0 +1,30 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { cases } from '../../db/schema.ts'
+import { appendAudit } from '../audit/append.ts'
+import { type Ctx, transact } from '../context.ts'
+import { queueStatusCard } from '../message/queue.ts'
+import { refuse } from '../refusal.ts'
+import { refuseUnlessAdmin } from '../staff/add.ts'
+import { type Case, lockCase } from './load.ts'
+
+/**
+ * An admin decides that a held case goes on: the hold ends, what led to it counts no longer as the last straw (misses begin anew,
+ * one attempt is open), and the applicant gets a fresh card with times. `stale` when somebody was faster or nothing is held.
+ */
+export async function releaseHold(ctx: Ctx, input: { code: string; version: number }): Promise<Case> {
+  return transact(ctx, async ctx => {
+    refuseUnlessAdmin(ctx)
+    const found = await lockCase(ctx, { code: input.code })
+    if (found.hold === null || found.version !== input.version) return refuse('stale', { state: found.state })
+    const attempts = Math.min(found.attempts, ctx.policy.attemptsThatCount - 1)
+    const [released] = await ctx.db
+      .update(cases)
+      .set({ hold: null, misses: 0, attempts, version: sql`${cases.version} + 1` })
+      .where(and(eq(cases.id, found.id), eq(cases.version, found.version)))
+      .returning()
+    if (!released) return refuse('stale', {})
+    await appendAudit(ctx, found.id, 'case.hold-released', { hold: found.hold, attempts })
+    await queueStatusCard(ctx, released, true)
+    return released
+  })
+}
