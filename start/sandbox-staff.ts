@@ -31,8 +31,6 @@ const invented = (id: number, seat: 'reviewer' | 'admin', firstName: string, rol
   roles,
 })
 
-const firstReviewer = 2001
-
 /** The sandbox's staff: an admin and three reviewers, all invented, with shifts around the clock. */
 const members: readonly SeededMember[] = [
   invented(2001, 'reviewer', '林晓', ['reviewer']),

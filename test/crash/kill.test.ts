@@ -62,7 +62,7 @@ describe('G9: kill -9 of the whole process group loses nothing, and the next sta
     await answerFromTo(person, 'zh-CN', 7, 9)
     const summary = await consent(person, 'zh-CN')
     for (const given of [say.name, say.device, say.term, say.address, say.purpose, say.usePlan, inventNumber().slice(0, 3)])
-      expect(summary.text).toContain(given.normalize('NFKC'))
+      expect(summary.text).toContain(given)
     await submit(person, 'zh-CN')
   })
 

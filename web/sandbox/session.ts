@@ -81,10 +81,22 @@ function onChatEvent(event: ChatEvent): void {
   setChat(event.chatId, chat => applyChatEvent(chat, event))
   if (event.type !== 'message' || !event.message.from?.is_bot) return
   countUnread(event.chatId)
+  followStaff(event.chatId)
   messenger.set(now => {
     const { [event.chatId]: _done, ...doing } = now.doing
     return { ...now, doing }
   })
+}
+
+/** A column of the staff follows whom the bot writes to, unless somebody is writing in it: one person plays them all. */
+function followStaff(id: number): void {
+  const { users, shown } = messenger.get()
+  const seat = users.find(user => user.id === id)?.seat
+  if (seat === undefined || seat === 'applicant' || shown[seat] === id) return
+  const focused = document.activeElement
+  const isWriting =
+    focused instanceof HTMLTextAreaElement && focused.value !== '' && focused.closest(`[data-testid="chat-${seat}"]`)
+  if (!isWriting) void showPerson(seat, id)
 }
 
 async function onEvent(event: SandboxEvent): Promise<void> {
