@@ -57,12 +57,10 @@ export async function seedSandbox(ctx: Ctx): Promise<void> {
     if (!roles.includes('reviewer')) continue
     const windows = everyDay.map(weekday => ({ weekday, startMinute: 0, endMinute: 24 * 60 }))
     await setHours(ctx, { staffId: member.id, weekdays: everyDay, windows })
-    // `Now` goes to the reviewer whose chat is on the screen
-    if (id === firstReviewer)
-      await setStatus(
-        { ...ctx, actor: { kind: 'staff', personId: member.personId, staffId: member.id, roles } },
-        { status: 'online' },
-      )
+    await setStatus(
+      { ...ctx, actor: { kind: 'staff', personId: member.personId, staffId: member.id, roles } },
+      { status: 'online' },
+    )
   }
 }
 

@@ -128,7 +128,7 @@ lobby-when = { $named ->
   }
 lobby-explain = The reviewer needs to see you and your original ID card, and to hear you. Your browser will now ask for the camera and the microphone: please choose “Allow”. The picture is used for this review only.
 lobby-chat = If the reviewer is not here yet, you may wait in the chat; it tells you when to come.
-camera-on = Turn on camera and microphone
+camera-on = Turn on camera and mic
 camera-asking = Please choose “Allow” in the browser…
 preview-look = Please look at your picture: your face should be clear and well lit.
 
@@ -272,7 +272,7 @@ door-busy = Signing in…
 console-title = Mianshen · Console
 no-session-title = Please come in from the chat
 no-session-text = You are not signed in, or your sign-in has ended.
-no-session-how = Send /agenda or /next in the chat and open the link in the answer.
+no-session-how = Send /agenda in the chat and open the link in the answer.
 status = Availability
 status-online = Online
 status-break = Break

@@ -30,7 +30,7 @@ export function useCase(code: string | null): OpenCase {
     return new CheckSaver(code ?? '', saved => {
       source.current.update(file => ({
         ...file,
-        checks: file.checks.map(check => (check.key === saved.key ? { ...check, ...saved } : check)),
+        checks: file.checks.map(check => (check.key === saved.key ? saved : check)),
       }))
       clearTimeout(settling)
       settling = setTimeout(() => void source.current.reload(), settleMs)

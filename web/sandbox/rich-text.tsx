@@ -7,6 +7,7 @@ import { entityTree, type TextNode } from './entity-tree.ts'
 import { followDeepLink, safeHref } from './links.ts'
 import { sendText } from './send.ts'
 import { useTexts } from './texts.ts'
+import { wholeCodes } from './whole-codes.tsx'
 
 /** A message's text with its entities drawn. */
 export function RichText({ text, entities }: { text: string; entities: MessageEntity[] }) {
@@ -16,7 +17,11 @@ export function RichText({ text, entities }: { text: string; entities: MessageEn
 
 function Nodes({ nodes }: { nodes: TextNode[] }) {
   return (
-    <>{nodes.map((node, at) => (typeof node === 'string' ? afterBlock(nodes[at - 1], node) : <Entity key={at} {...node} />))}</>
+    <>
+      {nodes.map((node, at) =>
+        typeof node === 'string' ? wholeCodes(afterBlock(nodes[at - 1], node)) : <Entity key={at} {...node} />,
+      )}
+    </>
   )
 }
 
@@ -38,7 +43,7 @@ function Entity({ entity, text, children }: Exclude<TextNode, string>) {
     case 'strikethrough':
       return <s>{inner}</s>
     case 'code':
-      return <code>{text}</code>
+      return <code>{wholeCodes(text)}</code>
     case 'pre':
       return (
         <pre>
