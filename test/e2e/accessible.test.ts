@@ -1,0 +1,115 @@
+import axe, { type AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { CallView } from '../../api/contract.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { type Chats, openChats } from '../support/chat.ts'
+import { explainFailure, type RunningDesk, runDesk } from '../support/running-desk.ts'
+import { newInvitedPerson, startNow } from '../support/walk-chat.ts'
+import { type Visit, visit } from '../support/walk-pages.ts'
+
+let desk: RunningDesk
+let chats: Chats
+let browser: Browser
+/** to one open call */
+let links: Awaited<ReturnType<typeof startNow>>
+beforeAll(async () => {
+  const starting = runDesk()
+  browser = await launchBrowser()
+  desk = await starting
+  chats = await openChats(desk.origin)
+  const { person, code } = await newInvitedPerson(chats, 'zh-CN')
+  links = await startNow(chats, person, code, 'zh-CN')
+})
+afterAll(async () => {
+  await browser.close()
+  await chats.close()
+  await desk.close()
+})
+
+afterEach(({ task }) => explainFailure(task, desk))
+
+const desktop = { locale: 'zh-CN', language: 'zh', viewport: { width: 1440, height: 900 } } as const
+const phone = { locale: 'en', language: 'en', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
+const screens = [
+  { name: 'zh-CN, desktop, light', ...desktop, colorScheme: 'light' },
+  { name: 'zh-CN, desktop, dark', ...desktop, colorScheme: 'dark' },
+  { name: 'en, phone, light', ...phone, colorScheme: 'light' },
+  { name: 'en, phone, dark', ...phone, colorScheme: 'dark' },
+] as const
+
+/** Somebody whose pages can be examined. Nothing fades there: a colour on its way to another is none to judge by. */
+async function examinable({ name: _, language, ...options }: (typeof screens)[number]): Promise<Visit> {
+  const visitor = await visit(browser, { reducedMotion: 'reduce', ...options })
+  await visitor.context.addInitScript({ content: `${axe.source}; localStorage.setItem('mianshen.language', '${language}')` })
+  return visitor
+}
+
+/** What axe-core finds wrong, each with the element and why. */
+async function wrongOn(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })")
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`))
+}
+
+/** Opens the link as it looks a day before its time, though the chat gives it only when it is time. */
+async function openEarly({ context, open }: Visit, link: string): Promise<Page> {
+  const api = '**/api/calls/*'
+  await context.route(api, async route => {
+    const response = await route.fetch()
+    const view = (await response.json()) as CallView
+    const later = (at: string) => new Date(Date.parse(at) + 86_400_000).toISOString()
+    const early: CallView = { ...view, window: 'early', startsAt: later(view.startsAt), opensAt: later(view.opensAt) }
+    await route.fulfill({ response, json: early })
+  })
+  const page = await open(link)
+  await pageOf(page, 'early').waitFor()
+  await context.unroute(api)
+  return page
+}
+
+const pageOf = (page: Page, kind: string) => page.locator(`[data-testid="page"][data-kind="${kind}"]`)
+
+describe('axe-core finds nothing wrong', () => {
+  it.each(screens)('on the sandbox page: $name', async screen => {
+    const visitor = await examinable(screen)
+    const page = await visitor.open(`${desk.origin}/sandbox`)
+    await page.getByTestId('message').first().waitFor()
+    expect(await wrongOn(page)).toEqual([])
+    await page.getByTestId('clock-control').click()
+    expect(await wrongOn(page), 'with the clock open').toEqual([])
+    await visitor.context.close()
+  })
+
+  it.each(screens)('on the pages of a call: $name', async screen => {
+    const visitor = await examinable(screen)
+    const { applicantLink } = links
+    const unknown = await visitor.open(`${desk.origin}/c/${'x'.repeat(32)}`)
+    await unknown.getByTestId('page').waitFor()
+    expect(await wrongOn(unknown), 'an unknown link').toEqual([])
+    expect(await wrongOn(await openEarly(visitor, applicantLink)), 'before its time').toEqual([])
+    const open = await visitor.open(applicantLink)
+    await open.getByTestId('camera-on').waitFor()
+    expect(await wrongOn(open), 'at the open door').toEqual([])
+    await open.getByTestId('camera-on').click()
+    await open.getByTestId('join').waitFor()
+    expect(await wrongOn(open), 'with the own picture').toEqual([])
+    await visitor.context.close()
+  })
+
+  it.each(screens)('at the door of the reviewer and in the console: $name', async screen => {
+    const visitor = await examinable(screen)
+    const page = await visitor.open(links.reviewerLink)
+    await pageOf(page, 'reviewer-door').waitFor()
+    expect(await wrongOn(page), 'the door').toEqual([])
+    await page.getByTestId('sign-in').click()
+    await page.getByTestId('case-state').waitFor({ state: 'attached' })
+    expect(await wrongOn(page), 'the console').toEqual([])
+    for (const pane of ['agenda', 'case']) {
+      const tab = page.getByTestId(`pane-${pane}`)
+      if (!(await tab.isVisible())) continue
+      await tab.click()
+      expect(await wrongOn(page), pane).toEqual([])
+    }
+    await visitor.context.close()
+  })
+})
