@@ -113,7 +113,7 @@ export function actorOfMember(member: Member): Actor {
 
 let card: Promise<Buffer> | undefined
 /** A picture that a camera could have made; drawn once. */
-export function testPhoto(): Promise<Buffer> {
+function testPhoto(): Promise<Buffer> {
   card ??= sharp({ create: { width: 1000, height: 640, channels: 3, background: '#8899aa' } })
     .jpeg()
     .toBuffer()

@@ -95,7 +95,7 @@ export function urlOf(message: ChatMessage, label: string): string | undefined {
 }
 
 /** The link of whichever reviewer got this case. */
-export async function reviewerLinkOf(chats: Chats, code: string): Promise<string> {
+async function reviewerLinkOf(chats: Chats, code: string): Promise<string> {
   const reviewers = await Promise.all(reviewerIds.map(id => chats.person(id)))
   const find = async () => {
     const all = await Promise.all(reviewers.map(reviewer => reviewer.messages()))
