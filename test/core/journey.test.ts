@@ -10,8 +10,9 @@ import { findLatestCase, readCase } from '../../core/case/load.ts'
 import { startApplication } from '../../core/case/start.ts'
 import { recordFinding } from '../../core/check/record.ts'
 import { checksFor } from '../../core/check/rules.ts'
+import { transact } from '../../core/context.ts'
 import { decideCase } from '../../core/verdict/decide.ts'
-import { answers, audit, messages } from '../../db/schema.ts'
+import { answers, audit, bookings, messages } from '../../db/schema.ts'
 import { actorOfMember, answersOfTest, createTestDesk, newInvited, type TestDesk } from '../support/desk.ts'
 
 let desk: TestDesk
@@ -156,5 +157,25 @@ describe('the journey', () => {
     await db.update(audit).set({ body: '{"forged":true}' }).where(sql`chain = ${found.id} and number = 3`)
     await db.execute(sql`alter table audit enable trigger all`)
     expect(await verifyChain(ctx, found.id)).toMatchObject({ brokenAt: 3 })
+  })
+
+  test('G3: when anything in it fails, state, audit entry and messages are all as before', async () => {
+    const { ctx, found } = await newInvited(desk)
+    const [first] = await findFreeTimes(ctx)
+    const { db } = desk.database
+    const count = async () => {
+      const [entries, queued, held] = [audit, messages, bookings].map(table => db.$count(table))
+      return [await entries, await queued, await held, (await readCase(ctx, { id: found.id })).version]
+    }
+    const before = await count()
+    const failing = transact(ctx, async ctx => {
+      await bookTime(ctx, { caseId: found.id, startsAt: first?.startsAt ?? new Date() })
+      throw new Error('the power went out')
+    })
+    await expect(failing).rejects.toThrow('the power went out')
+    expect(await count()).toEqual(before)
+    await bookTime(ctx, { caseId: found.id, startsAt: first?.startsAt ?? new Date() })
+    const after = await count()
+    expect(after.map((number, at) => Number(number) > Number(before[at]))).toEqual([true, true, true, true])
   })
 })
