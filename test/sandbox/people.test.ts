@@ -253,3 +253,8 @@ test('chats, files, languages and blocks outlive a restart', async () => {
   const withFile = before.messages.find(({ document }) => document)
   expect((await fetch(`${messenger.origin}/sandbox/api/files/${withFile?.document?.file_id}`)).status).toBe(200)
 })
+
+test('a NUL character is dropped, as Telegram does, and holds up nothing', async () => {
+  await messenger.client(`/chats/${ada.id}/text`, { text: 'a\0b' })
+  expect((await newest())?.message?.text).toBe('ab')
+})
