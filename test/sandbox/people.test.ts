@@ -51,6 +51,11 @@ test('5,000 characters arrive as two messages', async () => {
   expect((await messenger.updates()).map(({ message }) => message?.text?.length)).toEqual([4096, 904])
 })
 
+test('a NUL character is dropped, as Telegram does, and holds up nothing', async () => {
+  await messenger.client(`/chats/${ada.id}/text`, { text: 'a\0b' })
+  expect((await newest())?.message?.text).toBe('ab')
+})
+
 test('a contact carries its owner, so that somebody else’s can be told', async () => {
   await messenger.client(`/chats/${ada.id}/contact`, {})
   expect((await newest())?.message?.contact).toEqual({
@@ -252,9 +257,4 @@ test('chats, files, languages and blocks outlive a restart', async () => {
   expect((await messenger.client<SandboxState>('/state')).users.find(({ id }) => id === ada.id)?.languageCode).toBe('zh-hans')
   const withFile = before.messages.find(({ document }) => document)
   expect((await fetch(`${messenger.origin}/sandbox/api/files/${withFile?.document?.file_id}`)).status).toBe(200)
-})
-
-test('a NUL character is dropped, as Telegram does, and holds up nothing', async () => {
-  await messenger.client(`/chats/${ada.id}/text`, { text: 'a\0b' })
-  expect((await newest())?.message?.text).toBe('ab')
 })

@@ -172,8 +172,9 @@ export class Room {
   }
 
   private send(message: RoomUp): void {
-    if (this.state.get().socket === 'ready') this.socket?.send(message)
-    else if (message.type === 'step' || message.type === 'line') this.kept.push(message)
+    const isKept = message.type === 'step' || message.type === 'line'
+    if (isKept && this.state.get().socket !== 'ready') this.kept.push(message)
+    else this.socket?.send(message)
   }
 
   /** What was meant for the other while the line was down. */
