@@ -26,7 +26,7 @@ afterEach(({ task }) => explainFailure(task, desk))
 
 const complaintsOf = (...visits: Visit[]) => visits.flatMap(({ complaints }) => complaints)
 
-describe('from the application in the chat to the verdict in the chat', { timeout: 60_000 }, () => {
+describe('from the application in the chat to the verdict in the chat', { timeout: 150_000 }, () => {
   it('zh-CN: applies, starts now, meets on video with steps in common, is approved and goes on to the rental', async () => {
     const { person, code } = await newInvitedPerson(chats, 'zh-CN')
     const { applicantLink, reviewerLink } = await startNow(chats, person, code, 'zh-CN')

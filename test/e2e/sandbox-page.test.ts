@@ -39,7 +39,7 @@ async function chatsOnScreen(page: Page): Promise<number[]> {
   return boxes.filter(box => box !== null).map(box => box.x)
 }
 
-describe('the whole journey on the sandbox page, by what stands on the screen', { timeout: 90_000 }, () => {
+describe('the whole journey on the sandbox page, by what stands on the screen', { timeout: 150_000 }, () => {
   it('zh-CN, at desktop width: three chats side by side, from START to the verdict in the chat', async () => {
     const say = words['zh-CN']
     const person = await visit(browser, { viewport: { width: 1440, height: 900 } })

@@ -71,7 +71,7 @@ async function remoteOf(page: Page) {
 
 /** The other person's picture moves: frames are decoded, and more and more of them; and sound arrives. */
 export async function seesPeer(page: Page): Promise<void> {
-  await page.locator('[data-testid="call-state"][data-state="connected"]').waitFor({ timeout: 20_000 })
+  await page.locator('[data-testid="call-state"][data-state="connected"]').waitFor({ timeout: 45_000 })
   const first = await until(
     async () => {
       const remote = await remoteOf(page)
