@@ -33,6 +33,7 @@ export const commandList = {
   agenda: { roles: reviewers, reads: true },
   queue: { roles: admins, reads: true },
   case: { roles: admins, reads: true, example: true },
+  find: { roles: admins, reads: true, example: true },
   hours: { roles: admins, example: true },
   staff: { roles: admins, example: true },
   order: { roles: admins, example: true },

@@ -9,6 +9,7 @@ import type { Scene } from './scene.ts'
 import { showAgenda } from './staff-agenda.ts'
 import { findCase } from './staff-case.ts'
 import { claim } from './staff-claim.ts'
+import { find } from './staff-find.ts'
 import { hours } from './staff-hours.ts'
 import { members } from './staff-members.ts'
 import { order } from './staff-order.ts'
@@ -35,6 +36,7 @@ const runs: Record<CommandName, Run> = {
   agenda: showAgenda,
   queue: (ctx, scene, args) => showQueue(ctx, scene, Number(args.normalize('NFKC')) || 1, message),
   case: findCase,
+  find,
   hours,
   staff: members,
   order,

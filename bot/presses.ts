@@ -31,6 +31,7 @@ import { pressLanguage } from './language.ts'
 import { edit, type Reply, toast } from './replies.ts'
 import type { Role, Scene } from './scene.ts'
 import { pressRelease, showCase } from './staff-case.ts'
+import { turnFound } from './staff-find.ts'
 import { showQueue } from './staff-queue.ts'
 import { begin } from './start.ts'
 
@@ -74,6 +75,7 @@ const presses: { [V in Verb]: Pressing<V> } = {
   queue: { run: (ctx, scene, { page }) => showQueue(ctx, scene, Number(page) || 1, edit), role: 'admin', reads: true },
   case: { run: (ctx, scene, { code }) => showCase(ctx, scene, code), role: 'admin', reads: true },
   release: { run: pressRelease, role: 'admin' },
+  found: { run: turnFound, role: 'admin', reads: true },
 }
 
 /** A press of whatever data: bytes that no button of ours carries, and buttons of a role that is not the person's, get the same answer. */

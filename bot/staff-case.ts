@@ -3,9 +3,12 @@ import { releaseHold } from '../core/case/release-hold.ts'
 import type { Ctx } from '../core/context.ts'
 import { lines } from '../texts/cards/voice.ts'
 import type { Button } from '../texts/keyboard.ts'
+import { inPairs } from './form-summary.ts'
 import { message, paragraphs, type Reply, toast } from './replies.ts'
 import type { Scene } from './scene.ts'
 import { holdName } from './staff-queue.ts'
+
+const mostOthers = 8
 
 /** `/case <code>`: the code as people write it, in any case, with or without its `M-`. */
 export async function findCase(ctx: Ctx, scene: Scene, args: string): Promise<Reply[]> {
@@ -31,6 +34,7 @@ export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Re
     voice.html('case-attempts', { attempts: overview.attempts, misses: overview.misses }),
     deadlineAt === null ? undefined : voice.html('case-deadline', { time: voice.time(deadlineAt) }),
   )
+  const evidence = flagLines(scene, overview.flags)
   const steps = timeline.map(({ at, to }) =>
     voice.html('case-step', { time: voice.time(at), state: voice.label(`state-${to}.staff`) }),
   )
@@ -38,13 +42,33 @@ export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Re
     label: voice.label('do-release'),
     press: { verb: 'release', code, version: String(overview.version) },
   }
-  return [message(paragraphs(facts, lines(voice.html('case-timeline'), ...steps)), hold === null ? [] : [[release]])]
+  return [
+    message(paragraphs(facts, evidence, lines(voice.html('case-timeline'), ...steps)), [
+      ...(hold === null ? [] : [[release]]),
+      ...inPairs(otherCases(overview.flags)),
+    ]),
+  ]
 }
 
 /** The case goes on: the applicant gets a fresh card, and this one is closed. */
 export async function pressRelease(ctx: Ctx, scene: Scene, press: { code: string; version: string }): Promise<Reply[]> {
   const { code } = await releaseHold(ctx, { code: press.code, version: Number(press.version) })
   return [toast(scene.voice.label('toast-released')), { kind: 'close', html: scene.voice.html('case-released', { code }) }]
+}
+
+/** Evidence of other cases, the gravest first, by the words of the policy. */
+function flagLines({ voice }: Scene, flags: Overview['flags']): string | undefined {
+  if (flags.length === 0) return undefined
+  const said = flags.map(({ kind, code, state }) =>
+    voice.html('case-flag', { what: voice.label(`flag-${kind}`), code, state: voice.label(`state-${state}.staff`) }),
+  )
+  return lines(voice.html('case-flags'), ...said)
+}
+
+/** A button for each case that the evidence points at, as many as are worth looking through. */
+function otherCases(flags: Overview['flags']): Button[] {
+  const codes = [...new Set(flags.map(({ code }) => code))].slice(0, mostOthers)
+  return codes.map(code => ({ label: code, press: { verb: 'case', code } }))
 }
 
 function who({ voice }: Scene, { name, documentNumber }: Overview): string | undefined {

@@ -18,6 +18,9 @@ export interface Policy {
   orderValidDays: number
   /** after the decision */
   picturesKeptDays: number
+  // personal data
+  /** keyed hashes for duplicate checks and search, after the case ended */
+  hashesKeptDays: number
 }
 
 export const defaultPolicy: Policy = {
@@ -37,6 +40,8 @@ export const defaultPolicy: Policy = {
   invitedLapsesDays: 14,
   orderValidDays: 7,
   picturesKeptDays: 180,
+  // personal data
+  hashesKeptDays: 730,
 }
 
 export const minutes = (count: number): number => count * 60_000

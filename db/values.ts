@@ -43,3 +43,20 @@ export type CheckResult = (typeof checkResults)[number]
 
 export const outcomes = ['approved', 'retry', 'rejected'] as const
 export type Outcome = (typeof outcomes)[number]
+
+/** What a case can be found and compared by. `photo-band`: a part of a picture's fingerprint, with the part's number. */
+export const lookupKinds = ['number', 'name', 'phone', 'phone-end', 'address', 'photo', 'photo-band'] as const
+export type LookupKind = (typeof lookupKinds)[number]
+
+/** Evidence that another case has something in common with this one; what each means stands in core/flag/rules.ts. */
+export const flagKinds = [
+  'rejected-for-good',
+  'rejected-waiting',
+  'running-elsewhere',
+  'same-number',
+  'same-photo',
+  'alike-photo',
+  'same-phone',
+  'same-address',
+] as const
+export type FlagKind = (typeof flagKinds)[number]

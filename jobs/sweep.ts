@@ -5,7 +5,7 @@ import { endUnjudged } from '../core/call/end-unjudged.ts'
 import { emptySilentSeats } from '../core/call/sweep-silent.ts'
 import { lapseOverdue } from '../core/case/lapse.ts'
 import type { Ctx } from '../core/context.ts'
-import { expirePictures, removeErased } from '../core/desk/retention.ts'
+import { expireHashes, expirePictures, removeErased } from '../core/desk/retention.ts'
 import { sweepOld } from '../core/desk/sweep-old.ts'
 import { openJobContext, sayDone } from './context.ts'
 
@@ -20,6 +20,7 @@ for (const [name, run] of Object.entries({
   endOverlong,
   endUnjudged,
   expirePictures,
+  expireHashes,
   removeErased,
   sweepOld,
 })) {

@@ -424,3 +424,27 @@ order-made =
 do-release = Let it go on
 toast-released = ✓ It goes on
 case-released = { $code } goes on; the applicant has been told.
+
+## Search and duplicates
+
+command-find = Find applications
+    .example = /find 8000
+find = { $count ->
+    [one] One application
+   *[other] { $count } applications
+} by { $by } (page { $page } of { $pages })
+find-by-code = code
+find-by-number = ID number
+find-by-phone = phone
+find-by-phone-end = end of the phone number
+find-by-name = name
+find-line = <b>{ $code }</b> { $state }, begun { $date }
+find-nothing =
+    Nothing was found.
+    Please give an application's code, a whole ID number, a phone or its last four digits, or a whole name.
+find-form =
+    Please say what to look for, for example: <code>{ $example }</code>
+    A code, an ID number, a phone or its last four digits, or a name.
+
+case-flags = <b>In common with other applications</b>
+case-flag = { $what }: { $code } ({ $state })

@@ -412,3 +412,24 @@ order-made =
 do-release = 允许继续
 toast-released = ✓ 已允许继续
 case-released = 申请 { $code } 可以继续了，已通知申请人。
+
+## 查找和重复申请
+
+command-find = 查找申请
+    .example = /find 8000
+find = 按{ $by }找到 { $count } 份申请（第 { $page } 页，共 { $pages } 页）
+find-by-code = 编号
+find-by-number = 证件号
+find-by-phone = 手机号
+find-by-phone-end = 手机尾号
+find-by-name = 姓名
+find-line = <b>{ $code }</b> { $state }，{ $date } 开始
+find-nothing =
+    没有找到申请。
+    请写申请编号、完整的证件号、手机号或它的最后四位，或者完整的姓名。
+find-form =
+    请写要找什么，例如：<code>{ $example }</code>
+    可以是申请编号、证件号、手机号或它的最后四位、姓名。
+
+case-flags = <b>与其他申请的关联</b>
+case-flag = { $what }：{ $code }（{ $state }）

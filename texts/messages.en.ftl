@@ -225,8 +225,19 @@ hold-attempts-used-up = The video review was held a few times without reaching a
     .staff = All attempts are used up without a result.
 hold-missed-too-often = The booked video review could not be held more than once.
     .staff = The applicant missed several reviews.
+hold-earlier-rejection = A member of staff looks at this application before a time can be booked.
+    .staff = The same ID number was turned down before; decide whether to go on.
 hold-other = A member of staff has to decide how this application goes on.
     .staff = A member of staff has to decide how it goes on.
+
+flag-rejected-for-good = Same ID number, turned down for good
+flag-rejected-waiting = Same ID number, turned down, still waiting
+flag-running-elsewhere = Same ID number, open under another account
+flag-same-number = Same ID number, applied under another account
+flag-same-photo = The very same photo of a card
+flag-alike-photo = A photo of a card that looks alike
+flag-same-phone = Same phone number
+flag-same-address = Same delivery address (households share one)
 
 field-device = Device
 field-term = Term

@@ -220,8 +220,19 @@ hold-attempts-used-up = 视频审核已经做过几次，还没有得出结果�
     .staff = 审核次数已用完，仍没有结果。
 hold-missed-too-often = 约好的视频审核有几次没能进行。
     .staff = 申请人多次没有到场。
+hold-earlier-rejection = 这份申请需要由工作人员看一看再安排时间。
+    .staff = 同一证件号有过未通过的申请，需要决定能否预约。
 hold-other = 这份申请需要由工作人员决定下一步。
     .staff = 需要由工作人员决定下一步。
+
+flag-rejected-for-good = 同一证件号，曾经不通过且不再受理
+flag-rejected-waiting = 同一证件号，曾经不通过，等待期未满
+flag-running-elsewhere = 同一证件号，另一个账号正在申请
+flag-same-number = 同一证件号，另一个账号申请过
+flag-same-photo = 证件照片完全相同
+flag-alike-photo = 证件照片很相似
+flag-same-phone = 手机号相同
+flag-same-address = 收货地址相同（家人、室友也会这样）
 
 field-device = 设备
 field-term = 租期

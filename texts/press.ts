@@ -36,6 +36,8 @@ export type Press =
   | { verb: 'queue'; page: string }
   | { verb: 'case'; code: string }
   | { verb: 'release'; code: string; version: string }
+  // search and the dossier in the chat; `key` is a hash, never what was searched for
+  | { verb: 'found'; key: string; page: string }
 export type Verb = Press['verb']
 export type Purpose = 'book' | 'move'
 
@@ -68,6 +70,7 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   queue: ['page'],
   case: ['code'],
   release: ['code', 'version'],
+  found: ['key', 'page'],
 }
 
 /** The bytes of a button. Throws when they would not fit, or could not be read back: a defect, not an input error. */

@@ -2,8 +2,11 @@ import { files } from '../../db/schema.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
 import { newId } from '../ids.ts'
+import { fingerprintPlace } from '../lookup/collect.ts'
+import { hashOf } from '../lookup/hash.ts'
 import { refuse } from '../refusal.ts'
 import { openCaseKey } from '../vault/case-key.ts'
+import { openLookupKey } from '../vault/lookup-key.ts'
 import { seal } from '../vault/seal.ts'
 import { lockDraft } from './answer.ts'
 import { type Application, keepAnswer, readApplication, readPosition } from './answers.ts'
@@ -22,11 +25,16 @@ export async function attachPhoto(ctx: Ctx, input: { caseId: string; photo: Clea
     const { photo } = input
     if (!photo.ok) return refuse('answer-invalid', { field, problem: photo.problem })
     const id = newId(ctx)
-    await ctx.files.put(id, seal(openCaseKey(ctx, found), photo.bytes, `files/${id}`, ctx.random))
-    const { mime, sha256 } = photo
+    const key = openCaseKey(ctx, found)
+    await ctx.files.put(id, seal(key, photo.bytes, `files/${id}`, ctx.random))
+    const marks = {
+      sha256: hashOf(await openLookupKey(ctx), 'photo', photo.sha256).hash.toString('hex'),
+      fingerprint: photo.fingerprint ? seal(key, photo.fingerprint, fingerprintPlace(id), ctx.random) : null,
+    }
+    const { mime, bytes } = photo
     await ctx.db
       .insert(files)
-      .values({ id, caseId: found.id, kind: 'card-front', mime, sha256, size: photo.bytes.length, createdAt: ctx.now() })
+      .values({ id, caseId: found.id, kind: 'card-front', mime, size: bytes.length, createdAt: ctx.now(), ...marks })
     await keepAnswer(ctx, found, field, id)
     await appendAudit(ctx, found.id, 'application.answered', { field, file: id })
     return readApplication(ctx, found)

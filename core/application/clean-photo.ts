@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
+import { fingerprintOf, fingerprintSize } from '../lookup/fingerprint.ts'
 
-export type CleanPhoto = { ok: true; bytes: Buffer; mime: 'image/jpeg'; sha256: string } | { ok: false; problem: PhotoProblem }
+export type CleanPhoto =
+  | { ok: true; bytes: Buffer; mime: 'image/jpeg'; sha256: string; fingerprint: Buffer | undefined }
+  | { ok: false; problem: PhotoProblem }
 export type PhotoProblem = 'not-a-photo' | 'too-small' | 'too-big'
 
 /** Telegram lets a bot download 20 MB. */
@@ -31,8 +34,18 @@ export async function cleanPhoto(raw: Buffer): Promise<CleanPhoto> {
       .flatten({ background: '#ffffff' })
       .jpeg({ quality: 88 })
       .toBuffer()
-    return { ok: true, bytes, mime: 'image/jpeg', sha256: createHash('sha256').update(bytes).digest('hex') }
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return { ok: true, bytes, mime: 'image/jpeg', sha256, fingerprint: fingerprintOf(await shrink(bytes)) }
   } catch {
     return { ok: false, problem: 'not-a-photo' }
   }
+}
+
+function shrink(bytes: Buffer): Promise<Buffer> {
+  return sharp(bytes)
+    .greyscale()
+    .resize({ ...fingerprintSize, fit: 'fill' })
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer()
 }

@@ -6,6 +6,7 @@ import { maskDocumentNumber } from '../application/document-number.ts'
 import { appendAudit } from '../audit/append.ts'
 import { findActiveBooking } from '../booking/load.ts'
 import { type Ctx, transact } from '../context.ts'
+import { type Flag, readFlags } from '../flag/read.ts'
 import { deviceName } from '../message/prepare.ts'
 import type { DeviceName } from '../message/view.ts'
 import { refuseUnlessAdmin } from '../staff/add.ts'
@@ -27,6 +28,8 @@ export interface Overview {
   documentNumber: string | undefined
   booking: { startsAt: string; reviewerName: string } | undefined
   timeline: { at: string; to: CaseState }[]
+  /** evidence of other cases; admins see it at once */
+  flags: Flag[]
 }
 
 /** What an admin sees of a case. That the name was opened is written to the trail. `not-found` for a code of no case. */
@@ -46,6 +49,7 @@ export async function readOverview(ctx: Ctx, input: { code: string }): Promise<O
       device: device && deviceName(device),
       booking: await readBooking(ctx, found.id),
       timeline: await readTimeline(ctx, found),
+      flags: await readFlags(ctx, found.id),
     }
   })
 }

@@ -3,14 +3,18 @@ import { cases } from '../../db/schema.ts'
 import { lockDraft } from '../application/answer.ts'
 import { readPosition } from '../application/answers.ts'
 import { type Ctx, transact } from '../context.ts'
+import { raiseFlags } from '../flag/raise.ts'
+import { flagHold } from '../flag/rules.ts'
 import { after, days } from '../policy.ts'
 import { refuse } from '../refusal.ts'
+import { tellAdmins } from '../staff/tell-admins.ts'
 import { changeState } from './change-state.ts'
 import type { Case } from './load.ts'
 
 /**
- * Hands the application in and, as the policy says, invites at once. Refused as `application-incomplete` while anything is missing.
- * The status card that the change of state queues offers the nearest times.
+ * Hands the application in, compares it with every other (core/flag/raise.ts) and, as the policy says, invites at once. Where the
+ * evidence asks for a person, the invitation is on hold and the admins are told. Refused as `application-incomplete` while anything
+ * is missing. The status card that the change of state queues offers the nearest times.
  */
 export async function submitApplication(ctx: Ctx, input: { caseId: string }): Promise<Case> {
   return transact(ctx, async ctx => {
@@ -22,10 +26,14 @@ export async function submitApplication(ctx: Ctx, input: { caseId: string }): Pr
     // the card is to come below the summary, not where an older one stood
     await ctx.db.update(cases).set({ cardMessageId: null }).where(eq(cases.id, draft.id))
     const submitted = await changeState(ctx, draft, 'submitted', 'applicant', { submittedAt: ctx.now() })
-    return inviteCase(ctx, submitted)
+    const { hold } = await raiseFlags(ctx, submitted)
+    return inviteCase(ctx, submitted, hold ? flagHold : null)
   })
 }
 
-async function inviteCase(ctx: Ctx, submitted: Case): Promise<Case> {
-  return changeState(ctx, submitted, 'invited', 'policy', { deadlineAt: after(ctx.now(), days(ctx.policy.invitedLapsesDays)) })
+async function inviteCase(ctx: Ctx, submitted: Case, hold: string | null): Promise<Case> {
+  const deadlineAt = after(ctx.now(), days(ctx.policy.invitedLapsesDays))
+  const invited = await changeState(ctx, submitted, 'invited', 'policy', { deadlineAt, hold })
+  if (hold) await tellAdmins(ctx, 'on-hold', { code: invited.code, hold }, invited.id)
+  return invited
 }

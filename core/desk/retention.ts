@@ -1,5 +1,5 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm'
-import { cases, files } from '../../db/schema.ts'
+import { cases, files, lookups } from '../../db/schema.ts'
 import { appendAudit } from '../audit/append.ts'
 import { closedStates } from '../case/states.ts'
 import { type Ctx, transact } from '../context.ts'
@@ -7,12 +7,14 @@ import { groupBy } from '../group-by.ts'
 import { after, days } from '../policy.ts'
 
 /** A file that is to go: its row no longer says what it was, and `removeErased` takes the bytes away. */
-export const erasedFile = { kind: 'erased', sha256: '', mime: '' } as const
+export const erasedFile = { kind: 'erased', sha256: '', mime: '', fingerprint: null } as const
+
+/** When a case that is over ended, as policy counts it. */
+const endedAt = sql`coalesce(${cases.decidedAt}, ${cases.submittedAt}, ${cases.createdAt})`
 
 /** Gives up the pictures of cases that have been over for as long as the policy keeps them (desk time). Their answers stay. */
 export async function expirePictures(ctx: Ctx): Promise<void> {
   const latest = after(ctx.now(), -days(ctx.policy.picturesKeptDays))
-  const over = sql`coalesce(${cases.decidedAt}, ${cases.submittedAt}, ${cases.createdAt})`
   const rows = await ctx.db
     .select({ fileId: files.id, caseId: cases.id })
     .from(files)
@@ -21,7 +23,7 @@ export async function expirePictures(ctx: Ctx): Promise<void> {
       and(
         ne(files.kind, erasedFile.kind),
         inArray(cases.state, [...closedStates]),
-        sql`${over} <= ${latest.toISOString()}::timestamptz`,
+        sql`${endedAt} <= ${latest.toISOString()}::timestamptz`,
       ),
     )
     .limit(200)
@@ -45,4 +47,14 @@ export async function removeErased(ctx: Ctx): Promise<void> {
         rows.map(row => row.id),
       ),
     )
+}
+
+/** Takes away the keyed hashes of cases that have been over for as long as the policy keeps them (desk time), erased cases included. */
+export async function expireHashes(ctx: Ctx): Promise<void> {
+  const latest = after(ctx.now(), -days(ctx.policy.hashesKeptDays))
+  const over = ctx.db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(inArray(cases.state, [...closedStates]), sql`${endedAt} <= ${latest.toISOString()}::timestamptz`))
+  await ctx.db.delete(lookups).where(inArray(lookups.caseId, over))
 }

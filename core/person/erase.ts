@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
-import { answers, cases, files } from '../../db/schema.ts'
+import { and, eq, ne } from 'drizzle-orm'
+import { answers, cases, files, lookups } from '../../db/schema.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Case, findRunningCase } from '../case/load.ts'
 import { withdrawCase } from '../case/withdraw.ts'
@@ -8,7 +8,8 @@ import { erasedFile } from '../desk/retention.ts'
 
 /**
  * Erases what a person told the desk: a running application is withdrawn first, then every case of the person loses its key, its
- * answers and its pictures (their bytes, noise without the key, go with the next sweep). What is left (states, times, consents, the audit trail) says nothing about the person. Refused as `stale`
+ * answers and its pictures (their bytes, noise without the key, go with the next sweep). What is left (states, times, consents, the audit
+ * trail, the document number's keyed hash for two years) says nothing about the person. Refused as `stale`
  * while a review is running or being decided. Returns how many cases were erased; a second call erases nothing more.
  */
 export async function erasePerson(ctx: Ctx, input: { personId: string }): Promise<number> {
@@ -25,6 +26,8 @@ export async function erasePerson(ctx: Ctx, input: { personId: string }): Promis
 async function destroyCase(ctx: Ctx, found: Case): Promise<void> {
   await ctx.db.delete(answers).where(eq(answers.caseId, found.id))
   const given = await ctx.db.update(files).set(erasedFile).where(eq(files.caseId, found.id)).returning({ id: files.id })
+  // the document number's keyed hash stays for as long as the policy says: duplicate checks and waiting times hang on it
+  await ctx.db.delete(lookups).where(and(eq(lookups.caseId, found.id), ne(lookups.kind, 'number')))
   await ctx.db.update(cases).set({ sealedKey: null }).where(eq(cases.id, found.id))
   await appendAudit(ctx, found.id, 'case.erased', { files: given.length })
 }

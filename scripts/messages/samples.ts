@@ -58,6 +58,7 @@ const special: Partial<Record<StatusCardView['state'], Sample[]>> = {
     },
     { title: 'Card: on hold, attempts used up', view: card('invited', { hold: 'attempts-used-up' }) },
     { title: 'Card: on hold, missed', view: card('invited', { hold: 'missed-too-often' }) },
+    { title: 'Card: on hold, an earlier rejection', view: card('invited', { hold: 'earlier-rejection' }) },
     { title: 'Card: on hold for a reason without words of its own', view: card('invited', { hold: 'escalated' }) },
   ],
   booked: [
@@ -144,7 +145,7 @@ const staff: Sample[] = [
   })),
   { title: 'Staff: review reminder', view: { kind: 'review-reminder', code, startsAt: soon, url } },
   { title: 'Staff: the applicant is waiting', view: { kind: 'applicant-waiting', code, startsAt: soon, url } },
-  ...['attempts-used-up', 'missed-too-often', 'escalated'].map(hold => ({
+  ...['attempts-used-up', 'missed-too-often', 'earlier-rejection', 'escalated'].map(hold => ({
     title: `Staff: on hold, ${hold}`,
     view: { kind: 'on-hold' as const, code, hold },
   })),

@@ -4,7 +4,7 @@ import type { ChatPerson } from '../support/chat.ts'
 import { labelsOf } from '../support/chat.ts'
 import { until } from '../support/wait.ts'
 import { adminId, reviewerId, startDesk, type TestDesk } from './desk.ts'
-import { fillAndSubmit } from './filling.ts'
+import { fillAndSubmit, validNumber } from './filling.ts'
 
 let desk: TestDesk
 let admin: ChatPerson
@@ -44,6 +44,35 @@ describe('reviewers', () => {
   ])('%s says what it means for applicants', async (command, words) => {
     await reviewer.say(command)
     await reviewer.sees(words)
+  })
+})
+
+describe('/find', () => {
+  it('finds by the end of the phone, the name and the number; a press opens the case with what it shares with others', async () => {
+    const twin = await desk.newcomer()
+    const { code: other } = await fillAndSubmit(desk, twin)
+    for (const words of ['/find 8000', '/find 欧阳 晓雨', `/find ${validNumber.toLowerCase()}`]) {
+      await admin.say(words)
+      const found = await admin.sees('2 applications by')
+      expect(labelsOf(found).sort()).toEqual([other, code].sort())
+    }
+    await admin.press(other)
+    const shown = await admin.sees('In common with other applications')
+    expect(shown.text).toContain(`Same ID number, open under another account: ${code}`)
+    expect(labelsOf(shown)).toContain(code)
+    await twin.say('/cancel')
+    await twin.press('撤回申请')
+    await twin.sees('申请已撤回')
+  })
+
+  it.each([
+    ['/find', 'Please say what to look for'],
+    ['/find 9999', 'Nothing was found'],
+    [`/find ${'x'.repeat(3000)}`, 'Nothing was found'],
+    ['/find <b>', 'Nothing was found'],
+  ])('%s says what can be looked for', async (said, words) => {
+    await admin.say(said)
+    await admin.sees(words)
   })
 })
 

@@ -111,29 +111,46 @@ export function actorOfMember(member: Member): Actor {
   return { kind: 'staff', personId: member.personId, staffId: member.id, roles: member.roles }
 }
 
-let card: Promise<Buffer> | undefined
-/** A picture that a camera could have made; drawn once. */
-function testPhoto(): Promise<Buffer> {
-  card ??= sharp({ create: { width: 1000, height: 640, channels: 3, background: '#8899aa' } })
+/** A picture that a camera could have made, and no other camera. */
+function testPhoto(number: number): Promise<Buffer> {
+  // the size tells them apart: colours that differ by little are the same to JPEG
+  return sharp({ create: { width: 1000 + number, height: 640, channels: 3, background: '#8899aa' } })
     .jpeg()
     .toBuffer()
-  return card
 }
 
-/** Goes through the whole form, up to the summary. */
-async function fillForm(ctx: Ctx, caseId: string): Promise<void> {
-  for (const [field, text] of Object.entries(answersOfTest)) await answerQuestion(ctx, { caseId, field, text })
-  await attachPhoto(ctx, { caseId, photo: await cleanPhoto(await testPhoto()) })
+let applicants = 0
+
+/** What the n-th applicant says: nobody shares a number, a phone, an address or a photo with another, unless a test wants it. */
+function answersOf(number: number): typeof answersOfTest {
+  if (number === 0) return answersOfTest
+  return {
+    ...answersOfTest,
+    documentNumber: inventNumber('19900307', String(100 + number)),
+    phone: String(13800138000 + number),
+    address: `${answersOfTest.address} 之 ${number}`,
+  }
+}
+
+/** Goes through the whole form, up to the summary. `said`: answers that are to be so. */
+async function fillForm(ctx: Ctx, caseId: string, said: Partial<typeof answersOfTest & { photo: Buffer }>): Promise<void> {
+  const number = applicants++
+  const { photo = await testPhoto(number), ...answers } = { ...answersOf(number), ...said }
+  for (const [field, text] of Object.entries(answers)) await answerQuestion(ctx, { caseId, field, text })
+  await attachPhoto(ctx, { caseId, photo: await cleanPhoto(photo) })
   for (const kind of consentKinds) {
     await giveConsent(ctx, { caseId, kind, given: true, textHash: 'a'.repeat(64), version: '1', locale: 'zh-CN' })
   }
 }
 
 /** An applicant who has handed the application in and is invited. */
-export async function newInvited(desk: TestDesk): Promise<{ ctx: Ctx; found: Case; personId: string }> {
+export async function newInvited(
+  desk: TestDesk,
+  said: Partial<typeof answersOfTest & { photo: Buffer }> = {},
+): Promise<{ ctx: Ctx; found: Case; personId: string }> {
   const { person, ctx } = await desk.newApplicant()
   const { found } = await startApplication(ctx, { personId: person.id })
-  await fillForm(ctx, found.id)
+  await fillForm(ctx, found.id, said)
   return { ctx, personId: person.id, found: await submitApplication(ctx, { caseId: found.id }) }
 }
 

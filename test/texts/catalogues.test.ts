@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { consentKinds, steps } from '../../core/application/steps.ts'
 import { checkRules } from '../../core/check/rules.ts'
 import { reasons } from '../../core/verdict/rules.ts'
-import { caseStates, locales, outcomes } from '../../db/values.ts'
+import { caseStates, flagKinds, locales, outcomes } from '../../db/values.ts'
 import { speak } from '../../texts/fluent.ts'
 import { catalogueNames, entriesOf, fileNames, keysOf, sourceOf, variablesOf } from './catalogue-files.ts'
 
@@ -37,11 +37,14 @@ describe('the words for closed sets are complete, and none is left over', () => 
     [
       'messages',
       'hold-',
-      ['attempts-used-up', 'missed-too-often', 'other'].flatMap(hold => [hold, `${hold}.staff`]).concat('next'),
+      ['attempts-used-up', 'missed-too-often', 'earlier-rejection', 'other']
+        .flatMap(hold => [hold, `${hold}.staff`])
+        .concat('next'),
     ],
     ['messages', 'field-', steps.map(step => step.field)],
     ['messages', 'consent-', [...consentKinds]],
     ['consents', 'consent-text-', [...consentKinds]],
+    ['messages', 'flag-', [...flagKinds]],
     ['messages', 'file-', ['card-front']],
   ]
   it.each(families)('%s: %s', (name, prefix, words) => {

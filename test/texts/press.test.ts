@@ -42,6 +42,7 @@ const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V 
   queue: fc.record({ verb: fc.constant('queue'), page: number }),
   case: fc.record({ verb: fc.constant('case'), code }),
   release: fc.record({ verb: fc.constant('release' as const), code, version: fc.nat({ max: 999 }).map(String) }),
+  found: fc.record({ verb: fc.constant('found'), key: fc.stringMatching(/^\d[\w-]{22}$/), page: number }),
 }
 const press: fc.Arbitrary<Press> = fc.oneof(...Object.values<fc.Arbitrary<Press>>(generators))
 

@@ -166,7 +166,7 @@ it('every message text is used by some message, and every one asked for exists',
   })
   for (const sample of samples) for (const locale of locales) render(sample, locale)
   spy.mockRestore()
-  const labels = /^(?:state|outcome|field|consent|file)-/
+  const labels = /^(?:state|outcome|field|consent|file|flag)-/
   const written = keysOf('messages', 'en').filter(key => !key.includes('.') && !labels.test(key))
   expect(written.filter(key => !asked.has(key))).toEqual([])
 })
