@@ -1,13 +1,13 @@
 import type { Api } from 'grammy'
 import type { Ctx } from '../core/context.ts'
-import { type Claimed, claimMessages, nextDelay, releaseLeases } from '../core/message/claim.ts'
+import { type Claimed, nextDelay, releaseLeases } from '../core/message/claim.ts'
 import { settleMessage } from '../core/message/settle.ts'
 import type { Sql } from '../db/client.ts'
+import { createLanes } from './lanes.ts'
 import { createPace } from './limits.ts'
 import { outcomeOf } from './outcome.ts'
 import { sendMessage } from './send.ts'
 
-const mostAtOnce = 16
 /** Even without a notification the outbox is looked at so often: what was notified while a connection was lost is found then. */
 const longestPauseMs = 5_000
 const standByMs = 1_000
@@ -24,7 +24,6 @@ export interface DeliveryLoop {
  */
 export async function startDelivery(ctx: Ctx, sql: Sql, api: Api): Promise<DeliveryLoop> {
   const pace = createPace()
-  const running = new Set<Promise<void>>()
   let stopping = false
   let wake = () => {}
   let woken = false
@@ -51,21 +50,15 @@ export async function startDelivery(ctx: Ctx, sql: Sql, api: Api): Promise<Deliv
       ctx.log.warn({ message: claimed.row.id, kind: claimed.row.kind, ...delivery }, 'message not sent')
     await settleMessage(ctx, claimed.row, delivery)
   }
-  const begin = (claimed: Claimed) => {
-    const task: Promise<void> = deliver(claimed)
+  const lanes = createLanes(ctx, claimed =>
+    deliver(claimed)
       .catch(err => ctx.log.error({ err, message: claimed.row.id }, 'delivery failed'))
-      .finally(() => {
-        running.delete(task)
-        ring()
-      })
-    running.add(task)
-  }
+      .finally(ring),
+  )
   const round = async (): Promise<number> => {
     woken = false
-    const room = mostAtOnce - running.size
-    const claimed = room > 0 ? await claimMessages(ctx, room) : []
-    for (const one of claimed) begin(one)
-    if (claimed.length > 0) return 0
+    if ((await lanes.fill()) > 0) return 0
+    if (lanes.isFull()) return longestPauseMs
     return Math.min(longestPauseMs, Math.max(5, (await nextDelay(ctx)) ?? longestPauseMs))
   }
 
@@ -81,9 +74,9 @@ export async function startDelivery(ctx: Ctx, sql: Sql, api: Api): Promise<Deliv
       if (!stopping) await releaseLeases(ctx)
       while (!stopping) {
         const wait = await round()
-        if (wait > 0 && !stopping) await pause(running.size > 0 ? longestPauseMs : wait)
+        if (wait > 0 && !stopping) await pause(wait)
       }
-      await Promise.all(running)
+      await lanes.settled()
       await session`select pg_advisory_unlock(${senderLock})`
     } finally {
       session.release()

@@ -1,39 +1,76 @@
-import { type Api, GrammyError } from 'grammy'
+import { type Api, GrammyError, InputFile } from 'grammy'
 import { readCase } from '../core/case/load.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Claimed } from '../core/message/claim.ts'
-import { prepareMessage } from '../core/message/prepare.ts'
+import { findEarlier } from '../core/message/earlier.ts'
+import { type MessageRow, prepareMessage } from '../core/message/prepare.ts'
 import type { Delivery } from '../core/message/settle.ts'
+import type { Rendered } from '../texts/cards/voice.ts'
 import { inlineKeyboard, linesOfRefusedLinks } from '../texts/keyboard.ts'
 import { renderMessage } from '../texts/render.ts'
+import { fileKinds, type MessageFile, makeFile } from './files.ts'
 
-/** Words one claimed row as things are now and sends it. Returns how that ended; throws what the Bot API threw. */
+/** Words one claimed row as things are now and sends it. Returns how that ended; throws what the Bot API threw, or the file's maker. */
 export async function sendMessage(ctx: Ctx, api: Api, { row, person }: Claimed): Promise<Delivery> {
   const now = ctx.now()
   if (row.expiresAt && row.expiresAt <= now) return { end: 'dropped', error: 'its moment had passed' }
   const view = await prepareMessage(ctx, row)
-  if (!view) return { end: 'dropped', error: 'it was no longer so' }
+  if (!view) return noLongerSo
   const reader = { locale: person.locale, timeZone: person.timeZone ?? ctx.officeTimeZone, zoneKnown: person.timeZone !== null }
-  const { html, buttons, protect, quietLinks } = renderMessage(view, reader, now)
-  const text = [html, ...linesOfRefusedLinks(buttons)].join('\n')
-  const reply_markup = { inline_keyboard: inlineKeyboard(buttons) }
-  const look = {
-    parse_mode: 'HTML',
-    reply_markup,
-    ...(quietLinks ? { link_preview_options: { is_disabled: true } } : {}),
-  } as const
-  const send = () => api.sendMessage(person.telegramId, text, { ...look, ...(protect ? { protect_content: true } : {}) })
-  if (row.kind !== 'status-card' || !row.caseId) return { end: 'sent', telegramMessageId: (await send()).message_id }
+  const rendered = renderMessage(view, reader, now)
+  const to = person.telegramId
+  if (row.kind === 'status-card' && row.caseId) return sendCard(ctx, api, to, rendered, row)
 
-  const { cardMessageId } = await readCase(ctx, { id: row.caseId })
-  const fresh = row.params.fresh === true
-  if (cardMessageId !== null && !fresh && (await edit(() => api.editMessageText(person.telegramId, cardMessageId, text, look)))) {
-    return { end: 'sent', telegramMessageId: cardMessageId }
-  }
-  const sent = await send()
-  // one card a case: the old one goes, unless it is too old to be deleted
-  if (cardMessageId !== null) await api.deleteMessage(person.telegramId, cardMessageId).catch(() => {})
+  const file = fileKinds.includes(row.kind) ? await makeFile(ctx, view, reader) : undefined
+  if (fileKinds.includes(row.kind) && !file) return noLongerSo
+  const sent = await (file ? sendFile(api, to, rendered, file) : sendText(api, to, rendered))
+  await remove(api, to, await findEarlier(ctx, row))
   return { end: 'sent', telegramMessageId: sent.message_id }
+}
+
+const noLongerSo: Delivery = { end: 'dropped', error: 'it was no longer so' }
+
+const textOf = ({ html, buttons }: Rendered) => [html, ...linesOfRefusedLinks(buttons)].join('\n')
+
+function lookOf({ buttons, protect, silent }: Rendered) {
+  return {
+    parse_mode: 'HTML',
+    reply_markup: { inline_keyboard: inlineKeyboard(buttons) },
+    ...(protect ? { protect_content: true } : {}),
+    ...(silent ? { disable_notification: true } : {}),
+  } as const
+}
+
+const preview = ({ quietLinks }: Rendered) => (quietLinks ? { link_preview_options: { is_disabled: true } } : {})
+
+function sendText(api: Api, to: number, rendered: Rendered) {
+  return api.sendMessage(to, textOf(rendered), { ...lookOf(rendered), ...preview(rendered) })
+}
+
+function sendFile(api: Api, to: number, rendered: Rendered, { as, name, bytes }: MessageFile) {
+  const caption = { caption: textOf(rendered), ...lookOf(rendered) }
+  const file = new InputFile(bytes, name)
+  return as === 'photo' ? api.sendPhoto(to, file, caption) : api.sendDocument(to, file, caption)
+}
+
+/** One card a case: edited in place, or sent anew and the old one taken away. */
+async function sendCard(ctx: Ctx, api: Api, to: number, rendered: Rendered, row: MessageRow): Promise<Delivery> {
+  const { cardMessageId } = await readCase(ctx, { id: row.caseId ?? '' })
+  const fresh = row.params.fresh === true
+  if (cardMessageId !== null && !fresh) {
+    const { reply_markup, parse_mode } = lookOf(rendered)
+    const look = { reply_markup, parse_mode, ...preview(rendered) }
+    if (await edit(() => api.editMessageText(to, cardMessageId, textOf(rendered), look)))
+      return { end: 'sent', telegramMessageId: cardMessageId }
+  }
+  const sent = await sendText(api, to, rendered)
+  await remove(api, to, cardMessageId ?? undefined)
+  return { end: 'sent', telegramMessageId: sent.message_id }
+}
+
+/** Takes a message of ours out of the chat, unless it is too old for that. */
+async function remove(api: Api, chatId: number, messageId: number | undefined): Promise<void> {
+  if (messageId !== undefined) await api.deleteMessage(chatId, messageId).catch(() => {})
 }
 
 /** True when the message now shows this; false when it can no longer be edited and is to be sent anew. */

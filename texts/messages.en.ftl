@@ -147,6 +147,15 @@ other-device =
     If it is you, say yes and carry on over there.
     If it is not you, say no and that device stays out.
 
+## The calendar file
+
+calendar-booked = <b>For your calendar</b> ({ $code })
+    .how = Open the file above and your phone adds the review, with an alarm.
+calendar-moved = <b>Your calendar needs the new time</b> ({ $code })
+    .how = Open the file above. If the old entry stays, please delete it.
+calendar-cancelled = <b>This review is cancelled</b> ({ $code })
+    .how = If it is in your calendar, open the file above or delete the entry.
+
 ## Reviewers and admins
 
 review-booked = <b>New video review</b> ({ $code })

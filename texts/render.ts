@@ -1,4 +1,5 @@
 import type { MessageView, Reader } from '../core/message/view.ts'
+import { renderCalendar } from './cards/calendar.ts'
 import { renderMissed, renderNudge, renderOtherDevice, renderReminder, renderReviewerHere } from './cards/call.ts'
 import {
   renderApplicantWaiting,
@@ -21,6 +22,8 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderStatusCard(voice, view)
     case 'reminder':
       return renderReminder(voice, view)
+    case 'calendar':
+      return renderCalendar(voice, view)
     case 'reviewer-here':
       return renderReviewerHere(voice, view)
     case 'nudge':

@@ -7,7 +7,7 @@ import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { type Booking, findActiveBooking } from './load.ts'
-import { tellReviewer } from './tell.ts'
+import { queueCalendar, tellReviewer } from './tell.ts'
 
 const whys: Partial<Record<BookingStatus, 'cancelled' | 'missed'>> = {
   'cancelled-by-applicant': 'cancelled',
@@ -27,6 +27,7 @@ export async function releaseBooking(ctx: Ctx, found: Case, status: Exclude<Book
   if (!ended) return refuse('stale', {})
   await endOpenCall(ctx, booking.id)
   await appendAudit(ctx, found.id, 'booking.ended', { booking: booking.id, status })
+  if (status.startsWith('cancelled')) await queueCalendar(ctx, ended, true)
   const why = whys[status]
   if (why)
     await tellReviewer(ctx, booking, 'review-cancelled', { startsAt: booking.startsAt.toISOString(), code: found.code, why })

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { staff } from '../../db/schema.ts'
+import { cases, staff } from '../../db/schema.ts'
 import type { Ctx } from '../context.ts'
 import type { MessageKind, MessageParams } from '../message/kinds.ts'
 import { queueMessage } from '../message/queue.ts'
@@ -27,5 +27,15 @@ export async function tellReviewer<K extends MessageKind>(
 /** A time was fixed: the reviewer hears of it. The applicant's card, which is due anyway, carries the link where the window is open already. */
 export async function tellBooked(ctx: Ctx, booking: Booking, how: { now: boolean; moved: boolean }): Promise<void> {
   const { id: bookingId, version } = booking
+  if (!how.now) await queueCalendar(ctx, booking, false)
   await tellReviewer(ctx, booking, 'review-booked', { bookingId, version, startsAt: booking.startsAt.toISOString(), ...how })
+}
+
+/** The calendar file for the applicant, or the one that takes it out again; worth nothing once the time has come. */
+export async function queueCalendar(ctx: Ctx, booking: Booking, cancelled: boolean): Promise<void> {
+  const { id: bookingId, version, caseId, startsAt } = booking
+  const [found] = await ctx.db.select({ personId: cases.personId }).from(cases).where(eq(cases.id, caseId))
+  if (!found || startsAt <= ctx.now()) return
+  const params = { bookingId, version, cancelled }
+  await queueMessage(ctx, { personId: found.personId, caseId, kind: 'calendar', params, expiresAt: startsAt })
 }

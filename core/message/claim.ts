@@ -11,14 +11,19 @@ export interface Claimed {
   person: typeof people.$inferSelect
 }
 
+/** Which kinds a claim may take: these only, or all but these. */
+export type Lane = { only: readonly string[] } | { except: readonly string[] }
+
 /**
  * Takes the oldest open message of every chat that is due, at most `limit`, under a lease: per chat in order, and nobody else sends
  * them meanwhile. A lease that ran out (the sender crashed) is taken again: perhaps sent twice, never lost (G4).
  */
-export async function claimMessages(ctx: Ctx, limit: number): Promise<Claimed[]> {
+export async function claimMessages(ctx: Ctx, limit: number, lane: Lane = { except: [] }): Promise<Claimed[]> {
+  const kinds = 'only' in lane ? lane.only : lane.except
+  const inLane = sql`(m.kind in (select jsonb_array_elements_text(${JSON.stringify(kinds)}::jsonb))) = ${'only' in lane}`
   const due = sql`(
     select m.id from messages m
-    where m.status in ('queued', 'sending')
+    where m.status in ('queued', 'sending') and ${inLane}
       and (m.wait_until is null or m.wait_until <= clock_timestamp())
       and not exists (select 1 from messages e where e.person_id = m.person_id and e.id < m.id and e.status in ('queued', 'sending'))
     order by m.id limit ${limit}

@@ -10,6 +10,8 @@ export interface MessageParams {
   /** one per case, drawn from the present state when it is sent, edited in place */
   'status-card': { fresh?: boolean }
   reminder: { kind: ReminderKind; bookingId: string; version: number; startsAt: string }
+  /** carries the booking's calendar file, or the one that takes it out again; only the newest of a booking stays in the chat */
+  calendar: { bookingId: string; version: number; cancelled: boolean }
   /** the reviewer is in the room, the applicant not yet */
   'reviewer-here': { bookingId: string; version: number }
   nudge: { bookingId: string; version: number }

@@ -4,6 +4,7 @@ import type { Booking } from '../booking/load.ts'
 import { linkCode } from '../call/link.ts'
 import { readStatusCard, verdictFacts } from '../case/status-card.ts'
 import type { Ctx } from '../context.ts'
+import { findEarlier } from './earlier.ts'
 import type { MessageKind, MessageParams } from './kinds.ts'
 import type { DeviceName, MessageView } from './view.ts'
 
@@ -22,6 +23,8 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
       return row.caseId ? readStatusCard(ctx, row.caseId) : undefined
     case 'verdict':
       return prepareVerdict(ctx, paramsOf(row, kind).verdictId)
+    case 'calendar':
+      return prepareCalendar(ctx, row, paramsOf(row, kind))
     case 'missed':
       return { kind, ...paramsOf(row, kind), code: await codeOf(ctx, row) }
     case 'review-cancelled':
@@ -36,7 +39,7 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
 
 type BookingKind = Exclude<
   MessageKind,
-  'status-card' | 'verdict' | 'missed' | 'review-cancelled' | 'on-hold' | 'staff-added' | 'staff-removed'
+  'status-card' | 'calendar' | 'verdict' | 'missed' | 'review-cancelled' | 'on-hold' | 'staff-added' | 'staff-removed'
 >
 
 const forReviewer: ReadonlySet<MessageKind> = new Set(['review-booked', 'review-reminder', 'applicant-waiting'])
@@ -68,6 +71,26 @@ async function prepareForBooking(ctx: Ctx, row: MessageRow, kind: BookingKind): 
     default:
       return { kind, code, startsAt, url }
   }
+}
+
+/** Of the booking as it stands; a cancellation only where there is an earlier file to take back. */
+async function prepareCalendar(
+  ctx: Ctx,
+  row: MessageRow,
+  { bookingId, version, cancelled }: MessageParams['calendar'],
+): Promise<MessageView | undefined> {
+  const [found] = await ctx.db
+    .select({ booking: bookings, code: cases.code })
+    .from(bookings)
+    .innerJoin(cases, eq(cases.id, bookings.caseId))
+    .where(eq(bookings.id, bookingId))
+  if (!found || found.booking.version !== version || (found.booking.status === 'active') === cancelled) return undefined
+  if (cancelled && !(await findEarlier(ctx, row))) return undefined
+  const { booking, code } = found
+  const [startsAt, endsAt] = [booking.startsAt.toISOString(), booking.endsAt.toISOString()]
+  const url = callUrl(ctx, booking, 'applicant')
+  const { opensMinutesBefore } = ctx.policy
+  return { kind: 'calendar', code, bookingId, version, cancelled, startsAt, endsAt, opensMinutesBefore, url }
 }
 
 /** The absolute call link of a booking for one of its two people. */

@@ -5,6 +5,7 @@ import type { ReminderKind } from './kinds.ts'
 export type MessageView =
   | StatusCardView
   | { kind: 'reminder'; reminder: ReminderKind; startsAt: string; url: string; version: number; code: string }
+  | CalendarView
   | { kind: 'reviewer-here'; url: string }
   | { kind: 'nudge'; url: string; startsAt: string }
   | { kind: 'missed'; fault: 'applicant' | 'us' | 'no-verdict'; last: boolean; code: string }
@@ -21,6 +22,20 @@ export type MessageView =
 export interface DeviceName {
   zh: string
   en: string
+}
+
+export interface CalendarView {
+  kind: 'calendar'
+  code: string
+  bookingId: string
+  /** of the booking, from 1; raised by a move */
+  version: number
+  cancelled: boolean
+  startsAt: string
+  endsAt: string
+  /** how long before the start the link opens and the calendar rings */
+  opensMinutesBefore: number
+  url: string
 }
 
 export interface VerdictView {

@@ -119,7 +119,21 @@ const verdicts: Sample[] = [
 ]
 
 const reminder = { kind: 'reminder' as const, url, version: 2, code }
+const calendar = {
+  kind: 'calendar' as const,
+  code,
+  bookingId: '0197a1f0-0000-7000-8000-000000000001',
+  version: 1,
+  cancelled: false,
+  startsAt,
+  endsAt: '2026-11-24T09:35:00Z',
+  opensMinutesBefore: 10,
+  url,
+}
 const call: Sample[] = [
+  { title: 'Calendar file: booked', view: calendar },
+  { title: 'Calendar file: moved', view: { ...calendar, version: 2 } },
+  { title: 'Calendar file: cancelled', view: { ...calendar, cancelled: true } },
   { title: 'Reminder: a day before', view: { ...reminder, reminder: 'day', startsAt: '2026-11-25T01:00:00Z' } },
   { title: 'Reminder: an hour before', view: { ...reminder, reminder: 'hour', startsAt: '2026-11-24T02:00:00Z' } },
   { title: 'Reminder: ten minutes before', view: { ...reminder, reminder: 'ten', startsAt: soon } },

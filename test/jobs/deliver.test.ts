@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { sql } from 'drizzle-orm'
+import { ne, sql } from 'drizzle-orm'
 import { Api } from 'grammy'
 import { Hono } from 'hono'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { bookTime } from '../../core/booking/book.ts'
+import { findFreeTimes } from '../../core/booking/free-times.ts'
 import { queueMessage } from '../../core/message/queue.ts'
 import { messages } from '../../db/schema.ts'
 import { type DeliveryLoop, startDelivery } from '../../jobs/deliver.ts'
@@ -17,6 +19,18 @@ type Answer = (call: Call) => { status: number; body: object } | undefined
 let desk: TestDesk
 let calls: Call[] = []
 let answer: Answer = () => undefined
+/** how long an upload hangs */
+let documentsPass: Promise<void> = Promise.resolve()
+let calendarFails = false
+vi.mock(import('../../texts/calendar-file.ts'), async original => {
+  const { renderCalendarFile } = await original()
+  return {
+    renderCalendarFile: (...input) => {
+      if (calendarFails) throw new Error('out of paper')
+      return renderCalendarFile(...input)
+    },
+  }
+})
 let server: ReturnType<typeof serve>
 let api: Api
 let loop: DeliveryLoop | undefined
@@ -26,8 +40,11 @@ beforeAll(async () => {
   await desk.addReviewer('审核员一')
   const app = new Hono()
   app.post('/:bot/:method', async c => {
-    const call = { method: c.req.param('method'), body: (await c.req.json()) as Record<string, unknown> }
+    const isForm = c.req.header('content-type')?.startsWith('multipart')
+    const body = (isForm ? { form: await c.req.text() } : await c.req.json()) as Record<string, unknown>
+    const call = { method: c.req.param('method'), body }
     calls.push(call)
+    if (call.method === 'sendDocument') await documentsPass
     const refused = answer(call)
     if (refused)
       return c.json({ ok: false, error_code: refused.status, description: 'made up', ...refused.body }, refused.status as 400)
@@ -153,6 +170,54 @@ test('one card a case: edited in place, “not modified” is success, sent anew
     'sendMessage',
     'deleteMessage',
   ])
+})
+
+/** Booked, with nothing but the calendar message waiting. */
+async function calendarWaits() {
+  const { ctx, found, personId } = await newInvited(desk)
+  const [free] = await findFreeTimes(ctx)
+  await bookTime(ctx, { caseId: found.id, startsAt: free?.startsAt ?? desk.now() })
+  await desk.database.db.delete(messages).where(ne(messages.kind, 'calendar'))
+  return { personId, code: found.code }
+}
+
+test('a message with a file: made when it is sent, its text the caption, no bytes in the outbox', async () => {
+  const { code } = await calendarWaits()
+  expect((await rows())[0]?.params).toEqual({ bookingId: expect.any(String), version: 1, cancelled: false })
+  await begin()
+  await settled(1)
+  expect(calls.map(call => call.method)).toEqual(['sendDocument'])
+  const form = String(calls[0]?.body.form)
+  expect(form).toMatch(new RegExp(`name="caption"[^]+${code}`))
+  expect(form).toMatch(new RegExp(`filename=${code}.ics[^]+BEGIN:VEVENT`))
+})
+
+test('G4: a file that could not be made is tried again like any send, and the next message of its chat waits for it', async () => {
+  calendarFails = true
+  const { personId } = await calendarWaits()
+  await hold(personId, 'M-NNNNNN')
+  await begin()
+  await until(async () => (await rows())[0]?.error === 'out of paper', { what: 'a failed attempt' })
+  expect(calls).toEqual([])
+  calendarFails = false
+  await settled(2)
+  expect(calls.map(call => call.method)).toEqual(['sendDocument', 'sendMessage'])
+})
+
+test('slow files hold up nobody: another chat is served while more of them hang than are sent at once', async () => {
+  let pass = () => {}
+  documentsPass = new Promise(resolve => {
+    pass = resolve
+  })
+  for (let count = 0; count < 6; count++) await calendarWaits()
+  const { person } = await desk.newApplicant()
+  await begin()
+  await until(() => calls.filter(call => call.method === 'sendDocument').length === 4, { what: 'four uploads' })
+  await hold(person.id, 'M-PPPPPP')
+  await settled(1)
+  expect(calls.filter(call => call.method === 'sendDocument')).toHaveLength(4)
+  pass()
+  await settled(7)
 })
 
 test('two senders on one desk: the second stands by and takes over', async () => {

@@ -31,6 +31,7 @@ it('the samples cover every kind, state and outcome', () => {
   const kinds: Record<MessageKind, true> = {
     'status-card': true,
     reminder: true,
+    calendar: true,
     'reviewer-here': true,
     nudge: true,
     missed: true,

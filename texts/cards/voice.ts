@@ -13,6 +13,8 @@ export interface Rendered {
   protect?: boolean
   /** no link preview: a preview would load the link */
   quietLinks?: boolean
+  /** arrives without a sound: nothing to do about it now */
+  silent?: boolean
 }
 
 /** What every message is worded with: one reader, one moment. */

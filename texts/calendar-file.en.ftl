@@ -1,0 +1,8 @@
+# What stands in the calendar file itself
+calendar-title = Video review ({ $code })
+calendar-organizer = Mianshen
+calendar-about =
+    Join here: { $url }
+    The link opens { $minutes } minutes before the start. It is for you alone, so please do not forward it.
+
+    Have your original ID card ready, and sit somewhere bright and tidy. Please be on your own, and close other apps that use the camera.

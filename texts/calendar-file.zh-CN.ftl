@@ -1,0 +1,8 @@
+# 日历文件里的文字
+calendar-title = 视频审核（{ $code }）
+calendar-organizer = 面审
+calendar-about =
+    通话链接：{ $url }
+    链接在开始前 { $minutes } 分钟开放，只供您本人使用，请不要转发。
+
+    请准备好身份证原件，选一处光线充足、背景整洁、没有旁人的地方，并关闭其他正在使用摄像头的应用。
