@@ -42,7 +42,7 @@ describe('from /start to a booked time', () => {
     const [first = ''] = labelsOf(card)
     expect(first).toBe('今天 10:20')
     expect((await person.press(first)).text).toBe('✓ 已约好：今天 10:20')
-    expect(await desk.deliver()).toEqual(['status-card', 'review-booked'])
+    expect(await desk.deliver()).toEqual(['status-card', 'review-booked', 'calendar'])
     const booked = await person.sees('视频审核已约好')
     expect(booked.message_id).toBe(card.message_id)
   })
