@@ -37,6 +37,8 @@ export const commandList = {
   hours: { roles: admins, example: true },
   staff: { roles: admins, example: true },
   order: { roles: admins, example: true },
+  block: { roles: admins, reads: true, example: true },
+  unblock: { roles: admins, reads: true, example: true },
 } as const satisfies Record<string, CommandRule>
 
 export type CommandName = keyof typeof commandList

@@ -7,6 +7,7 @@ import { chooseLanguage } from './language.ts'
 import { message, type Reply } from './replies.ts'
 import type { Scene } from './scene.ts'
 import { showAgenda } from './staff-agenda.ts'
+import { askBlock, askUnblock } from './staff-block.ts'
 import { findCase } from './staff-case.ts'
 import { claim } from './staff-claim.ts'
 import { find } from './staff-find.ts'
@@ -40,6 +41,8 @@ const runs: Record<CommandName, Run> = {
   hours,
   staff: members,
   order,
+  block: askBlock,
+  unblock: askUnblock,
 }
 
 /** A command for another role is answered like one that does not exist. */

@@ -22,8 +22,8 @@ export async function answerForm(ctx: Ctx, scene: Scene, draft: Case): Promise<R
   if (content.kind === 'text') return answerText(mine, scene, application, content.text)
   if (content.kind === 'image' || content.kind === 'document') return answerPhoto(mine, scene, application)
   if (content.kind === 'contact') return answerContact(mine, scene, application, content)
-  const note = content.kind === 'edited' ? 'chat-edited' : wantedText(application)
-  return askAgain(mine, scene, application, scene.voice.html(note))
+  const notes: Partial<Record<typeof content.kind, string>> = { edited: 'chat-edited', 'passed-on': 'chat-passed-on' }
+  return askAgain(mine, scene, application, scene.voice.html(notes[content.kind] ?? wantedText(application)))
 }
 
 /** Which kind of answer the open question waits for. */
@@ -64,7 +64,8 @@ async function sayToConsent(ctx: Ctx, scene: Scene, application: Application, te
 async function answerPhoto(ctx: Ctx, scene: Scene, application: Application): Promise<Reply[]> {
   const { position, found } = application
   const isAsked = position.at === 'question' && position.step.kind === 'photo'
-  // the second picture of an album comes when the first has answered the question
+  if (!isAsked && scene.isAlbumRest) return []
+  // a second picture may come when the first has answered the question
   if (!isAsked && application.answers.get('cardPhoto')?.confirmed)
     return askOpen(ctx, scene, application, scene.voice.html('chat-photo-enough'))
   if (!isAsked) return askAgain(ctx, scene, application, scene.voice.html(wantedText(application)))

@@ -12,10 +12,13 @@ export type Content =
   | { kind: 'command'; name: string; args: string }
   | { kind: 'text'; text: string }
   | { kind: 'press'; queryId: string; data: string; messageId?: number; shownText: string }
-  | { kind: 'image'; fileId: string; size: number | undefined }
+  /** `album`: Telegram's name for the group of pictures that this one was sent in */
+  | { kind: 'image'; fileId: string; size: number | undefined; album?: string }
   | { kind: 'document' }
   | { kind: 'contact'; phone: string; userId: number | undefined; name: string }
   | { kind: 'edited' }
+  /** words or pictures of somebody else, or made by another bot: no answer of this person's own */
+  | { kind: 'passed-on' }
   | { kind: 'other' }
 
 export interface Incoming {
@@ -27,7 +30,10 @@ export interface Incoming {
 /** The kinds of update that the bot asks Telegram for. */
 export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
 
-/** A person's own act in a private chat; undefined for anything else (groups, channels, bots, anonymous admins). */
+/**
+ * A person's own act in a private chat; undefined for anything else: groups and channels with their anonymous admins, other bots,
+ * inline queries, business chats, reactions, what the messenger itself notes in a chat, and kinds of update that are yet to come.
+ */
 export function readIncoming(update: Update): Incoming | undefined {
   const { update_id: updateId, message, edited_message: edited, callback_query: query } = update
   if (query) {
@@ -39,9 +45,36 @@ export function readIncoming(update: Update): Incoming | undefined {
     return { updateId, sender: senderOf(query.from), content }
   }
   const said = message ?? edited
-  if (said?.chat.type !== 'private' || !said.from || !isPerson(said.from) || said.via_bot) return undefined
+  if (said?.chat?.type !== 'private' || !said.from || !isPerson(said.from) || isServiceNote(said)) return undefined
+  // a place that is shared live is "edited" every few seconds
+  if (!message && said.location) return undefined
   return { updateId, sender: senderOf(said.from), content: message ? readMessage(message) : { kind: 'edited' } }
 }
+
+/** Written into the chat by the messenger when the person did something with the chat itself: not said to the bot, so not answered. */
+const serviceNotes = [
+  'pinned_message',
+  'message_auto_delete_timer_changed',
+  'users_shared',
+  'chat_shared',
+  'web_app_data',
+  'write_access_allowed',
+  'connected_website',
+  'passport_data',
+  'proximity_alert_triggered',
+  'chat_background_set',
+  'boost_added',
+  'gift',
+  'unique_gift',
+  'refunded_payment',
+  'successful_payment',
+  'giveaway_created',
+  'video_chat_scheduled',
+  'video_chat_started',
+  'video_chat_ended',
+] as const
+
+const isServiceNote = (message: Message): boolean => serviceNotes.some(note => note in message)
 
 /** The group or channel that somebody has just put the bot into; it leaves again. */
 export function readJoinedGroup(update: Update): number | undefined {
@@ -70,17 +103,26 @@ function senderOf({ id, first_name, language_code }: User): Sender {
 }
 
 function readMessage(message: Message): Content {
+  // a contact is somebody else's by its nature, and a forwarded one as good as a new one
+  if (!message.contact && isPassedOn(message)) return { kind: 'passed-on' }
   if (message.text !== undefined) return readText(message.text)
   if (message.contact) {
     const { phone_number: phone, user_id: userId, first_name, last_name } = message.contact
     return { kind: 'contact', phone, userId, name: [first_name, last_name].filter(Boolean).join(' ') }
   }
+  const album = message.media_group_id === undefined ? {} : { album: message.media_group_id }
   const largest = message.photo?.at(-1)
-  if (largest) return { kind: 'image', fileId: largest.file_id, size: largest.file_size }
+  if (largest) return { kind: 'image', fileId: largest.file_id, size: largest.file_size, ...album }
   const { document } = message
   if (!document || message.animation) return { kind: 'other' }
   const image = document.mime_type?.startsWith('image/') ?? /\.(?:jpe?g|png|webp|heic|heif)$/i.test(document.file_name ?? '')
-  return image ? { kind: 'image', fileId: document.file_id, size: document.file_size } : { kind: 'document' }
+  return image ? { kind: 'image', fileId: document.file_id, size: document.file_size, ...album } : { kind: 'document' }
+}
+
+/** Forwarded from somebody else, or sent through another bot. What people forward from their own notes is theirs. */
+function isPassedOn({ from, via_bot: bot, forward_origin: origin }: Message): boolean {
+  if (bot) return true
+  return origin !== undefined && !(origin.type === 'user' && origin.sender_user.id === from?.id)
 }
 
 /** `/name@bot arguments`; a full-width slash counts. A lone slash, or one before other signs, is text. */

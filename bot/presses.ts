@@ -30,6 +30,7 @@ import { help } from './help.ts'
 import { pressLanguage } from './language.ts'
 import { edit, type Reply, toast } from './replies.ts'
 import type { Role, Scene } from './scene.ts'
+import { pressBlock, pressUnblock } from './staff-block.ts'
 import { pressRelease, showCase } from './staff-case.ts'
 import { turnFound } from './staff-find.ts'
 import { showQueue } from './staff-queue.ts'
@@ -76,6 +77,8 @@ const presses: { [V in Verb]: Pressing<V> } = {
   case: { run: (ctx, scene, { code }) => showCase(ctx, scene, code), role: 'admin', reads: true },
   release: { run: pressRelease, role: 'admin' },
   found: { run: turnFound, role: 'admin', reads: true },
+  block: { run: pressBlock, role: 'admin' },
+  unblock: { run: pressUnblock, role: 'admin' },
 }
 
 /** A press of whatever data: bytes that no button of ours carries, and buttons of a role that is not the person's, get the same answer. */

@@ -3,6 +3,7 @@ import type { Ctx } from '../core/context.ts'
 import type { Locale } from '../core/message/kinds.ts'
 import type { Reader } from '../core/message/view.ts'
 import type { Met } from '../core/person/meet.ts'
+import type { Turn } from '../core/person/take-turn.ts'
 import { createVoice, type Voice } from '../texts/cards/voice.ts'
 import type { Content, Sender } from './incoming.ts'
 
@@ -33,6 +34,8 @@ export interface Scene {
   botName: string
   /** present only where a photo is asked for and one came */
   photo?: ReceivedPhoto
+  /** a picture of an album that was answered already: it may fill the next question, but what does not fit is passed over in silence */
+  isAlbumRest: boolean
 }
 
 interface SceneInput {
@@ -42,9 +45,15 @@ interface SceneInput {
   photo?: ReceivedPhoto
 }
 
-export function createScene(ctx: Ctx, met: Met, input: SceneInput): Scene {
-  const { person, member } = met
-  return { ...input, person, member, roles: new Set<Role>(['applicant', ...(member?.roles ?? [])]), ...speaksTo(ctx, person) }
+export function createScene(ctx: Ctx, { person, member, isAlbumRest }: Turn, input: SceneInput): Scene {
+  return {
+    ...input,
+    isAlbumRest,
+    person,
+    member,
+    roles: new Set<Role>(['applicant', ...(member?.roles ?? [])]),
+    ...speaksTo(ctx, person),
+  }
 }
 
 /** The same scene after the person chose another language. */

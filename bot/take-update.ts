@@ -5,10 +5,11 @@ import { type Ctx, type Log, transact } from '../core/context.ts'
 import { describeError } from '../core/database-errors.ts'
 import { newCode } from '../core/ids.ts'
 import type { Locale } from '../core/message/kinds.ts'
-import { actorOf, meetPerson } from '../core/person/meet.ts'
-import { noteUpdate } from '../core/person/note-update.ts'
+import { actorOf } from '../core/person/meet.ts'
+import { takeTurn } from '../core/person/take-turn.ts'
 import { Refusal } from '../core/refusal.ts'
 import { speak } from '../texts/fluent.ts'
+import { answerBlocked, answerFlood, mayWhileBlocked } from './abuse.ts'
 import { command, commandOnlyReads } from './commands.ts'
 import { type Content, type Incoming, localeOf, readIncoming, readJoinedGroup } from './incoming.ts'
 import { receivePhoto } from './photo.ts'
@@ -37,15 +38,23 @@ export interface Taking {
  * taken again, which changes nothing and shows what is so (G2).
  */
 export async function takeUpdate(taking: Taking, update: Update): Promise<boolean> {
-  const incoming = readIncoming(update)
-  if (!incoming) {
-    await leaveGroup(taking, update)
-    return true
-  }
+  const { incoming, joinedGroup } = read(taking, update)
+  if (joinedGroup !== undefined) await leaveGroup(taking, joinedGroup)
+  if (!incoming) return true
   const { sender, content } = incoming
   const replies = await answer(taking, incoming)
   const pressed = content.kind === 'press' ? { press: { queryId: content.queryId, messageId: content.messageId } } : {}
   return sendReplies(taking.api, taking.log, { chatId: sender.telegramId, ...pressed }, replies)
+}
+
+/** An update that is not as the Bot API has them would come again for ever if it were not let go. */
+function read({ log }: Taking, update: Update): { incoming?: Incoming | undefined; joinedGroup?: number | undefined } {
+  try {
+    return { incoming: readIncoming(update), joinedGroup: readJoinedGroup(update) }
+  } catch (error) {
+    log.warn({ error: describeError(error), updateId: update.update_id }, 'an update could not be read')
+    return {}
+  }
 }
 
 async function answer(taking: Taking, incoming: Incoming): Promise<Reply[]> {
@@ -53,7 +62,7 @@ async function answer(taking: Taking, incoming: Incoming): Promise<Reply[]> {
     const photo = await fetchPhoto(taking, incoming)
     return await withScene(taking, incoming, photo, route).catch(error => {
       if (!(error instanceof Refusal)) throw error
-      return withScene(taking, incoming, photo, (ctx, scene) => answerRefusal(ctx, scene, error))
+      return withScene(taking, incoming, photo, async (ctx, scene) => (scene.isAlbumRest ? [] : answerRefusal(ctx, scene, error)))
     })
   } catch (error) {
     return excuse(taking, incoming, error)
@@ -62,21 +71,27 @@ async function answer(taking: Taking, incoming: Incoming): Promise<Reply[]> {
 
 type Work = (ctx: Ctx, scene: Scene, isFresh: boolean) => Promise<Reply[]>
 
-/** In one transaction: marks the update, locks the person, does the work as that person. */
+/** In one transaction: marks the update, locks the person, does the work as that person; unless it is too much, or the person blocked. */
 function withScene(taking: Taking, incoming: Incoming, photo: ReceivedPhoto | undefined, work: Work): Promise<Reply[]> {
   const { sender, content, updateId } = incoming
   return transact(taking.ctx, async ctx => {
-    const isFresh = await noteUpdate(ctx, updateId)
-    const locale = localeOf(sender.languageCode, taking.fallbackLocale)
-    const met = await meetPerson(ctx, { telegramId: sender.telegramId, locale })
-    const { botName } = taking
-    const scene = createScene(ctx, met, { sender, content, botName, ...(photo ? { photo } : {}) })
-    return work({ ...ctx, actor: actorOf(met) }, scene, isFresh)
+    const turn = await takeTurn(ctx, {
+      updateId,
+      telegramId: sender.telegramId,
+      locale: localeOf(sender.languageCode, taking.fallbackLocale),
+      mostPerMinute: content.kind === 'press' ? ctx.policy.pressesPerMinute : ctx.policy.messagesPerMinute,
+      album: content.kind === 'image' ? content.album : undefined,
+    })
+    const scene = createScene(ctx, turn, { sender, content, botName: taking.botName, ...(photo ? { photo } : {}) })
+    if (turn.flow !== 'fits') return answerFlood(scene, turn.flow)
+    if (turn.person.blockedAt && !mayWhileBlocked(content)) return answerBlocked(ctx, scene)
+    return work({ ...ctx, actor: actorOf(turn) }, scene, turn.isFresh)
   })
 }
 
 const route: Work = async (ctx, scene, isFresh) => {
-  const { content } = scene
+  const { content, isAlbumRest, photo } = scene
+  if (isAlbumRest && !photo) return []
   if (!isFresh && !onlyReads(content)) return showPresent(ctx, scene)
   if (content.kind === 'press') return press(ctx, scene, content.data)
   if (content.kind === 'command') return command(ctx, scene, content.name, content.args)
@@ -105,8 +120,6 @@ function excuse({ ctx, log, fallbackLocale }: Taking, { updateId, sender, conten
 }
 
 /** The bot talks to one person at a time: it leaves a group at once, and is silent in one that it cannot leave. */
-async function leaveGroup({ api, log }: Taking, update: Update): Promise<void> {
-  const group = readJoinedGroup(update)
-  if (group === undefined) return
+async function leaveGroup({ api, log }: Taking, group: number): Promise<void> {
   await api.leaveChat(group).catch((error: unknown) => log.warn({ error: describeError(error) }, 'a group could not be left'))
 }

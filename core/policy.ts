@@ -21,6 +21,10 @@ export interface Policy {
   // personal data
   /** keyed hashes for duplicate checks and search, after the case ended */
   hashesKeptDays: number
+  // how much one person may send within a minute; members of staff are not counted
+  messagesPerMinute: number
+  /** a button that matters must not be lost to a flood of words: presses are counted with the messages, but may be many more */
+  pressesPerMinute: number
 }
 
 export const defaultPolicy: Policy = {
@@ -42,6 +46,8 @@ export const defaultPolicy: Policy = {
   picturesKeptDays: 180,
   // personal data
   hashesKeptDays: 730,
+  messagesPerMinute: 60,
+  pressesPerMinute: 240,
 }
 
 export const minutes = (count: number): number => count * 60_000

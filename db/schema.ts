@@ -17,6 +17,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type {
+  BlockReason,
   BookingStatus,
   CaseState,
   CheckResult,
@@ -45,6 +46,20 @@ export const people = pgTable('people', {
   localeChosen: boolean('locale_chosen').notNull().default(false),
   timeZone: text('time_zone'),
   createdAt: moment('created_at').notNull(),
+  // what came lately, kept by core/person/take-turn.ts with the lock that every update takes anyway; machine time
+  /** when the minute began in which updates are counted */
+  flowFrom: moment('flow_from'),
+  flowCount: integer('flow_count').notNull().default(0),
+  /** how many of them were too many: the first is answered, the others are not */
+  flowOver: integer('flow_over').notNull().default(0),
+  /** the album that the last update belonged to, and how many of its pictures have come */
+  album: text('album'),
+  albumCount: integer('album_count').notNull().default(0),
+  /** blocked by an admin; null: not */
+  blockedAt: moment('blocked_at'),
+  blockReason: text('block_reason').$type<BlockReason>(),
+  /** the one answer that a blocked person gets has been given */
+  blockTold: boolean('block_told').notNull().default(false),
 })
 
 /** Members of staff. A removed one keeps the row (the audit trail and bookings point at it) and loses every right. */

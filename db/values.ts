@@ -25,6 +25,10 @@ export type Locale = (typeof locales)[number]
 export type StaffRole = 'reviewer' | 'admin'
 export type StaffStatus = 'online' | 'break' | 'offline'
 
+/** Why an admin blocked somebody: a closed set, so that nothing personal stands in it. */
+export const blockReasons = ['spam', 'abuse', 'fraud', 'other'] as const
+export type BlockReason = (typeof blockReasons)[number]
+
 /** How a booking ended; `active` holds its time. */
 export type BookingStatus =
   | 'active'

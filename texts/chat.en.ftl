@@ -93,6 +93,7 @@ chat-phone-kept = Your number is noted. ✓
 chat-phone-left = We leave the phone number for now.
 chat-photo-enough = We have your photo, one is enough. Thank you.
 chat-edited = We cannot see changes to messages already sent. Please send it again, or tap “Back” to change an earlier answer.
+chat-passed-on = Something forwarded cannot be an answer. Please write it yourself, or send your own photo anew.
 
 chat-summary = <b>Please check your application</b>
 chat-summary-line = { $label }: { $answer }
@@ -316,12 +317,50 @@ command-staff = See, add or remove members
     .example = /staff add 123456789 reviewer Chen
 command-order = Make an order link
     .example = /order phone-pro 12
+command-block = Block a person
+    .example = /block M-7K3QXD
+command-unblock = Unblock a person
+    .example = /unblock M-7K3QXD
 
 help-applicant = <b>Applicants</b>
 help-reviewer = <b>Reviewers</b>
 help-admin = <b>Admins</b>
 help-line = { $command } { $does }
 help-line-example = { $command } { $does }, for example: <code>{ $example }</code>
+
+## Floods and the block list
+
+flood =
+    <b>That is a lot at once</b>
+    Please wait a minute, then carry on. What you entered before is safe.
+blocked =
+    <b>We cannot handle an application for you at present</b>
+    If you have a question, please ask the rental platform's support. You can still delete your data with /delete.
+
+block-form =
+    Please add the application's code or the person's numeric id in the messenger, for example:
+    <code>{ $example }</code>
+block-ask = <b>Block { $who }?</b>
+block-since = Blocked since { $time }, reason: { $reason }
+block-means = The person is told once; after that, messages are not handled. Seeing and deleting their own data stays possible.
+block-means-booked = The booking of { $code } at { $time } is cancelled, and the application waits until you unblock.
+block-means-invited = Application { $code } waits until you unblock.
+block-means-other = Application { $code } ({ $state }) stays as it is.
+block-staff = This is a member of the team, who cannot be blocked. Please remove them with /staff first.
+block-reason-spam = Flooding
+block-reason-abuse = Abuse
+block-reason-fraud = Suspected fraud
+block-reason-other = Another reason
+toast-blocked = ✓ Blocked
+block-done =
+    <b>{ $who } is blocked</b>, reason: { $reason }
+    To undo it, send <code>/unblock { $who }</code>
+unblock-ask = <b>Unblock { $who }?</b>
+unblock-means = The person can apply again. An application that waited because of the block goes on; a cancelled time has to be chosen anew.
+unblock-not-blocked = { $who } is not blocked.
+do-unblock = Unblock
+toast-unblocked = ✓ Unblocked
+unblock-done = <b>{ $who } is unblocked</b>
 
 ## Reviewers and admins
 

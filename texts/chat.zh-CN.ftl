@@ -90,6 +90,7 @@ chat-phone-kept = 手机号已记下。✓
 chat-phone-left = 手机号这一题先放一放。
 chat-photo-enough = 照片已经收到，一张就够了，谢谢您。
 chat-edited = 改动已发出的消息，我们看不到。请重新发一条，或点“返回”修改前面的回答。
+chat-passed-on = 转发的内容不能当作回答。请您自己写，或把自己的照片重新发一次。
 
 chat-summary = <b>请核对您的申请</b>
 chat-summary-line = { $label }：{ $answer }
@@ -313,12 +314,50 @@ command-staff = 查看、添加或移除成员
     .example = /staff add 123456789 reviewer 陈晨
 command-order = 生成订单链接
     .example = /order phone-pro 12
+command-block = 屏蔽一个人
+    .example = /block M-7K3QXD
+command-unblock = 解除屏蔽
+    .example = /unblock M-7K3QXD
 
 help-applicant = <b>申请人</b>
 help-reviewer = <b>审核员</b>
 help-admin = <b>管理员</b>
 help-line = { $command } { $does }
 help-line-example = { $command } { $does }，例如：<code>{ $example }</code>
+
+## 消息太多与屏蔽
+
+flood =
+    <b>消息发得太快了</b>
+    请等一分钟再继续。之前填好的内容都在。
+blocked =
+    <b>暂时不能为您办理申请</b>
+    如有疑问，请联系租赁平台的客服。发送 /delete 仍可删除您的资料。
+
+block-form =
+    请写上申请编号或对方在聊天软件里的数字编号，例如：
+    <code>{ $example }</code>
+block-ask = <b>要屏蔽 { $who } 吗？</b>
+block-since = 已于 { $time } 屏蔽，原因：{ $reason }
+block-means = 对方只会收到一次说明，之后发来的消息不再处理；查看和删除自己的资料不受影响。
+block-means-booked = 申请 { $code } 在 { $time } 的预约会取消，申请暂停，等您解除。
+block-means-invited = 申请 { $code } 会暂停，等您解除。
+block-means-other = 申请 { $code }（{ $state }）保持不变。
+block-staff = 对方是团队成员，不能屏蔽。请先用 /staff 移除。
+block-reason-spam = 刷屏
+block-reason-abuse = 辱骂骚扰
+block-reason-fraud = 涉嫌欺诈
+block-reason-other = 其他原因
+toast-blocked = ✓ 已屏蔽
+block-done =
+    <b>{ $who } 已屏蔽</b>，原因：{ $reason }
+    解除请发送 <code>/unblock { $who }</code>
+unblock-ask = <b>要解除对 { $who } 的屏蔽吗？</b>
+unblock-means = 对方可以重新申请。因屏蔽而暂停的申请会继续，取消的预约要重新选时间。
+unblock-not-blocked = { $who } 没有被屏蔽。
+do-unblock = 解除屏蔽
+toast-unblocked = ✓ 已解除
+unblock-done = <b>{ $who } 已解除屏蔽</b>
 
 ## 审核员和管理员
 

@@ -236,6 +236,8 @@ hold-missed-too-often = The booked video review could not be held more than once
     .staff = The applicant missed several reviews.
 hold-earlier-rejection = A member of staff looks at this application before a time can be booked.
     .staff = The same ID number was turned down before; decide whether to go on.
+hold-blocked = This application is paused.
+    .staff = The applicant is blocked.
 hold-other = A member of staff has to decide how this application goes on.
     .staff = A member of staff has to decide how it goes on.
 

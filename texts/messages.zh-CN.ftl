@@ -231,6 +231,8 @@ hold-missed-too-often = 约好的视频审核有几次没能进行。
     .staff = 申请人多次没有到场。
 hold-earlier-rejection = 这份申请需要由工作人员看一看再安排时间。
     .staff = 同一证件号有过未通过的申请，需要决定能否预约。
+hold-blocked = 这份申请暂停办理。
+    .staff = 申请人已被屏蔽。
 hold-other = 这份申请需要由工作人员决定下一步。
     .staff = 需要由工作人员决定下一步。
 

@@ -38,6 +38,9 @@ export type Press =
   | { verb: 'release'; code: string; version: string }
   // search and the dossier in the chat; `key` is a hash, never what was searched for
   | { verb: 'found'; key: string; page: string }
+  // the block list; `who` is the messenger's id
+  | { verb: 'block'; who: string; reason: string }
+  | { verb: 'unblock'; who: string }
 export type Verb = Press['verb']
 export type Purpose = 'book' | 'move'
 
@@ -71,6 +74,8 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   case: ['code'],
   release: ['code', 'version'],
   found: ['key', 'page'],
+  block: ['who', 'reason'],
+  unblock: ['who'],
 }
 
 /** The bytes of a button. Throws when they would not fit, or could not be read back: a defect, not an input error. */

@@ -1,15 +1,26 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull, not, or } from 'drizzle-orm'
 import { cases, people } from '../../db/schema.ts'
 import type { Ctx } from '../context.ts'
+import { minuteRuns } from '../person/take-turn.ts'
 import { readPosition } from './answers.ts'
 
-/** Whether a photo is the open question of the person behind a Telegram id: worth a download. Opens nothing, locks nothing. */
+/**
+ * Whether a photo is the open question of the person behind a Telegram id, who is neither blocked nor sending far too much: worth a
+ * download. Opens nothing, locks nothing.
+ */
 export async function isPhotoAsked(ctx: Ctx, telegramId: number): Promise<boolean> {
   const [draft] = await ctx.db
     .select({ id: cases.id })
     .from(cases)
     .innerJoin(people, eq(people.id, cases.personId))
-    .where(and(eq(people.telegramId, telegramId), eq(cases.state, 'draft')))
+    .where(
+      and(
+        eq(people.telegramId, telegramId),
+        eq(cases.state, 'draft'),
+        isNull(people.blockedAt),
+        or(eq(people.flowOver, 0), not(minuteRuns)),
+      ),
+    )
   if (!draft) return false
   const position = await readPosition(ctx, draft.id)
   return position.at === 'question' && position.step.kind === 'photo'

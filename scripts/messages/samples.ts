@@ -59,6 +59,7 @@ const special: Partial<Record<StatusCardView['state'], Sample[]>> = {
     { title: 'Card: on hold, attempts used up', view: card('invited', { hold: 'attempts-used-up' }) },
     { title: 'Card: on hold, missed', view: card('invited', { hold: 'missed-too-often' }) },
     { title: 'Card: on hold, an earlier rejection', view: card('invited', { hold: 'earlier-rejection' }) },
+    { title: 'Card: on hold, blocked', view: card('invited', { hold: 'blocked' }) },
     { title: 'Card: on hold for a reason without words of its own', view: card('invited', { hold: 'escalated' }) },
   ],
   booked: [

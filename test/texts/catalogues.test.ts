@@ -37,7 +37,7 @@ describe('the words for closed sets are complete, and none is left over', () => 
     [
       'messages',
       'hold-',
-      ['attempts-used-up', 'missed-too-often', 'earlier-rejection', 'other']
+      ['attempts-used-up', 'missed-too-often', 'earlier-rejection', 'blocked', 'other']
         .flatMap(hold => [hold, `${hold}.staff`])
         .concat('next'),
     ],

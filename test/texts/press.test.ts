@@ -43,6 +43,8 @@ const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V 
   case: fc.record({ verb: fc.constant('case'), code }),
   release: fc.record({ verb: fc.constant('release' as const), code, version: fc.nat({ max: 999 }).map(String) }),
   found: fc.record({ verb: fc.constant('found'), key: fc.stringMatching(/^\d[\w-]{22}$/), page: number }),
+  block: fc.record({ verb: fc.constant('block' as const), who: number, reason: word }),
+  unblock: fc.record({ verb: fc.constant('unblock' as const), who: number }),
 }
 const press: fc.Arbitrary<Press> = fc.oneof(...Object.values<fc.Arbitrary<Press>>(generators))
 
