@@ -35,6 +35,10 @@ const environment = z.object({
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64, such as the output of: openssl rand -base64 32')
     .optional(),
+  NEW_MASTER_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64, such as the output of: openssl rand -base64 32')
+    .optional(),
   ADMIN_IDS: z
     .string()
     .regex(/^\s*\d+(\s*,\s*\d+)*\s*$/, 'must be Telegram user ids with commas between them, such as 123456789,987654321')
@@ -90,6 +94,8 @@ export interface Config {
   databaseUrl: string | undefined
   dataDir: string
   masterKey: Buffer | undefined
+  /** read by `npm run rotate-key` only */
+  newMasterKey: Buffer | undefined
   adminIds: number[]
   rentalUrl: string | undefined
   agora: { appId: string; certificate: string } | undefined
@@ -121,6 +127,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: e.DATABASE_URL,
     dataDir: e.DATA_DIR,
     masterKey: e.MASTER_KEY === undefined ? undefined : Buffer.from(e.MASTER_KEY, 'base64'),
+    newMasterKey: e.NEW_MASTER_KEY === undefined ? undefined : Buffer.from(e.NEW_MASTER_KEY, 'base64'),
     adminIds: e.ADMIN_IDS ?? [],
     rentalUrl: e.RENTAL_URL,
     agora:

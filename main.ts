@@ -14,6 +14,7 @@ import { type BotRunner, startBot } from './start/bot.ts'
 import { openDesk } from './start/desk.ts'
 import { freePort, type HttpServer, listen, PortTaken } from './start/http-server.ts'
 import { createLog } from './start/log.ts'
+import { refuseOtherKey } from './start/master-key.ts'
 import { greetStaff, openSandbox, type SandboxHost } from './start/sandbox.ts'
 import { sandboxRental } from './start/sandbox-rental.ts'
 import { StartProblem, say, sayProblem } from './start/say.ts'
@@ -55,6 +56,7 @@ async function bringUp(config: Config, stops: ReturnType<typeof createStops>): P
   stops.add('desk', desk.close)
   const ctxFor = (actor: Actor): Ctx => ({ ...desk.ctx, actor })
   const starting = ctxFor({ kind: 'job', name: 'start' })
+  await refuseOtherKey(starting)
   await seedDevices(starting)
 
   const root = new Hono()

@@ -15,9 +15,12 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** Opens two pools on one database. Nothing connects before the first query. */
-export function openDatabase(url: string, { max = 10 }: { max?: number } = {}): Database {
-  const options = { onnotice: () => {}, connection: { application_name: 'mianshen' } }
+/** By this name PostgreSQL knows a running desk (db/running.ts). */
+export const applicationName = 'mianshen'
+
+/** Opens two pools on one database. Nothing connects before the first query. `name`: what PostgreSQL shows of them. */
+export function openDatabase(url: string, { max = 10, name = applicationName }: { max?: number; name?: string } = {}): Database {
+  const options = { onnotice: () => {}, connection: { application_name: name } }
   const client = postgres(url, { ...options, max })
   const sql = postgres(url, { ...options, max: 4 })
   return {

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Config } from '../config.ts'
 import type { Log } from '../core/context.ts'
 import { startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import type { DeskSettings } from './desk.ts'
+import { findMasterKey } from './master-key.ts'
 import { sandboxRentalPath } from './sandbox-rental.ts'
 import { StartProblem } from './say.ts'
 
@@ -83,21 +83,4 @@ function explainDatabase(error: unknown): never {
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : ''
   const problem = databaseProblems[code]
   throw problem ? new StartProblem(`DATABASE_URL cannot be used: ${problem}`) : error
-}
-
-/** The key made at the first start; whoever comes first writes it, and everybody reads what stands there. */
-async function findMasterKey(dataDir: string): Promise<Buffer> {
-  const path = join(dataDir, 'master.key')
-  try {
-    const file = await open(path, 'wx', 0o600)
-    await file.writeFile(`${randomBytes(32).toString('base64')}\n`)
-    await file.sync()
-    await file.close()
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  }
-  const key = Buffer.from((await readFile(path, 'utf8')).trim(), 'base64')
-  if (key.length !== 32)
-    throw new StartProblem(`${path} does not hold a key of 32 bytes in base64: put the right one back, or set MASTER_KEY`)
-  return key
 }

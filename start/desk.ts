@@ -20,6 +20,8 @@ export interface DeskSettings {
   clockMoves: boolean
   /** connections of the main pool */
   connections?: number
+  /** what PostgreSQL shows of them; without it they count as a running desk */
+  connectionName?: string
 }
 
 /** A context that only lacks the actor. */
@@ -34,7 +36,10 @@ export interface Desk {
 
 /** Opens the database, the clock, the keys and the files, once per process or thread. */
 export async function openDesk(settings: DeskSettings, log: Log, onClockMoved?: () => void): Promise<Desk> {
-  const database = openDatabase(settings.databaseUrl, { max: settings.connections ?? 10 })
+  const database = openDatabase(settings.databaseUrl, {
+    max: settings.connections ?? 10,
+    ...(settings.connectionName ? { name: settings.connectionName } : {}),
+  })
   const clock = await openDeskClock(database.sql, {
     movable: settings.clockMoves,
     ...(onClockMoved ? { onMove: onClockMoved } : {}),

@@ -4,7 +4,8 @@ import type { Ctx } from '../context.ts'
 import { seal, unseal } from './seal.ts'
 
 const name = 'lookup'
-const place = `desk_keys/${name}`
+export const deskKeyPlace = (name: string): string => `desk_keys/${name}`
+const place = deskKeyPlace(name)
 
 /**
  * The key of the hashes that cases are compared and found by. Made once, on first use; wrapped by MASTER_KEY in the database, so that
