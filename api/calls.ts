@@ -1,15 +1,20 @@
 import { Hono } from 'hono'
-import { setCookie } from 'hono/cookie'
+import { getCookie, setCookie } from 'hono/cookie'
+import { z } from 'zod'
 import { openLink } from '../core/call/link.ts'
 import { refuse } from '../core/refusal.ts'
-import { sessionHours, signIn } from '../core/staff/session.ts'
+import { sessionHours } from '../core/staff/session.ts'
+import { signIn } from '../core/staff/sign-in.ts'
 import { jsonBody } from './body.ts'
 import type { CallView, SignedIn } from './contract.ts'
 import { type ApiDeps, visitor } from './deps.ts'
-import { join, joinBody } from './join.ts'
+import { deviceName, join, joinBody } from './join.ts'
+import { nameBrowser } from './name-browser.ts'
 import { problemOf } from './problem.ts'
 
 export const sessionCookie = 'mianshen_session'
+
+const signInBody = z.object({ device: deviceName })
 
 /** The call link: looking at it uses nothing up; an applicant joins with it, a reviewer signs in with it. */
 export function callRoutes(deps: ApiDeps): Hono {
@@ -46,10 +51,15 @@ export function callRoutes(deps: ApiDeps): Hono {
     return c.json(await join(deps, ctx, link, c.req.valid('json')))
   })
 
-  app.post('/:code/sign-in', async c => {
-    const { token, caseCode } = await signIn(deps.ctxFor(visitor), { code: c.req.param('code') })
+  app.post('/:code/sign-in', jsonBody(signInBody), async c => {
+    const { token, caseCode } = await signIn(deps.ctxFor(visitor), {
+      code: c.req.param('code'),
+      device: c.req.valid('json').device,
+      browser: nameBrowser(c.req.header('user-agent')),
+      present: getCookie(c, sessionCookie),
+    })
     const maxAge = sessionHours * 3600
-    setCookie(c, sessionCookie, token, { httpOnly: true, sameSite: 'Lax', secure: deps.secure, path: '/', maxAge })
+    if (token) setCookie(c, sessionCookie, token, { httpOnly: true, sameSite: 'Lax', secure: deps.secure, path: '/', maxAge })
     return c.json({ caseCode } satisfies SignedIn)
   })
 

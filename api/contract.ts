@@ -6,7 +6,7 @@
  *   GET  /c/:code                                   the page (one HTML file for both roles)
  *   GET  /api/calls/:code                           → CallView
  *   POST /api/calls/:code/join      JoinRequest     → JoinResponse    409 other-device, too-early, over; applicants only
- *   POST /api/calls/:code/sign-in   {}              → SignedIn        reviewers only; sets the console's cookie
+ *   POST /api/calls/:code/sign-in   SignInRequest   → SignedIn        409 other-browser; reviewers only; sets the console's cookie
  * Console (cookie)
  *   GET  /console, /console/:caseCode               the page
  *   GET  /api/console/me                            → Me
@@ -121,6 +121,11 @@ export interface PeerState {
   /** a new number at every (re)join: a new RTCPeerConnection is due */
   session: string
   media: MediaState
+}
+
+export interface SignInRequest {
+  /** random, kept in localStorage; names the browser, not the person */
+  device: string
 }
 
 export interface SignedIn {

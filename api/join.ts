@@ -8,8 +8,11 @@ import type { JoinResponse, Step } from './contract.ts'
 import type { ApiDeps } from './deps.ts'
 import { mediaFor } from './media.ts'
 
+/** What a browser calls itself: random, see web/room/device-id.ts. */
+export const deviceName = z.string().regex(/^[\w-]{16,64}$/)
+
 export const joinBody = z.object({
-  device: z.string().regex(/^[\w-]{16,64}$/),
+  device: deviceName,
   timeZone: z.string().max(64).optional(),
 })
 

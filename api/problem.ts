@@ -23,6 +23,7 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
   'too-early': 425,
   'wrong-role': 403,
   'other-device': 409,
+  'other-browser': 409,
   'check-open': 409,
   'check-not-passed': 409,
   'reason-needed': 422,

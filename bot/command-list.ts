@@ -13,6 +13,7 @@ export interface CommandRule {
 const everybody: readonly Role[] = ['applicant']
 const reviewers: readonly Role[] = ['reviewer']
 const admins: readonly Role[] = ['admin']
+const staff: readonly Role[] = ['reviewer', 'admin']
 
 /**
  * The table of command × role. Menus, help and refusals are made from it; what stands here for another role only is answered like a
@@ -31,6 +32,7 @@ export const commandList = {
   break: { roles: reviewers },
   offline: { roles: reviewers },
   agenda: { roles: reviewers, reads: true },
+  sessions: { roles: staff, reads: true },
   queue: { roles: admins, reads: true },
   case: { roles: admins, reads: true, example: true },
   find: { roles: admins, reads: true, example: true },

@@ -15,6 +15,7 @@ import { hours } from './staff-hours.ts'
 import { members } from './staff-members.ts'
 import { order } from './staff-order.ts'
 import { showQueue } from './staff-queue.ts'
+import { showSessions } from './staff-sessions.ts'
 import { setOwnStatus } from './staff-status.ts'
 import { begin, start, status } from './start.ts'
 import { unknownCommand } from './talk.ts'
@@ -35,6 +36,7 @@ const runs: Record<CommandName, Run> = {
   break: (ctx, scene) => setOwnStatus(ctx, scene, 'break'),
   offline: (ctx, scene) => setOwnStatus(ctx, scene, 'offline'),
   agenda: showAgenda,
+  sessions: (ctx, scene) => showSessions(ctx, scene, message),
   queue: (ctx, scene, args) => showQueue(ctx, scene, Number(args.normalize('NFKC')) || 1, message),
   case: findCase,
   find,

@@ -34,6 +34,7 @@ import { pressBlock, pressUnblock } from './staff-block.ts'
 import { pressRelease, showCase } from './staff-case.ts'
 import { turnFound } from './staff-find.ts'
 import { showQueue } from './staff-queue.ts'
+import { pressBrowser, pressSessionEnd, pressSessionsEnd } from './staff-sessions.ts'
 import { begin } from './start.ts'
 
 type Run<V extends Verb> = (ctx: Ctx, scene: Scene, press: Extract<Press, { verb: V }>) => Promise<Reply[]>
@@ -73,6 +74,10 @@ const presses: { [V in Verb]: Pressing<V> } = {
   card: { run: pressCard },
   'device-yes': { run: pressDevice },
   'device-no': { run: pressDevice },
+  'browser-yes': { run: pressBrowser, role: 'reviewer' },
+  'browser-no': { run: pressBrowser, role: 'reviewer' },
+  'session-end': { run: pressSessionEnd },
+  'sessions-end': { run: pressSessionsEnd },
   queue: { run: (ctx, scene, { page }) => showQueue(ctx, scene, Number(page) || 1, edit), role: 'admin', reads: true },
   case: { run: (ctx, scene, { code }) => showCase(ctx, scene, code), role: 'admin', reads: true },
   release: { run: pressRelease, role: 'admin' },

@@ -59,6 +59,7 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
   'link-over': gone,
   'wrong-role': notNow,
   'other-device': notNow,
+  'other-browser': notNow,
   'check-open': notNow,
   'check-not-passed': notNow,
   'reason-needed': notNow,

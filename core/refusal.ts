@@ -20,6 +20,7 @@ export interface RefusalDetails {
   'too-early': { opensAt: string }
   'wrong-role': Record<string, never>
   'other-device': Record<string, never>
+  'other-browser': Record<string, never>
   'check-open': Record<string, never>
   'check-not-passed': Record<string, never>
   'reason-needed': Record<string, never>

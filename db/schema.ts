@@ -459,12 +459,33 @@ export const audit = pgTable(
 /** Console sign-ins; the cookie's value is kept as a hash only. Machine time. */
 export const sessions = pgTable('sessions', {
   tokenHash: text('token_hash').primaryKey(),
+  /** names the sign-in on a button; nothing can be opened with it */
+  id: uuid('id').notNull().unique().default(sql`gen_random_uuid()`),
   staffId: uuid('staff_id')
     .notNull()
     .references(() => staff.id),
+  /** such as `Chrome · Windows`; empty when the browser does not say */
+  browser: text('browser').notNull().default(''),
   createdAt: moment('created_at').notNull(),
   expiresAt: moment('expires_at').notNull(),
 })
+
+/** Which browser has used a reviewer's link (G5): the first one signs in with it, another only after its owner's yes in the chat. */
+export const doors = pgTable(
+  'doors',
+  {
+    bookingId: uuid('booking_id')
+      .notNull()
+      .references(() => bookings.id),
+    version: integer('version').notNull(),
+    reviewerId: uuid('reviewer_id')
+      .notNull()
+      .references(() => staff.id),
+    device: text('device').notNull(),
+    askedDevice: text('asked_device'),
+  },
+  t => [primaryKey({ columns: [t.bookingId, t.version, t.reviewerId] })],
+)
 
 /** Small facts of the desk: policy overrides, the sandbox's clock offset, the first admin's claim. */
 export const settings = pgTable('settings', {

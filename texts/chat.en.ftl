@@ -308,6 +308,7 @@ command-online = Go online for reviews at once
 command-break = Take a break
 command-offline = Go offline
 command-agenda = My reviews, today and the next seven days
+command-sessions = Where I am signed in
 command-queue = Open applications
 command-case = Look at one application
     .example = /case M-7K3QXD
@@ -388,6 +389,28 @@ agenda = <b>{ $count ->
         [one] { $count } review
        *[other] { $count } reviews
     }</b> ({ $zone })
+sessions =
+    <b>{ $count ->
+        [one] You are signed in to the console in one browser
+       *[other] You are signed in to the console in { $count } browsers
+    }</b>
+    Do you not know one of them? End it, and tell an admin.
+sessions-line = { $number }. { $browser }, until { $until }
+sessions-unknown = unknown browser
+sessions-none =
+    You are not signed in to the console anywhere.
+    To sign in, open the link of one of your reviews, for example from /agenda.
+do-session-end = End { $number }
+do-sessions-end = End all
+toast-session-ended = Signed out there
+toast-sessions-ended = Signed out everywhere
+toast-browser-allowed = That browser may sign in
+toast-browser-refused = Refused. That browser stays out
+browser-allowed = ✓ That browser may sign in now ({ $code }). Where you are signed in: /sessions
+browser-refused =
+    That browser stayed out ({ $code }).
+    If somebody else has your link, please tell an admin.
+
 agenda-empty =
     <b>Nothing is booked for the next seven days</b>
     Send /online to take reviews at once.

@@ -305,6 +305,7 @@ command-online = 上线，接受即时审核
 command-break = 休息一下
 command-offline = 下线
 command-agenda = 查看今天和七天内的审核
+command-sessions = 查看我在哪些浏览器登录
 command-queue = 待处理的申请
 command-case = 查看一份申请
     .example = /case M-7K3QXD
@@ -382,6 +383,25 @@ desk-break = 您在休息。申请人暂时看不到“现在开始”，已约�
 desk-offline = 您已下线。已约好的审核不受影响，发送 /agenda 可以查看。
 
 agenda = <b>您的审核：{ $count } 场</b>（{ $zone }）
+sessions =
+    <b>您的审核台在 { $count } 个浏览器中登录着</b>
+    有不认识的？请结束它，并告诉管理员。
+sessions-line = { $number }. { $browser }，有效至 { $until }
+sessions-unknown = 未知浏览器
+sessions-none =
+    您没有在任何浏览器登录审核台。
+    打开一场审核的链接就能登录，链接在 /agenda 里。
+do-session-end = 结束第 { $number } 个
+do-sessions-end = 全部结束
+toast-session-ended = 已在那边退出登录
+toast-sessions-ended = 已全部退出登录
+toast-browser-allowed = 已允许那个浏览器登录
+toast-browser-refused = 已拒绝，那个浏览器进不来
+browser-allowed = ✓ 已允许那个浏览器登录（{ $code }）。登录情况可用 /sessions 查看。
+browser-refused =
+    那个浏览器没有登录（{ $code }）。
+    如果链接可能已外传，请告诉管理员。
+
 agenda-empty =
     <b>七天之内没有约好的审核</b>
     发送 /online 上线，就能接受即时审核。

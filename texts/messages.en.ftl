@@ -15,6 +15,8 @@ button-rental = Continue rental
 button-book-again = Book again
 button-device-yes = Yes, switch to it
 button-device-no = No, not me
+button-browser-yes = Yes, sign in
+button-browser-no = No, not me
 button-review = Open the review
 button-case = Open application
 button-queue = Open queue
@@ -147,6 +149,7 @@ other-device =
     If it is you, say yes and carry on over there.
     If it is not you, say no and that device stays out.
 
+<<<<<<< HEAD
 ## The calendar file
 
 calendar-booked = <b>For your calendar</b> ({ $code })
@@ -155,6 +158,14 @@ calendar-moved = <b>Your calendar needs the new time</b> ({ $code })
     .how = Open the file above. If the old entry stays, please delete it.
 calendar-cancelled = <b>This review is cancelled</b> ({ $code })
     .how = If it is in your calendar, open the file above or delete the entry.
+=======
+other-browser =
+    <b>Another browser wants to open your console</b> ({ $code })
+    It came by your review link: { $browser }.
+    If it is you, say yes, and it signs in by itself.
+    If it is not you, say no, and tell an admin that somebody has the link.
+other-browser-unknown = unknown browser
+>>>>>>> 724d12f (A reviewer's link signs in one browser; another needs its owner's yes in the chat; /sessions lists and ends sign-ins)
 
 ## Reviewers and admins
 

@@ -33,6 +33,10 @@ export type Press =
   | { verb: 'device-yes'; code: string; ask: string }
   | { verb: 'device-no'; code: string; ask: string }
   // staff
+  | { verb: 'browser-yes'; code: string; ask: string }
+  | { verb: 'browser-no'; code: string; ask: string }
+  | { verb: 'session-end'; session: string }
+  | { verb: 'sessions-end' }
   | { verb: 'queue'; page: string }
   | { verb: 'case'; code: string }
   | { verb: 'release'; code: string; version: string }
@@ -70,6 +74,10 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   card: ['code'],
   'device-yes': ['code', 'ask'],
   'device-no': ['code', 'ask'],
+  'browser-yes': ['code', 'ask'],
+  'browser-no': ['code', 'ask'],
+  'session-end': ['session'],
+  'sessions-end': [],
   queue: ['page'],
   case: ['code'],
   release: ['code', 'version'],

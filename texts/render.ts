@@ -1,6 +1,17 @@
 import type { MessageView, Reader } from '../core/message/view.ts'
+<<<<<<< HEAD
 import { renderCalendar } from './cards/calendar.ts'
 import { renderMissed, renderNudge, renderOtherDevice, renderReminder, renderReviewerHere } from './cards/call.ts'
+=======
+import {
+  renderMissed,
+  renderNudge,
+  renderOtherBrowser,
+  renderOtherDevice,
+  renderReminder,
+  renderReviewerHere,
+} from './cards/call.ts'
+>>>>>>> 724d12f (A reviewer's link signs in one browser; another needs its owner's yes in the chat; /sessions lists and ends sign-ins)
 import {
   renderApplicantWaiting,
   renderOnHold,
@@ -34,6 +45,8 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderVerdict(voice, view)
     case 'other-device':
       return renderOtherDevice(voice, view)
+    case 'other-browser':
+      return renderOtherBrowser(voice, view)
     case 'review-booked':
       return renderReviewBooked(voice, view)
     case 'review-cancelled':

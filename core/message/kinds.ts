@@ -21,6 +21,8 @@ export interface MessageParams {
   'other-device': { bookingId: string; version: number; ask: string }
   'review-booked': { bookingId: string; version: number; startsAt: string; now: boolean; moved: boolean }
   'review-cancelled': { startsAt: string; code: string; why: 'cancelled' | 'moved' | 'missed' }
+  /** another browser wants to sign in with the reviewer's link; `browser` such as `Chrome · Windows`, or empty */
+  'other-browser': { bookingId: string; version: number; ask: string; browser: string }
   'review-reminder': { bookingId: string; version: number; startsAt: string }
   'applicant-waiting': { bookingId: string; version: number }
   'on-hold': { code: string; hold: string }

@@ -62,6 +62,10 @@ async function prepareForBooking(ctx: Ctx, row: MessageRow, kind: BookingKind): 
       return { kind, reminder: paramsOf(row, kind).kind, startsAt, url, version, code }
     case 'other-device':
       return { kind, ask: paramsOf(row, kind).ask, code }
+    case 'other-browser': {
+      const { ask, browser } = paramsOf(row, kind)
+      return { kind, ask, browser, code }
+    }
     case 'review-booked': {
       const { now, moved } = paramsOf(row, kind)
       return { kind, code, startsAt, now, moved, url, device: deviceName(found.device) }

@@ -13,6 +13,7 @@ export type MessageView =
   | { kind: 'other-device'; ask: string; code: string }
   | { kind: 'review-booked'; code: string; startsAt: string; now: boolean; moved: boolean; url: string; device: DeviceName }
   | { kind: 'review-cancelled'; code: string; startsAt: string; why: 'cancelled' | 'moved' | 'missed' }
+  | { kind: 'other-browser'; ask: string; code: string; browser: string }
   | { kind: 'review-reminder'; code: string; startsAt: string; url: string }
   | { kind: 'applicant-waiting'; code: string; startsAt: string; url: string }
   | { kind: 'on-hold'; code: string; hold: string }

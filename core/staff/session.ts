@@ -1,44 +1,68 @@
 import { createHmac } from 'node:crypto'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { people, sessions, staff } from '../../db/schema.ts'
 import { appendAudit } from '../audit/append.ts'
-import { openLink } from '../call/link.ts'
 import { type Ctx, transact } from '../context.ts'
 import type { Met } from '../person/meet.ts'
 import { refuse } from '../refusal.ts'
 
 export const sessionHours = 12
 
-const hashOf = (ctx: Pick<Ctx, 'keys'>, token: string) => createHmac('sha256', ctx.keys.session).update(token).digest('hex')
+export type Session = Pick<typeof sessions.$inferSelect, 'id' | 'browser' | 'createdAt' | 'expiresAt'>
 
-/** A reviewer's link becomes a sign-in of twelve hours (machine time). Returns the cookie's value; only its keyed hash is kept. */
-export async function signIn(ctx: Ctx, input: { code: string }): Promise<{ token: string; caseCode: string }> {
-  return transact(ctx, async ctx => {
-    const link = await openLink(ctx, input.code)
-    if (link.ref.role !== 'reviewer') return refuse('wrong-role', {})
-    if (link.booking.status !== 'active') return refuse('link-over', { why: 'ended' })
-    const token = ctx.random(32).toString('base64url')
-    await ctx.db.execute(sql`
-      insert into sessions (token_hash, staff_id, created_at, expires_at)
-      values (${hashOf(ctx, token)}, ${link.reviewer.id}, clock_timestamp(), clock_timestamp() + make_interval(hours => ${sessionHours}))`)
-    await appendAudit(ctx, 'desk', 'staff.signed-in', { staff: link.reviewer.id, booking: link.booking.id })
-    return { token, caseCode: link.found.code }
+const hashOf = (ctx: Pick<Ctx, 'keys'>, token: string) => createHmac('sha256', ctx.keys.session).update(token).digest('hex')
+const isLive = sql`${sessions.expiresAt} > clock_timestamp()`
+
+/** A sign-in of twelve hours (machine time). Returns the cookie's value; only its keyed hash is kept. */
+export async function openSession(ctx: Ctx, input: { staffId: string; browser: string }): Promise<string> {
+  const token = ctx.random(32).toString('base64url')
+  await ctx.db.insert(sessions).values({
+    tokenHash: hashOf(ctx, token),
+    staffId: input.staffId,
+    browser: input.browser,
+    createdAt: sql`clock_timestamp()`,
+    expiresAt: sql`clock_timestamp() + make_interval(hours => ${sessionHours})`,
   })
+  return token
 }
 
-/** Who a console cookie belongs to; `signed-out` when it is unknown, expired, or its owner left the staff. */
+/** Who a console cookie belongs to; `signed-out` when it is unknown, expired, ended, or its owner left the staff. */
 export async function findSession(ctx: Ctx, token: string): Promise<Required<Met>> {
   const [row] = await ctx.db
     .select({ person: people, member: staff })
     .from(sessions)
     .innerJoin(staff, eq(staff.id, sessions.staffId))
     .innerJoin(people, eq(people.id, staff.personId))
-    .where(
-      and(eq(sessions.tokenHash, hashOf(ctx, token)), isNull(staff.removedAt), sql`${sessions.expiresAt} > clock_timestamp()`),
-    )
+    .where(and(eq(sessions.tokenHash, hashOf(ctx, token)), isNull(staff.removedAt), isLive))
   return row ?? refuse('signed-out', {})
 }
 
 export async function signOut(ctx: Ctx, token: string): Promise<void> {
   await ctx.db.delete(sessions).where(eq(sessions.tokenHash, hashOf(ctx, token)))
+}
+
+/** The actor's own sign-ins, the newest first. */
+export async function listSessions(ctx: Ctx): Promise<Session[]> {
+  if (ctx.actor.kind !== 'staff') return refuse('not-allowed', {})
+  const { id, browser, createdAt, expiresAt } = sessions
+  return ctx.db
+    .select({ id, browser, createdAt, expiresAt })
+    .from(sessions)
+    .where(and(eq(sessions.staffId, ctx.actor.staffId), isLive))
+    .orderBy(desc(createdAt))
+}
+
+/** Ends one of the actor's own sign-ins, or all of them; returns how many there were. Done twice it ends none. */
+export async function endSessions(ctx: Ctx, input: { id?: string }): Promise<number> {
+  const { actor } = ctx
+  if (actor.kind !== 'staff') return refuse('not-allowed', {})
+  return transact(ctx, async ctx => {
+    const mine = eq(sessions.staffId, actor.staffId)
+    const ended = await ctx.db
+      .delete(sessions)
+      .where(input.id === undefined ? mine : and(mine, sql`${sessions.id}::text = ${input.id}`))
+      .returning({ id: sessions.id })
+    if (ended.length > 0) await appendAudit(ctx, 'desk', 'staff.sessions-ended', { staff: actor.staffId, count: ended.length })
+    return ended.length
+  })
 }

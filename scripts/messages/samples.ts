@@ -146,6 +146,8 @@ const call: Sample[] = [
   { title: 'Held, and never decided', view: { kind: 'missed', fault: 'no-verdict', last: false, code } },
   { title: 'Missed through our fault, on hold', view: { kind: 'missed', fault: 'us', last: true, code } },
   { title: 'Another device', view: { kind: 'other-device', ask: '3f9a1c77', code } },
+  { title: 'Another browser', view: { kind: 'other-browser', ask: '3f9a1c77', code, browser: 'Chrome · Windows' } },
+  { title: 'Another browser that does not say its name', view: { kind: 'other-browser', ask: '3f9a1c77', code, browser: '' } },
 ]
 
 const review = { kind: 'review-booked' as const, code, startsAt, now: false, moved: false, url, device }

@@ -31,7 +31,7 @@ async function joinBoth() {
   desk.at(monday)
   const booked = await newBooked(desk)
   desk.at(booked.booking.startsAt)
-  const signedIn = await api.request(`/api/calls/${booked.reviewerCode}/sign-in`, { json: {} })
+  const signedIn = await api.request(`/api/calls/${booked.reviewerCode}/sign-in`, { json: laptop })
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
   const applicant = await bodyOf<JoinResponse>(api.request(`/api/calls/${booked.applicantCode}/join`, { json: phone }))
   const joinReviewer = () => api.request(`/api/console/cases/${booked.found.code}/join`, { json: laptop, headers: { cookie } })
@@ -82,7 +82,7 @@ describe('links (G5)', () => {
   test('the applicant’s link does not sign in, the reviewer’s does not join', async () => {
     desk.at(monday)
     const { applicantCode, reviewerCode } = await newBooked(desk)
-    expect((await api.request(`/api/calls/${applicantCode}/sign-in`, { json: {} })).status).toBe(403)
+    expect((await api.request(`/api/calls/${applicantCode}/sign-in`, { json: laptop })).status).toBe(403)
     expect((await api.request(`/api/calls/${reviewerCode}/join`, { json: phone })).status).toBe(403)
   })
 

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const booked = await newBooked(desk)
   code = booked.found.code
   reviewerId = booked.booking.reviewerId
-  const response = await api.request(`/api/calls/${booked.reviewerCode}/sign-in`, { json: {} })
+  const response = await api.request(`/api/calls/${booked.reviewerCode}/sign-in`, { json: { device: 'browser-of-the-test' } })
   cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
   expect(response.headers.get('set-cookie')).toMatch(/HttpOnly.*SameSite=Lax/)
 })

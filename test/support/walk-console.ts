@@ -24,7 +24,7 @@ export async function signIn(origin: string, link: string, caseCode: string) {
   const response = await fetch(`${origin}/api/calls/${code}/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: '{}',
+    body: JSON.stringify({ device: 'browser-of-the-test' }),
   })
   const [cookie] = (response.headers.get('set-cookie') ?? '').split(';')
   const send = sender(origin, cookie)

@@ -37,6 +37,7 @@ it('the samples cover every kind, state and outcome', () => {
     missed: true,
     verdict: true,
     'other-device': true,
+    'other-browser': true,
     'review-booked': true,
     'review-cancelled': true,
     'review-reminder': true,

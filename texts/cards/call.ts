@@ -30,6 +30,17 @@ export function renderMissed(voice: Voice, { fault, last, code }: View<'missed'>
   return { html, buttons: [[{ label: voice.label('button-book-again'), press: { verb: 'card', code }, style: 'primary' }]] }
 }
 
+/** To the reviewer: the link has been used, and is being used elsewhere. */
+export function renderOtherBrowser(voice: Voice, { ask, code, browser }: View<'other-browser'>): Rendered {
+  return {
+    html: voice.html('other-browser', { code, browser: browser || voice.label('other-browser-unknown') }),
+    buttons: [
+      [{ label: voice.label('button-browser-yes'), press: { verb: 'browser-yes', code, ask }, style: 'primary' }],
+      [{ label: voice.label('button-browser-no'), press: { verb: 'browser-no', code, ask } }],
+    ],
+  }
+}
+
 export function renderOtherDevice(voice: Voice, { ask, code }: View<'other-device'>): Rendered {
   return {
     html: voice.html('other-device'),
