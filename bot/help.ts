@@ -8,12 +8,12 @@ const sections: readonly Role[] = ['applicant', 'reviewer', 'admin']
 /** What this person can do, made from the table of commands: one line a command, with an example where it takes arguments. */
 export function help(scene: Scene): Reply[] {
   const { voice, roles } = scene
-  const parts = sections
-    .filter(role => roles.has(role))
-    .map(role => {
-      const names = menuNames([role])
-      return lines(voice.html(`help-${role}`), ...names.map(name => helpLine(scene, name)))
-    })
+  const held = sections.filter(role => roles.has(role))
+  const parts = held.map((role, index) => {
+    // a command of two roles stands under the first of them
+    const names = menuNames([role]).filter(name => !ruleOf(name).roles.some(other => held.slice(0, index).includes(other)))
+    return lines(voice.html(`help-${role}`), ...names.map(name => helpLine(scene, name)))
+  })
   return [message(paragraphs(...parts))]
 }
 

@@ -149,7 +149,6 @@ other-device =
     If it is you, say yes and carry on over there.
     If it is not you, say no and that device stays out.
 
-<<<<<<< HEAD
 ## The calendar file
 
 calendar-booked = <b>For your calendar</b> ({ $code })
@@ -158,14 +157,13 @@ calendar-moved = <b>Your calendar needs the new time</b> ({ $code })
     .how = Open the file above. If the old entry stays, please delete it.
 calendar-cancelled = <b>This review is cancelled</b> ({ $code })
     .how = If it is in your calendar, open the file above or delete the entry.
-=======
+
 other-browser =
     <b>Another browser wants to open your console</b> ({ $code })
     It came by your review link: { $browser }.
     If it is you, say yes, and it signs in by itself.
     If it is not you, say no, and tell an admin that somebody has the link.
 other-browser-unknown = unknown browser
->>>>>>> 724d12f (A reviewer's link signs in one browser; another needs its owner's yes in the chat; /sessions lists and ends sign-ins)
 
 ## Reviewers and admins
 

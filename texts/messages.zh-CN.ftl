@@ -144,7 +144,6 @@ other-device =
     如果是您本人，确认后就换到那台设备上继续。
     如果不是您，请选“不是我”，那台设备进不来。
 
-<<<<<<< HEAD
 ## 日历文件
 
 calendar-booked = <b>可以加到手机日历</b>（{ $code }）
@@ -153,14 +152,13 @@ calendar-moved = <b>请更新手机日历里的时间</b>（{ $code }）
     .how = 打开上面的文件即可更新；如果旧的日程还在，请手动删除。
 calendar-cancelled = <b>这次视频审核已取消</b>（{ $code }）
     .how = 如果加过日历，请打开上面的文件移除，或者手动删除。
-=======
+
 other-browser =
     <b>有另一个浏览器想打开您的审核台</b>（{ $code }）
     它用的是您的审核链接：{ $browser }。
     如果是您本人，请选“是我”，那边会自动登录。
     如果不是您，请选“不是我”，并告诉管理员链接已经外传。
 other-browser-unknown = 未知浏览器
->>>>>>> 724d12f (A reviewer's link signs in one browser; another needs its owner's yes in the chat; /sessions lists and ends sign-ins)
 
 ## 审核员和管理员
 

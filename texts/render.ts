@@ -1,8 +1,6 @@
 import type { MessageView, Reader } from '../core/message/view.ts'
-<<<<<<< HEAD
+
 import { renderCalendar } from './cards/calendar.ts'
-import { renderMissed, renderNudge, renderOtherDevice, renderReminder, renderReviewerHere } from './cards/call.ts'
-=======
 import {
   renderMissed,
   renderNudge,
@@ -11,7 +9,7 @@ import {
   renderReminder,
   renderReviewerHere,
 } from './cards/call.ts'
->>>>>>> 724d12f (A reviewer's link signs in one browser; another needs its owner's yes in the chat; /sessions lists and ends sign-ins)
+
 import {
   renderApplicantWaiting,
   renderOnHold,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listStaff } from '../../core/staff/add.ts'
 import { issueAdminClaim } from '../../core/staff/claim.ts'
+import { openSession } from '../../core/staff/session.ts'
 import type { ChatPerson } from '../support/chat.ts'
 import { labelsOf } from '../support/chat.ts'
 import { until } from '../support/wait.ts'
@@ -73,6 +75,25 @@ describe('/find', () => {
   ])('%s says what can be looked for', async (said, words) => {
     await admin.say(said)
     await admin.sees(words)
+  })
+})
+
+describe('/sessions', () => {
+  it('names the browsers that are signed in, and ends one or all of them by a press', async () => {
+    await reviewer.say('/sessions')
+    await reviewer.sees('没有在任何浏览器登录')
+    const member = (await listStaff(desk.ctx)).find(one => one.name === '林老师')
+    const signIn = async (browser: string) => openSession(desk.ctx, { staffId: member?.id ?? '', browser })
+    for (const browser of ['Chrome · Windows', 'Safari · iOS', '']) await signIn(browser)
+    await reviewer.say('/sessions')
+    const listed = await reviewer.sees('在 3 个浏览器中登录着')
+    expect(listed.text).toMatch(/1\. 未知浏览器，有效至.*\n2\. Safari · iOS，有效至.*\n3\. Chrome · Windows，有效至/)
+    expect((await reviewer.press('结束第 2 个')).text).toBe('已在那边退出登录')
+    expect((await reviewer.sees('在 2 个浏览器中登录着')).text).not.toContain('Safari')
+    expect((await reviewer.press('全部结束')).text).toBe('已全部退出登录')
+    await reviewer.sees('没有在任何浏览器登录')
+    await admin.say('/sessions')
+    await admin.sees('not signed in to the console anywhere')
   })
 })
 
