@@ -30,6 +30,7 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
   'reason-unfit': 422,
   'not-met': 409,
   'hours-invalid': 422,
+  'away-invalid': 422,
   'last-admin': 409,
   'claim-refused': 403,
   'signed-out': 401,

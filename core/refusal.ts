@@ -27,6 +27,7 @@ export interface RefusalDetails {
   'reason-unfit': { reason: string }
   'not-met': Record<string, never>
   'hours-invalid': { text: string }
+  'away-invalid': Record<string, never>
   'last-admin': Record<string, never>
   'claim-refused': Record<string, never>
   'signed-out': Record<string, never>

@@ -1,5 +1,4 @@
 import type { MessageView, Reader } from '../core/message/view.ts'
-
 import { renderCalendar } from './cards/calendar.ts'
 import {
   renderMissed,
@@ -7,9 +6,10 @@ import {
   renderOtherBrowser,
   renderOtherDevice,
   renderReminder,
+  renderReviewerChanged,
   renderReviewerHere,
+  renderRunningOver,
 } from './cards/call.ts'
-
 import {
   renderApplicantWaiting,
   renderOnHold,
@@ -37,6 +37,10 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderReviewerHere(voice, view)
     case 'nudge':
       return renderNudge(voice, view)
+    case 'reviewer-changed':
+      return renderReviewerChanged(voice, view)
+    case 'running-over':
+      return renderRunningOver(voice, view)
     case 'missed':
       return renderMissed(voice, view)
     case 'verdict':
