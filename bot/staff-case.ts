@@ -38,6 +38,7 @@ export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Re
   const steps = timeline.map(({ at, to }) =>
     voice.html('case-step', { time: voice.time(at), state: voice.label(`state-${to}.staff`) }),
   )
+  const file: Button = { label: voice.label('do-see-file'), press: { verb: 'file', code } }
   const release: Button = {
     label: voice.label('do-release'),
     press: { verb: 'release', code, version: String(overview.version) },
@@ -45,6 +46,7 @@ export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Re
   return [
     message(paragraphs(facts, evidence, lines(voice.html('case-timeline'), ...steps)), [
       ...(hold === null ? [] : [[release]]),
+      ...(overview.name === undefined ? [] : [[file]]),
       ...inPairs(otherCases(overview.flags)),
     ]),
   ]

@@ -554,3 +554,12 @@ find-form =
 
 case-flags = <b>In common with other applications</b>
 case-flag = { $what }: { $code } ({ $state })
+
+## The file of an application
+
+do-see-file = See the file
+do-open-card-front = Portrait side
+case-file = <b>The file of { $code }</b>
+case-file-opened = A button below opens one item. Who opened which, and when, is written to the trail.
+case-field = { $label }: { $value }
+case-photo = { $code } { $what }

@@ -524,3 +524,12 @@ find-form =
 
 case-flags = <b>与其他申请的关联</b>
 case-flag = { $what }：{ $code }（{ $state }）
+
+## 申请资料
+
+do-see-file = 查看资料
+do-open-card-front = 人像面照片
+case-file = <b>{ $code } 的申请资料</b>
+case-file-opened = 点下面的按钮可以打开一项。打开的人、项目和时间会记入办理记录。
+case-field = { $label }：{ $value }
+case-photo = { $code } { $what }
