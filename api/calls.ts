@@ -1,10 +1,10 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { openLink } from '../core/call/link.ts'
 import { refuse } from '../core/refusal.ts'
 import { sessionHours } from '../core/staff/session.ts'
-import { signIn } from '../core/staff/sign-in.ts'
+import { signIn, signInToDecide } from '../core/staff/sign-in.ts'
 import { jsonBody } from './body.ts'
 import type { CallView, SignedIn } from './contract.ts'
 import { type ApiDeps, visitor } from './deps.ts'
@@ -54,14 +54,28 @@ export function callRoutes(deps: ApiDeps): Hono {
   app.post('/:code/sign-in', jsonBody(signInBody), async c => {
     const { token, caseCode } = await signIn(deps.ctxFor(visitor), {
       code: c.req.param('code'),
-      device: c.req.valid('json').device,
-      browser: nameBrowser(c.req.header('user-agent')),
-      present: getCookie(c, sessionCookie),
+      ...sittingAt(c, c.req.valid('json').device),
     })
-    const maxAge = sessionHours * 3600
-    if (token) setCookie(c, sessionCookie, token, { httpOnly: true, sameSite: 'Lax', secure: deps.secure, path: '/', maxAge })
-    return c.json({ caseCode } satisfies SignedIn)
+    return c.json(letIn(deps, c, token, caseCode))
+  })
+
+  app.post('/desk-sign-in', jsonBody(signInBody.extend({ code: z.string().max(200) })), async c => {
+    const { code, device } = c.req.valid('json')
+    const { token, caseCode } = await signInToDecide(deps.ctxFor(visitor), { code, ...sittingAt(c, device) })
+    return c.json(letIn(deps, c, token, caseCode))
   })
 
   return app
+}
+
+const sittingAt = (c: Context, device: string) => ({
+  device,
+  browser: nameBrowser(c.req.header('user-agent')),
+  present: getCookie(c, sessionCookie),
+})
+
+function letIn(deps: ApiDeps, c: Context, token: string | undefined, caseCode: string): SignedIn {
+  const maxAge = sessionHours * 3600
+  if (token) setCookie(c, sessionCookie, token, { httpOnly: true, sameSite: 'Lax', secure: deps.secure, path: '/', maxAge })
+  return { caseCode }
 }

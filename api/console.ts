@@ -4,20 +4,19 @@ import { createMiddleware } from 'hono/factory'
 import { z } from 'zod'
 import { readAgenda } from '../core/booking/agenda.ts'
 import { linkCode, openLink } from '../core/call/link.ts'
-import { readDossier } from '../core/case/dossier.ts'
+import { readDossier, readPhoto } from '../core/case/dossier.ts'
 import { readCase } from '../core/case/load.ts'
-import { readPhoto, revealField } from '../core/case/reveal.ts'
 import { recordFinding } from '../core/check/record.ts'
 import type { Ctx } from '../core/context.ts'
 import { actorOf, type Met } from '../core/person/meet.ts'
 import { refuse } from '../core/refusal.ts'
 import { findSession, signOut } from '../core/staff/session.ts'
 import { setStatus } from '../core/staff/set-status.ts'
-import { decideCase } from '../core/verdict/decide.ts'
-import { checkResults, type Locale, locales, outcomes } from '../db/values.ts'
+import { checkResults, type Locale, locales } from '../db/values.ts'
 import { jsonBody } from './body.ts'
 import { sessionCookie } from './calls.ts'
 import type { AgendaEntry, Me } from './contract.ts'
+import { decisionRoutes } from './decisions.ts'
 import { type ApiDeps, visitor } from './deps.ts'
 import { join, joinBody } from './join.ts'
 import { attemptOf, nameDevice, showCase } from './show-case.ts'
@@ -30,12 +29,6 @@ const checkBody = z.object({
   result: z.enum(checkResults).nullable(),
   reason: z.string().max(40).optional(),
   note: z.string().max(2000).optional(),
-})
-const verdictBody = z.object({
-  outcome: z.enum(outcomes),
-  reasons: z.array(z.string().max(40)).max(10),
-  note: z.string().max(4000).optional(),
-  idempotencyKey: z.string().min(8).max(80),
 })
 
 /** Everything the reviewer's console does, for the person whom the cookie names. */
@@ -87,11 +80,6 @@ export function consoleRoutes(deps: ApiDeps): Hono<Env> {
     return c.json(showCase(c.var.ctx, dossier, c.var.locale))
   })
 
-  app.post('/cases/:code/fields/:field', async c => {
-    const value = await revealField(c.var.ctx, { code: c.req.param('code'), field: c.req.param('field') })
-    return c.json({ value })
-  })
-
   app.get('/cases/:code/photos/:id', async c => {
     const fileId = z.uuid().safeParse(c.req.param('id'))
     if (!fileId.success) return refuse('not-found', { what: 'file' })
@@ -123,14 +111,7 @@ export function consoleRoutes(deps: ApiDeps): Hono<Env> {
     return c.json(await join(deps, ctx, await openLink(ctx, code), c.req.valid('json')))
   })
 
-  app.post('/cases/:code/verdict', jsonBody(verdictBody), async c => {
-    const { ctx } = c.var
-    const found = await readCase(ctx, { code: c.req.param('code') })
-    const { note, ...input } = c.req.valid('json')
-    await decideCase(ctx, { caseId: found.id, ...input, ...(note ? { note } : {}) })
-    const { state } = await readCase(ctx, { id: found.id })
-    return c.json({ state })
-  })
+  app.route('/', decisionRoutes())
 
   return app
 }

@@ -14,11 +14,17 @@
  *   POST /api/console/sign-out      {}              → {}
  *   GET  /api/console/agenda                        → AgendaEntry[]   soonest first: running, today, the next seven days
  *   GET  /api/console/cases/:code                   → CaseFile
- *   POST /api/console/cases/:code/fields/:field     → { value: string } one answer whole; the trail says who opened it
  *   GET  /api/console/cases/:code/photos/:id        → image bytes
  *   PUT  /api/console/cases/:code/checks/:key       CheckInput → CheckState
  *   POST /api/console/cases/:code/join              JoinRequest → JoinResponse
  *   POST /api/console/cases/:code/verdict           VerdictInput → { state: string }
+ *   POST /api/console/cases/:code/preview           PreviewInput → Preview   what the applicant would read, in their language
+ *   POST /api/console/cases/:code/confirm           { version } → { state: string }          the second look
+ *   POST /api/console/cases/:code/return            { version, note } → { state: string }
+ *   POST /api/console/cases/:code/overrule          LookInput → { state: string }
+ *   POST /api/console/cases/:code/appeal            LookInput → { state: string }
+ *   GET  /api/console/looks                         → LookEntry[]   what waits for a second look or an appeal's decision
+ *   POST /api/calls/desk-sign-in    { code }        → SignedIn        by the link of a card that asks for a decision
  * Room (WebSocket)
  *   /api/room                                       RoomUp / RoomDown, JSON text frames; the first frame up is `hello`
  */
@@ -189,12 +195,57 @@ export interface ReasonChoice {
   outcomes: Outcome[]
 }
 
-export type Outcome = 'approved' | 'retry' | 'rejected'
+export type Outcome = 'approved' | 'conditional' | 'retry' | 'rejected' | 'rejected-for-good' | 'escalated'
+
+/** Money in fen. */
+export interface Conditions {
+  depositFen?: number
+  deviceId?: string
+  termMonths?: number
+}
+
+export interface PreviewInput {
+  outcome: Exclude<Outcome, 'escalated'>
+  reasons: string[]
+  conditions?: Conditions
+}
+
+export interface Preview {
+  /** as it will stand in the chat, without its markup */
+  text: string
+  buttons: string[]
+  locale: Locale
+}
+
+export interface LookInput extends VerdictInput {
+  version: number
+}
+
+export interface LookEntry {
+  caseCode: string
+  kind: 'confirm' | 'appeal'
+  device: string
+  dueAt?: string
+  /** this person was asked */
+  mine: boolean
+}
+
+/** A device that conditions may offer instead, and what can be asked of it. Money in fen. */
+export interface Offer {
+  id: string
+  name: string
+  depositFen: number
+  valueFen: number
+  monthlyRent: string
+  terms: number[]
+}
 
 export interface VerdictInput {
   outcome: Outcome
   /** at least one unless approved */
   reasons: string[]
+  /** with `conditional`, and only then */
+  conditions?: Conditions
   /** for staff only; never leaves */
   note?: string
   /** the same key twice has one effect */
@@ -205,17 +256,31 @@ export interface CaseFile {
   caseCode: string
   state: string
   attempt: number
-  device: { name: string; monthlyRent: string; deposit: string; value: string; termMonths: number }
-  /** in the reader's language, in the form's order; masked: something of it is hidden and can be opened */
-  answers: { field: string; label: string; value: string; masked: boolean }[]
+  device: { id: string; name: string; monthlyRent: string; deposit: string; value: string; termMonths: number }
+  /** in the reader's language, in the form's order; the document number masked */
+  answers: { field: string; label: string; value: string }[]
   photos: { id: string; kind: string; label: string; takenAt: string }[]
   consents: { kind: string; label: string; given: boolean }[]
   booking?: { startsAt: string; endsAt: string; opensAt: string; closesAt: string; end?: string; mine: boolean }
   checks: CheckState[]
   reasons: ReasonChoice[]
-  verdict?: { outcome: Outcome; reasons: string[]; note?: string; by: string; at: string }
-  /** evidence of other cases; for a reviewer none before the questions are done. `opens`: this person may look at the other case */
-  flags: { kind: string; label: string; weight: 'note' | 'flag'; caseCode: string; state: string; opens: boolean }[]
+  verdict?: { outcome: Outcome; reasons: string[]; note?: string; by: string; at: string; conditions?: string[]; status: string }
+  /** the verdict was sent back with this note */
+  returned?: { note: string; by: string }
+  look?: {
+    kind: 'confirm' | 'appeal'
+    version: number
+    dueAt?: string
+    assigned?: string
+    /** why two people are needed, in the reader's language */
+    why: string[]
+    /** the appeal's words */
+    text?: string
+    may: boolean
+    mayConfirm: boolean
+  }
+  /** the device of the application first, then those of less value */
+  offers: Offer[]
   /** what the signed-in person may do now, and why not */
   may: { join: boolean; check: boolean; decide: boolean; approve: boolean; why?: string }
   serverNow: string

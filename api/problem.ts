@@ -29,8 +29,11 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
   'reason-needed': 422,
   'reason-unfit': 422,
   'not-met': 409,
+  'same-person': 403,
+  'note-needed': 422,
+  'conditions-unfit': 422,
+  'appeal-closed': 409,
   'hours-invalid': 422,
-  'away-invalid': 422,
   'last-admin': 409,
   'claim-refused': 403,
   'signed-out': 401,
@@ -47,7 +50,8 @@ export function problemOf(c: Context, error: unknown, log: Log, errorId: string,
   if (error instanceof Refusal) {
     const details: Record<string, unknown> = error.details
     const opensAt = typeof details.opensAt === 'string' ? { opensAt: details.opensAt } : {}
-    const detail = typeof details.why === 'string' ? { detail: details.why } : {}
+    const why = details.why ?? details.problem
+    const detail = typeof why === 'string' ? { detail: why } : {}
     const code: RefusalCode = error.code
     return problem(c, statuses[code], code, { ...opensAt, ...detail, ...more })
   }

@@ -1,11 +1,12 @@
 import type { Dossier } from '../core/case/dossier.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Device } from '../core/device/list.ts'
+import { mayUse, type Stage } from '../core/verdict/input.ts'
 import { reasons } from '../core/verdict/rules.ts'
 import type { Locale } from '../db/values.ts'
 import { speak } from '../texts/fluent.ts'
 import { formatMoney } from '../texts/format.ts'
-import type { CaseFile, CheckState, ReasonChoice } from './contract.ts'
+import type { CaseFile, CheckState, Offer, ReasonChoice } from './contract.ts'
 
 export function nameDevice(device: Device | null, locale: Locale): string {
   return (locale === 'zh-CN' ? device?.nameZh : device?.nameEn) ?? ''
@@ -26,13 +27,14 @@ export function showCase(ctx: Ctx, dossier: Dossier, locale: Locale): CaseFile {
     state: found.state,
     attempt: attemptOf(found),
     device: {
+      id: device?.id ?? '',
       name: nameDevice(device, locale),
       monthlyRent: money(device?.monthlyRentFen),
       deposit: money(device?.depositFen),
       value: money(device?.valueFen),
       termMonths: found.termMonths ?? 0,
     },
-    answers: dossier.answers.map(answer => ({ ...answer, label: plain(`field-${answer.field}`) })),
+    answers: dossier.answers.map(({ field, value }) => ({ field, label: plain(`field-${field}`), value })),
     photos: dossier.photos.map(({ id, kind, takenAt }) => ({
       id,
       kind,
@@ -40,14 +42,9 @@ export function showCase(ctx: Ctx, dossier: Dossier, locale: Locale): CaseFile {
       takenAt: takenAt.toISOString(),
     })),
     consents: dossier.consents.map(({ kind, given }) => ({ kind, given, label: plain(`consent-${kind}`) })),
-    flags: dossier.flags.map(({ kind, weight, code, state, opens }) => ({
-      ...{ kind, weight, opens },
-      label: plain(`flag-${kind}`),
-      caseCode: code,
-      state: plain(`state-${state}.staff`),
-    })),
     checks: dossier.checks.map(check => showCheck(check, locale)),
-    reasons: reasons.map(reason => showReason(reason, locale)),
+    reasons: showReasons(ctx, dossier, locale),
+    offers: showOffers(dossier, locale),
     may: {
       join: may.join,
       check: may.check,
@@ -75,11 +72,64 @@ export function showCase(ctx: Ctx, dossier: Dossier, locale: Locale): CaseFile {
             reasons: verdict.reasons,
             by: verdict.by,
             at: verdict.at.toISOString(),
+            status: verdict.status,
+            ...(verdict.conditions ? { conditions: wordConditions(dossier, locale) } : {}),
             ...(verdict.note ? { note: verdict.note } : {}),
           },
         }
       : {}),
+    ...(dossier.returned ? { returned: dossier.returned } : {}),
+    ...(dossier.look ? { look: showLook(dossier.look, locale) } : {}),
   }
+}
+
+function showLook(
+  { dueAt, assigned, why, ...look }: NonNullable<Dossier['look']>,
+  locale: Locale,
+): NonNullable<CaseFile['look']> {
+  const { plain } = speak(locale)
+  return {
+    ...look,
+    why: why.map(one => plain(`four-eyes-${one}`)),
+    ...(dueAt ? { dueAt: dueAt.toISOString() } : {}),
+    ...(assigned === undefined ? {} : { assigned }),
+  }
+}
+
+/** The present device, and those of less value: with what conditions can be made. */
+function showOffers({ device, offers }: Dossier, locale: Locale): Offer[] {
+  if (!device) return []
+  return [device, ...offers.filter(({ id, valueFen }) => id !== device.id && valueFen < device.valueFen)].map(one => ({
+    id: one.id,
+    name: nameDevice(one, locale),
+    depositFen: one.depositFen,
+    valueFen: one.valueFen,
+    monthlyRent: formatMoney(one.monthlyRentFen, locale),
+    terms: one.terms,
+  }))
+}
+
+function wordConditions({ verdict, device, offers, found }: Dossier, locale: Locale): string[] {
+  const { plain } = speak(locale)
+  const { depositFen, deviceId, termMonths } = verdict?.conditions ?? {}
+  const next = offers.find(({ id }) => id === deviceId) ?? device
+  return [
+    ...(depositFen === undefined
+      ? []
+      : [plain('condition-deposit', { from: formatMoney(next?.depositFen ?? 0, locale), to: formatMoney(depositFen, locale) })]),
+    ...(deviceId === undefined
+      ? []
+      : [plain('condition-device', { device: nameDevice(next, locale), rent: formatMoney(next?.monthlyRentFen ?? 0, locale) })]),
+    ...(termMonths === undefined ? [] : [plain('condition-term', { from: found.termMonths ?? 0, to: termMonths })]),
+  ]
+}
+
+/** The catalogue as far as this person may use it here. */
+function showReasons(ctx: Ctx, { look }: Dossier, locale: Locale): ReasonChoice[] {
+  const stage: Stage = look?.kind === 'appeal' ? 'appeal' : look ? 'second' : 'review'
+  return reasons
+    .filter(reason => reason.outcomes.some(outcome => mayUse(ctx, reason, outcome, stage)))
+    .map(reason => showReason(reason, locale))
 }
 
 function showCheck(check: Dossier['checks'][number], locale: Locale): CheckState {

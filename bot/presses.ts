@@ -32,11 +32,12 @@ import { edit, type Reply, toast } from './replies.ts'
 import type { Role, Scene } from './scene.ts'
 import { pressBlock, pressUnblock } from './staff-block.ts'
 import { pressRelease, showCase } from './staff-case.ts'
-import { pressOpen, pressPhoto, showFile } from './staff-dossier.ts'
 import { turnFound } from './staff-find.ts'
 import { showQueue } from './staff-queue.ts'
 import { pressBrowser, pressSessionEnd, pressSessionsEnd } from './staff-sessions.ts'
+import { pressAssign, pressConfirm, pressDeciders, pressSettle, pressSettleYes } from './staff-verdict.ts'
 import { begin } from './start.ts'
+import { pressAccept, pressAppeal, pressAppealDrop, pressDecline, pressDeclineYes } from './verdict.ts'
 
 type Run<V extends Verb> = (ctx: Ctx, scene: Scene, press: Extract<Press, { verb: V }>) => Promise<Reply[]>
 
@@ -73,6 +74,17 @@ const presses: { [V in Verb]: Pressing<V> } = {
   cancel: { run: pressCancel, reads: true },
   'cancel-yes': { run: pressCancelYes },
   card: { run: pressCard },
+  // the verdict; who may decide is checked by core
+  accept: { run: pressAccept },
+  decline: { run: pressDecline, reads: true },
+  'decline-yes': { run: pressDeclineYes },
+  appeal: { run: pressAppeal },
+  'appeal-drop': { run: pressAppealDrop },
+  confirm: { run: pressConfirm },
+  settle: { run: pressSettle, role: 'admin', reads: true },
+  'settle-yes': { run: pressSettleYes, role: 'admin' },
+  deciders: { run: pressDeciders, role: 'admin', reads: true },
+  assign: { run: pressAssign, role: 'admin' },
   'device-yes': { run: pressDevice },
   'device-no': { run: pressDevice },
   'browser-yes': { run: pressBrowser, role: 'reviewer' },
@@ -83,9 +95,6 @@ const presses: { [V in Verb]: Pressing<V> } = {
   case: { run: (ctx, scene, { code }) => showCase(ctx, scene, code), role: 'admin', reads: true },
   release: { run: pressRelease, role: 'admin' },
   found: { run: turnFound, role: 'admin', reads: true },
-  file: { run: showFile, role: 'admin', reads: true },
-  open: { run: pressOpen, role: 'admin', reads: true },
-  photo: { run: pressPhoto, role: 'admin', reads: true },
   block: { run: pressBlock, role: 'admin' },
   unblock: { run: pressUnblock, role: 'admin' },
 }

@@ -48,12 +48,15 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
   'slot-taken': async (ctx, scene) => [...say(scene, 'refused-slot-taken'), ...(await otherTimes(ctx, scene))],
   'nobody-free': async (ctx, scene) => [...say(scene, 'refused-nobody-free'), ...(await otherTimes(ctx, scene))],
   'on-hold': async (ctx, scene) => [...say(scene, 'refused-on-hold'), ...(await showPresent(ctx, scene))],
-  'too-late': async (ctx, scene) => [...say(scene, 'refused-too-late'), ...(await showPresent(ctx, scene))],
+  'too-late': async (ctx, scene) => {
+    const key =
+      pressOf(scene)?.verb === 'accept' || pressOf(scene)?.verb === 'decline-yes' ? 'refused-conditions-over' : 'refused-too-late'
+    return [...say(scene, key), ...(await showPresent(ctx, scene))]
+  },
   'too-early': (_ctx, scene, { opensAt }) => [
     message(scene.voice.html('refused-too-early', { date: scene.voice.time(opensAt) })),
   ],
   'hours-invalid': (_ctx, scene, { text }) => say(scene, 'refused-hours', { text }),
-  'away-invalid': (_ctx, scene) => say(scene, 'refused-away'),
   'last-admin': (_ctx, scene) => say(scene, 'refused-last-admin'),
   'claim-refused': unknownCommand,
   'link-unknown': gone,
@@ -66,6 +69,10 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
   'reason-needed': notNow,
   'reason-unfit': notNow,
   'not-met': notNow,
+  'same-person': (_ctx, scene) => say(scene, 'refused-same-person'),
+  'note-needed': notNow,
+  'conditions-unfit': notNow,
+  'appeal-closed': async (ctx, scene) => [...say(scene, 'refused-appeal-closed'), ...(await showPresent(ctx, scene))],
   'signed-out': notNow,
 }
 
@@ -105,6 +112,7 @@ function withoutOrder(scene: Scene, key: string): Reply[] {
 /** The input of the open question was bad: what is wrong with it, what a right one looks like, and the same buttons. */
 async function answerInvalid(base: Ctx, scene: Scene, details: RefusalDetails['answer-invalid']): Promise<Reply[]> {
   const ctx = asApplicant(base, scene)
+  if (details.field === 'appeal') return [message(problemText(scene, details))]
   const draft = await findRunningCase(ctx, scene.person.id)
   if (draft?.state !== 'draft') return showPresent(base, scene)
   const application = await readApplication(ctx, draft)

@@ -1,12 +1,14 @@
 import { type Overview, readOverview } from '../core/case/read-overview.ts'
 import { releaseHold } from '../core/case/release-hold.ts'
 import type { Ctx } from '../core/context.ts'
+import { readWaiting } from '../core/verdict/read-waiting.ts'
 import { lines } from '../texts/cards/voice.ts'
 import type { Button } from '../texts/keyboard.ts'
 import { inPairs } from './form-summary.ts'
 import { message, paragraphs, type Reply, toast } from './replies.ts'
 import type { Scene } from './scene.ts'
 import { holdName } from './staff-queue.ts'
+import { showWaiting } from './staff-verdict.ts'
 
 const mostOthers = 8
 
@@ -38,18 +40,17 @@ export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Re
   const steps = timeline.map(({ at, to }) =>
     voice.html('case-step', { time: voice.time(at), state: voice.label(`state-${to}.staff`) }),
   )
-  const file: Button = { label: voice.label('do-see-file'), press: { verb: 'file', code } }
   const release: Button = {
     label: voice.label('do-release'),
     press: { verb: 'release', code, version: String(overview.version) },
   }
-  return [
-    message(paragraphs(facts, evidence, lines(voice.html('case-timeline'), ...steps)), [
-      ...(hold === null ? [] : [[release]]),
-      ...(overview.name === undefined ? [] : [[file]]),
-      ...inPairs(otherCases(overview.flags)),
-    ]),
-  ]
+  const waiting = await readWaiting(ctx, { code })
+  const shown = waiting && showWaiting(scene, code, overview.version, waiting)
+  const html = paragraphs(facts, shown?.html, evidence, lines(voice.html('case-timeline'), ...steps))
+  const others = inPairs(otherCases(overview.flags))
+  // a link that signs in is not to be forwarded
+  if (shown) return [{ kind: 'message', html, buttons: [...shown.buttons, ...others], protect: true }]
+  return [message(html, [...(hold === null ? [] : [[release]]), ...others])]
 }
 
 /** The case goes on: the applicant gets a fresh card, and this one is closed. */

@@ -33,13 +33,13 @@ export async function showQueue(
   return [put(paragraphs(heading, lines(...entries)), [...inPairs(cases), pages])]
 }
 
-function entryLine({ voice }: Scene, { code, state, hold, deadlineAt, startsAt }: QueueEntry): string {
+function entryLine({ voice }: Scene, { code, state, hold, deadlineAt, startsAt, late }: QueueEntry): string {
   const named = { code, state: voice.label(`state-${state}.staff`) }
   const held = hold === null ? undefined : voice.html('queue-held', { reason: holdName(voice, hold) })
   const due = startsAt ?? deadlineAt
   const key = startsAt ? 'queue-line-booked' : 'queue-line-due'
   const line = due ? voice.html(key, { ...named, time: voice.time(due) }) : voice.html('queue-line', named)
-  return lines(line, held)
+  return lines(line, held, late ? voice.html('queue-late') : undefined)
 }
 
 /** Why a person must decide, in the desk's words; a reason without words of its own is named in general. */

@@ -1,5 +1,6 @@
 import { findRunningCase } from '../core/case/load.ts'
 import type { Ctx } from '../core/context.ts'
+import { findAppealBeingWritten } from '../core/verdict/appeal.ts'
 import type { Button } from '../texts/keyboard.ts'
 import { askCancel, cancel } from './cancel.ts'
 import { answerForm } from './form.ts'
@@ -8,6 +9,7 @@ import { message, type Reply } from './replies.ts'
 import { asApplicant, type Scene } from './scene.ts'
 import { offerStaff } from './staff-members.ts'
 import { begin, status } from './start.ts'
+import { writeAppeal } from './verdict.ts'
 import { staffWelcome, welcome } from './welcome.ts'
 import { says } from './words.ts'
 
@@ -17,6 +19,8 @@ export async function listen(base: Ctx, scene: Scene): Promise<Reply[]> {
   const { content, voice } = scene
   const running = await findRunningCase(ctx, scene.person.id)
   if (running?.state === 'draft') return answerForm(base, scene, running)
+  const appealing = await findAppealBeingWritten(ctx, scene.person.id)
+  if (appealing) return writeAppeal(base, scene, appealing)
   // outside the form nothing hangs on what was said before
   if (content.kind === 'edited') return []
   if (content.kind === 'contact' && scene.roles.has('admin')) return offerStaff(scene, content)

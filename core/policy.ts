@@ -9,19 +9,6 @@ export interface Policy {
   missedAfterMinutes: number
   nudgedAfterMinutes: number
   callLastsMinutes: number
-  // who takes a booking, and what becomes of it
-  /** how far back bookings weigh when the next one is given to somebody */
-  loadDays: number
-  /** the applicant is there and the reviewer is not, so long after the start: another one */
-  replacedAfterMinutes: number
-  /** a reviewer who goes offline hands over what starts within so long */
-  handedOverMinutes: number
-  /** a time offered after our fault is kept for so long */
-  heldMinutes: number
-  /** called up from the queue, the applicant has so long to come */
-  calledMinutes: number
-  /** how often a place in the queue is kept for one more turn */
-  turnsKept: number
   /** a review without a verdict is given up after so long */
   verdictLapsesHours: number
   attemptsThatCount: number
@@ -38,6 +25,16 @@ export interface Policy {
   messagesPerMinute: number
   /** a button that matters must not be lost to a flood of words: presses are counted with the messages, but may be many more */
   pressesPerMinute: number
+  // the verdict
+  verdictDueMinutes: number
+  confirmationDueMinutes: number
+  appealDueHours: number
+  appealPossibleDays: number
+  conditionalLapsesDays: number
+  /** a device worth so much, or more, needs four eyes */
+  fourEyesValueFen: number
+  /** of all verdicts, drawn at random, in percent */
+  fourEyesSharePercent: number
 }
 
 export const defaultPolicy: Policy = {
@@ -50,12 +47,6 @@ export const defaultPolicy: Policy = {
   missedAfterMinutes: 10,
   nudgedAfterMinutes: 2,
   callLastsMinutes: 60,
-  loadDays: 28,
-  replacedAfterMinutes: 2,
-  handedOverMinutes: 30,
-  heldMinutes: 10,
-  calledMinutes: 2,
-  turnsKept: 1,
   verdictLapsesHours: 24,
   attemptsThatCount: 3,
   missesAllowed: 2,
@@ -67,6 +58,13 @@ export const defaultPolicy: Policy = {
   hashesKeptDays: 730,
   messagesPerMinute: 60,
   pressesPerMinute: 240,
+  verdictDueMinutes: 10,
+  confirmationDueMinutes: 30,
+  appealDueHours: 48,
+  appealPossibleDays: 14,
+  conditionalLapsesDays: 7,
+  fourEyesValueFen: 8_000_00,
+  fourEyesSharePercent: 5,
 }
 
 export const minutes = (count: number): number => count * 60_000

@@ -26,8 +26,13 @@ export interface RefusalDetails {
   'reason-needed': Record<string, never>
   'reason-unfit': { reason: string }
   'not-met': Record<string, never>
+  // the verdict
+  /** whoever decided first, or before an appeal, cannot be the second */
+  'same-person': Record<string, never>
+  'note-needed': Record<string, never>
+  'conditions-unfit': { problem: 'none' | 'outcome' | 'deposit' | 'device' | 'term' }
+  'appeal-closed': Record<string, never>
   'hours-invalid': { text: string }
-  'away-invalid': Record<string, never>
   'last-admin': Record<string, never>
   'claim-refused': Record<string, never>
   'signed-out': Record<string, never>

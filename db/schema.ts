@@ -22,7 +22,9 @@ import type {
   BookingStatus,
   CaseState,
   CheckResult,
+  Conditions,
   FlagKind,
+  FourEyesReason,
   Locale,
   LookupKind,
   MessageStatus,
@@ -31,16 +33,13 @@ import type {
   Scope,
   StaffRole,
   StaffStatus,
+  VerdictStatus,
 } from './values.ts'
-import { bookingStatuses } from './values.ts'
 
 /** Bytes; sealed values are `iv(12) | tag(16) | ciphertext` (AES-256-GCM), see core/vault/seal.ts. */
 const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 const id = () => uuid('id').primaryKey()
-/** The database keeps to a closed set of words too. */
-const inWords = (column: AnyPgColumn, words: readonly string[]) =>
-  sql`${column} in (${sql.raw(words.map(word => `'${word}'`).join(', '))})`
 
 /** Everybody who ever wrote to the bot. Names are not kept here: an applicant's is an answer of the case, sealed. */
 export const people = pgTable('people', {
@@ -78,27 +77,9 @@ export const staff = pgTable('staff', {
   roles: text('roles').array().$type<StaffRole[]>().notNull(),
   timeZone: text('time_zone').notNull(),
   status: text('status').$type<StaffStatus>().notNull().default('offline'),
-  /** share of the bookings: a weight of two takes twice as many as a weight of one */
-  weight: smallint('weight').notNull().default(1),
-  /** spoken, as primary tags (zh, en); empty: not stated */
-  languages: text('languages').array().notNull().default(sql`'{}'::text[]`),
   removedAt: moment('removed_at'),
   createdAt: moment('created_at').notNull(),
 })
-
-/** When a member is away (ill, on leave): nothing is booked then, and what was booked went to somebody else. */
-export const absences = pgTable(
-  'absences',
-  {
-    id: id(),
-    staffId: uuid('staff_id')
-      .notNull()
-      .references(() => staff.id),
-    fromAt: moment('from_at').notNull(),
-    untilAt: moment('until_at').notNull(),
-  },
-  t => [index('absences_by_staff').on(t.staffId, t.untilAt), check('absence_order', sql`${t.fromAt} < ${t.untilAt}`)],
-)
 
 /** Weekly working windows; a window belongs to the local date on which it starts, an end at or before the start lies on the next. */
 export const shifts = pgTable(
@@ -175,6 +156,12 @@ export const cases = pgTable(
     decidedAt: moment('decided_at'),
     /** from when a new application is welcome, after a rejection; null with state rejected: never */
     againAt: moment('again_at'),
+    /** the verdict's clock: when somebody was reminded, and the promise slipped, in this state; and the applicant told that the wait is over */
+    remindedAt: moment('reminded_at'),
+    slippedAt: moment('slipped_at'),
+    againToldAt: moment('again_told_at'),
+    /** the applicant was asked to write the appeal: the next text in the chat is it */
+    appealAskedAt: moment('appeal_asked_at'),
   },
   t => [
     index('cases_by_person').on(t.personId, t.createdAt),
@@ -276,9 +263,8 @@ export const flags = pgTable(
 )
 
 /**
- * A time kept for one case with one reviewer. While it is active or held, the exclusion constraint `one_reviewer_one_time`
- * (migration, since Drizzle cannot declare it) forbids an overlap of [starts_at, blocked_until) for the same reviewer (G1). A held
- * row is no booking yet: a time offered first to one case, until `held_until`.
+ * A time kept for one case with one reviewer. While it is active, the exclusion constraint `one_reviewer_one_time`
+ * (migration, since Drizzle cannot declare it) forbids an overlap of [starts_at, blocked_until) for the same reviewer (G1).
  */
 export const bookings = pgTable(
   'bookings',
@@ -294,57 +280,19 @@ export const bookings = pgTable(
     endsAt: moment('ends_at').notNull(),
     /** end plus buffer */
     blockedUntil: moment('blocked_until').notNull(),
-    /** raised by a move or a change of reviewer: revokes links, silences old reminders, SEQUENCE of the calendar file */
+    /** raised by a move: revokes links, silences old reminders, SEQUENCE of the calendar file */
     version: integer('version').notNull().default(1),
-    /** the applicant's links hold from this version on: another reviewer leaves them as they are */
-    linksSince: integer('links_since').notNull().default(1),
     status: text('status').$type<BookingStatus>().notNull().default('active'),
     createdAt: moment('created_at').notNull(),
     /** when this version's time was chosen: reminders due before it are not sent */
     setAt: moment('set_at').notNull(),
     endedAt: moment('ended_at'),
-    /** while held: until then for this case only */
-    heldUntil: moment('held_until'),
   },
   t => [
     uniqueIndex('one_active_booking').on(t.caseId).where(sql`status = 'active'`),
-    uniqueIndex('one_held_time').on(t.caseId).where(sql`status = 'held'`),
     index('bookings_by_start').on(t.startsAt).where(sql`status = 'active'`),
-    index('bookings_by_reviewer').on(t.reviewerId, t.startsAt),
-    check('booking_status', inWords(t.status, bookingStatuses)),
-    check('held_until_when', sql`(${t.status} = 'held') = (${t.heldUntil} is not null)`),
     index('bookings_by_case').on(t.caseId),
   ],
-)
-
-/** Who wants to hear of an earlier time. */
-export const waits = pgTable('waits', {
-  caseId: uuid('case_id')
-    .primaryKey()
-    .references(() => cases.id),
-  /** the earliest time that was free when last looked: whatever is earlier than it has just become free */
-  bestAt: moment('best_at'),
-  since: moment('since').notNull(),
-})
-
-/** Who waits for a call right now, in the order of `turn_at`. */
-export const places = pgTable(
-  'places',
-  {
-    caseId: uuid('case_id')
-      .primaryKey()
-      .references(() => cases.id),
-    turnAt: moment('turn_at').notNull(),
-    /** turns that passed without the applicant coming: the place is kept once */
-    passed: smallint('passed').notNull().default(0),
-    /** called up: the booking that it became, and until when the applicant has to come */
-    bookingId: uuid('booking_id').references(() => bookings.id),
-    calledUntil: moment('called_until'),
-    /** what the card says, so that it is drawn again when that changes */
-    shownPlace: integer('shown_place'),
-    shownMinutes: integer('shown_minutes'),
-  },
-  t => [index('places_by_turn').on(t.turnAt), uniqueIndex('one_place_a_booking').on(t.bookingId)],
 )
 
 /** Reminders already queued: unique by booking, version and kind, so a sweep may run twice (G2). */
@@ -444,6 +392,25 @@ export const findings = pgTable(
   t => [primaryKey({ columns: [t.bookingId, t.check] })],
 )
 
+/** The one appeal that a case may have; its text sealed with the case's key. */
+export const appeals = pgTable('appeals', {
+  id: id(),
+  caseId: uuid('case_id')
+    .notNull()
+    .unique()
+    .references(() => cases.id),
+  text: bytea('text').notNull(),
+  at: moment('at').notNull(),
+  /** who is asked to decide; anybody else who had no part may */
+  assignedId: uuid('assigned_id').references(() => staff.id),
+  decidedAt: moment('decided_at'),
+})
+
+/**
+ * What was decided, and by whom. The content of a row never changes and no row goes (triggers, migration); the second person's word is
+ * added once. The database refuses the first reviewer as the second, a case leaving `confirming` without a second, and an earlier reviewer on
+ * an appeal (G6).
+ */
 export const verdicts = pgTable(
   'verdicts',
   {
@@ -451,20 +418,44 @@ export const verdicts = pgTable(
     caseId: uuid('case_id')
       .notNull()
       .references(() => cases.id),
-    bookingId: uuid('booking_id')
-      .notNull()
-      .unique()
-      .references(() => bookings.id),
+    /** null: decided on the record, without a call */
+    bookingId: uuid('booking_id').references(() => bookings.id),
     reviewerId: uuid('reviewer_id')
       .notNull()
       .references(() => staff.id),
     outcome: text('outcome').$type<Outcome>().notNull(),
     reasons: text('reasons').array().notNull(),
+    conditions: jsonb('conditions').$type<Conditions>(),
     note: bytea('note'),
     idempotencyKey: text('idempotency_key').notNull().unique(),
     at: moment('at').notNull(),
+    status: text('status').$type<VerdictStatus>().notNull().default('final'),
+    fourEyes: text('four_eyes').array().$type<FourEyesReason[]>().notNull().default(sql`'{}'::text[]`),
+    /** what was drawn for the random share, 0 to 9999 */
+    draw: integer('draw'),
+    /** who is asked for the second look */
+    assignedId: uuid('assigned_id').references(() => staff.id),
+    checkerId: uuid('checker_id').references(() => staff.id),
+    checkedAt: moment('checked_at'),
+    checkNote: bytea('check_note'),
+    /** the verdict that this one replaces */
+    overrules: uuid('overrules').references((): AnyPgColumn => verdicts.id),
+    /** set from the appeal on: earlier reviewers are then refused */
+    appealId: uuid('appeal_id').references(() => appeals.id),
   },
-  t => [index('verdicts_by_case').on(t.caseId)],
+  t => [
+    index('verdicts_by_case').on(t.caseId),
+    uniqueIndex('one_verdict_a_booking')
+      .on(t.bookingId)
+      .where(sql`status in ('pending', 'final') and overrules is null and appeal_id is null`),
+    uniqueIndex('one_pending_verdict').on(t.caseId).where(sql`status = 'pending'`),
+    check('escalated_is_not_final', sql`${t.outcome} <> 'escalated' or ${t.status} <> 'final'`),
+    check('maker_is_not_checker', sql`${t.checkerId} <> ${t.reviewerId}`),
+    check(
+      'checked_by_a_second',
+      sql`(${t.status} = 'pending') or (${t.status} = 'final' and ${t.fourEyes} = '{}') or (${t.checkerId} is not null and ${t.checkedAt} is not null)`,
+    ),
+  ],
 )
 
 /** The outbox. A message is kind and parameters, never text; `texts` words it when it is sent. Times here are machine time but for `expires_at`. */

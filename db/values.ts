@@ -29,20 +29,15 @@ export type StaffStatus = 'online' | 'break' | 'offline'
 export const blockReasons = ['spam', 'abuse', 'fraud', 'other'] as const
 export type BlockReason = (typeof blockReasons)[number]
 
-/** How a booking ended, and whose doing it was; `active` holds its time, `held` keeps one for a case that has yet to take it. */
-export const bookingStatuses = [
-  'active',
-  'held',
-  'attended',
-  'cancelled-by-applicant',
-  'cancelled-by-us',
-  'missed-by-applicant',
-  'missed-by-reviewer',
-  'technical',
-] as const
-export type BookingStatus = (typeof bookingStatuses)[number]
-/** The ways a booking ends. */
-export type BookingEnd = Exclude<BookingStatus, 'active' | 'held'>
+/** How a booking ended; `active` holds its time. */
+export type BookingStatus =
+  | 'active'
+  | 'attended'
+  | 'cancelled-by-applicant'
+  | 'cancelled-by-us'
+  | 'missed-by-applicant'
+  | 'missed-by-reviewer'
+  | 'technical'
 
 export type MessageStatus = 'queued' | 'sending' | 'sent' | 'parked' | 'dropped'
 export type RoomRole = 'applicant' | 'reviewer'
@@ -50,7 +45,7 @@ export type RoomRole = 'applicant' | 'reviewer'
 export const checkResults = ['passed', 'failed', 'not-reached'] as const
 export type CheckResult = (typeof checkResults)[number]
 
-export const outcomes = ['approved', 'retry', 'rejected'] as const
+export const outcomes = ['approved', 'conditional', 'retry', 'rejected', 'rejected-for-good', 'escalated'] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** What a case can be found and compared by. `photo-band`: a part of a picture's fingerprint, with the part's number. */
@@ -69,3 +64,17 @@ export const flagKinds = [
   'same-address',
 ] as const
 export type FlagKind = (typeof flagKinds)[number]
+
+/** A verdict waits for a second person (`pending`), has taken effect (`final`), or was sent back or replaced by that person. */
+export type VerdictStatus = 'pending' | 'final' | 'returned' | 'overruled'
+
+/** Why a second pair of eyes is needed. `escalated`: the first reviewer asks for a decision. */
+export const fourEyesReasons = ['value', 'flag', 'family', 'draw', 'escalated'] as const
+export type FourEyesReason = (typeof fourEyesReasons)[number]
+
+/** What an applicant has to agree to; at least one of them. Money in fen. */
+export interface Conditions {
+  depositFen?: number
+  deviceId?: string
+  termMonths?: number
+}

@@ -1,8 +1,5 @@
-import { handOverStragglers } from '../core/booking/hand-over-all.ts'
 import { endMissed } from '../core/booking/miss.ts'
 import { queueReminders } from '../core/booking/remind.ts'
-import { replaceAbsent } from '../core/booking/replace-absent.ts'
-import { releaseExpired } from '../core/booking/take-time.ts'
 import { endOverlong } from '../core/call/end-overlong.ts'
 import { endUnjudged } from '../core/call/end-unjudged.ts'
 import { emptySilentSeats } from '../core/call/sweep-silent.ts'
@@ -10,6 +7,7 @@ import { lapseOverdue } from '../core/case/lapse.ts'
 import type { Ctx } from '../core/context.ts'
 import { expireHashes, expirePictures, removeErased } from '../core/desk/retention.ts'
 import { sweepOld } from '../core/desk/sweep-old.ts'
+import { keepPromises, tellAgain } from '../core/verdict/clock.ts'
 import { openJobContext, sayDone } from './context.ts'
 
 /** One round of everything that is due by desk time: reminders, missed calls, lapsed cases. Only rows are written; delivery sends. */
@@ -17,14 +15,13 @@ const { opened, log } = await openJobContext('sweep')
 const ctx: Ctx = { ...opened.ctx, actor: { kind: 'job', name: 'sweep' }, log }
 for (const [name, run] of Object.entries({
   queueReminders,
-  releaseExpired,
-  handOverStragglers,
-  replaceAbsent,
   endMissed,
   lapseOverdue,
   emptySilentSeats,
   endOverlong,
   endUnjudged,
+  keepPromises,
+  tellAgain,
   expirePictures,
   expireHashes,
   removeErased,

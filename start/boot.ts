@@ -31,6 +31,7 @@ export async function boot(config: Config, log: Log): Promise<Booted> {
         dataDir,
         masterKey: (config.masterKey ?? (await findMasterKey(dataDir))).toString('base64'),
         publicUrl: config.http.publicUrl,
+        fourEyesSharePercent: config.fourEyesSharePercent,
         rentalUrl: config.rentalUrl ?? (config.production ? undefined : config.http.publicUrl + sandboxRentalPath),
         officeTimeZone: config.officeTimeZone,
         clockMoves: !config.production,

@@ -16,6 +16,8 @@ export interface DeskSettings {
   publicUrl: string
   rentalUrl: string | undefined
   officeTimeZone: string
+  /** of all verdicts, drawn for a second look, in percent; the policy's own unless set */
+  fourEyesSharePercent?: number | undefined
   /** only in the sandbox */
   clockMoves: boolean
   /** connections of the main pool */
@@ -50,7 +52,10 @@ export async function openDesk(settings: DeskSettings, log: Log, onClockMoved?: 
     now: clock.now,
     random: randomBytes,
     keys: deriveKeys(Buffer.from(settings.masterKey, 'base64')),
-    policy: defaultPolicy,
+    policy: {
+      ...defaultPolicy,
+      ...(settings.fourEyesSharePercent === undefined ? {} : { fourEyesSharePercent: settings.fourEyesSharePercent }),
+    },
     officeTimeZone: settings.officeTimeZone,
     publicUrl: settings.publicUrl,
     rentalUrl: settings.rentalUrl,

@@ -8,3 +8,5 @@ clock-nudge = 申请人未到时的催促（{ $code }）
 clock-missed = 视为未到（{ $code }）
 clock-lapse = 申请逾期关闭（{ $code }）
 clock-again = 可以重新申请（{ $code }）
+clock-remind-decision = 提醒审核员做出决定（{ $code }）
+clock-decision-due = 答复到期（{ $code }）

@@ -12,6 +12,11 @@ export function formatMoney(fen: number, locale: Locale): string {
   return new Intl.NumberFormat(locale, options).format(fen / 100)
 }
 
+/** `周一、周二和周三`, `Mon, Tue and Wed`. */
+export function formatList(names: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(names)
+}
+
 /** `11月24日 周二 09:20` / `Tue 24 Nov, 09:20`, on the wall clock of `timeZone`. */
 export function formatTime(iso: string, locale: Locale, timeZone: string): string {
   return locale === 'zh-CN'

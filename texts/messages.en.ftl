@@ -54,20 +54,18 @@ booked-at = Time: { $time }
 booked-with = Time: { $time }, with { $reviewer }
 booked-prepare = Have your original ID card ready, and sit somewhere bright and tidy.
 booked-later = We will send you the call link shortly before the start.
-booked-language = Your reviewer speaks { $language }. Nobody who speaks your language was free.
 booked-open = The call is open. Tap the button below to join.
 
 card-reviewing = <b>Your video review is on</b> ({ $code })
 reviewing-open = If you drop out of the call, the button below takes you back.
 reviewing-next = The reviewer is writing up the result. It will be here soon.
+reviewing-due = The reviewer is writing up the result. It will be here by { $time }.
 
 card-confirming =
     <b>Your video review is done</b> ({ $code })
-    A second reviewer is checking it, and the result will be sent here.
+    A colleague is confirming the result, and it will be sent here after that.
 
-card-conditional =
-    <b>Your video review passed with conditions</b> ({ $code })
-    Our staff will tell you here what the conditions are.
+card-conditional = <b>Passed with conditions: please choose by { $time }</b> ({ $code })
 
 card-approved = <b>✓ Your video review passed</b> ({ $code })
 approved-next = Please go back to the rental platform for the contract and delivery.
@@ -82,7 +80,7 @@ rejected-unexplained = If you would like to know why, please ask the rental plat
 
 card-appealed =
     <b>We have your appeal</b> ({ $code })
-    Somebody who had no part in the review will look again, and answer you here.
+    Somebody who had no part in the review looks at it again, and you will be answered here.
 
 card-withdrawn =
     <b>Your application is withdrawn</b> ({ $code })
@@ -97,7 +95,8 @@ card-lapsed =
 
 again-now = You can apply again now.
 again-from = You can apply again from { $time }.
-again-never = We cannot take a new application. If you think this is a mistake, please contact the rental platform's support.
+again-never = We cannot take a new application. If you have questions, please contact the rental platform's support.
+again-never-appeal = We cannot take a new application. If you think this is a mistake, you can appeal once, until { $time }.
 
 ## The verdict
 
@@ -110,6 +109,12 @@ verdict-retry =
 verdict-rejected =
     <b>Your video review did not pass</b> ({ $code })
     We are sorry that we cannot offer you this rental. Here is why.
+verdict-rejected-for-good =
+    <b>Your video review did not pass</b> ({ $code })
+    We are sorry that we cannot rent to you. Here is why.
+verdict-conditional =
+    <b>Your video review passed with conditions</b> ({ $code })
+    You can rent if you agree to what is below.
 verdict-advice = What helps: { $advice }
 verdict-retry-next = Please book another time. Only the steps that were not completed are repeated.
 
@@ -139,25 +144,11 @@ missed-applicant =
 missed-us =
     <b>We are sorry, your video review did not take place</b> ({ $code })
     Our reviewer was not there in time. That is our fault and does not count against you.
-missed-us-away =
-    <b>We are sorry, we have to cancel your video review</b> ({ $code })
-    Your reviewer cannot be there, and no colleague is free at that time. It does not count against you.
-missed-technical =
-    <b>We are sorry, your video review did not take place</b> ({ $code })
-    The connection did not come about. It does not count against you.
-missed-held = { $time } is kept for you until { $until }.
 missed-no-verdict =
     <b>We are sorry: this review came to no result</b> ({ $code })
     The reviewer did not decide in time. It was our fault and does not count against you.
 missed-last = As this was not the first time, our staff will look at your application first.
 missed-next = Your application is still open. Please choose another time.
-
-reviewer-changed =
-    <b>Another reviewer takes over your video review</b>
-    They will be with you in a moment. If you have left the call, please join again with the button below.
-running-over =
-    <b>Your reviewer is still in the call before yours</b>
-    Your turn comes as soon as it ends. Please stay in the call, or come back with the button below.
 
 other-device =
     <b>Another device wants to join your video review</b>
@@ -197,13 +188,6 @@ review-gone-moved =
 review-gone-missed =
     <b>The applicant did not come</b> ({ $code })
     This booking is over.
-review-gone-reassigned =
-    <b>Video review goes to a colleague</b> ({ $code })
-    You need not do anything.
-review-gone-absent =
-    <b>You were not at your video review</b> ({ $code })
-    The applicant has been looked after, and you are set offline. Send /online when you are back.
-review-handed = <b>Please take over this video review</b> ({ $code })
 review-reminder = <b>⏰ Video review about to start</b> ({ $code })
 applicant-waiting = <b>The applicant is here and waiting for you</b> ({ $code })
 
@@ -259,7 +243,10 @@ state-lapsed = Expired
 
 outcome-approved = Pass
 outcome-retry = Repeat steps
-outcome-rejected = Do not pass
+outcome-rejected = Not passed, may apply again
+outcome-rejected-for-good = Not passed, for good
+outcome-conditional = Pass with conditions
+outcome-escalated = An admin decides
 
 hold-attempts-used-up = The video review was held a few times without reaching a result.
     .staff = All attempts are used up without a result.
@@ -269,6 +256,12 @@ hold-earlier-rejection = A member of staff looks at this application before a ti
     .staff = The same ID number was turned down before; decide whether to go on.
 hold-blocked = This application is paused.
     .staff = The applicant is blocked.
+hold-escalated = Your application is to be decided by a senior colleague.
+    .staff = The reviewer asks you to decide.
+hold-nobody-to-confirm = Your review is done, and we are finding a colleague to confirm the result.
+    .staff = There is no other reviewer to confirm this verdict.
+hold-nobody-for-appeal = We are finding somebody who had no part in your review to decide your appeal.
+    .staff = There is no reviewer without a part in it to decide this appeal.
 hold-other = A member of staff has to decide how this application goes on.
     .staff = A member of staff has to decide how it goes on.
 

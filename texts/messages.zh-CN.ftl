@@ -52,20 +52,18 @@ booked-at = 时间：{ $time }
 booked-with = 时间：{ $time }，审核员：{ $reviewer }
 booked-prepare = 请准备好身份证原件，选一处光线充足、背景整洁的地方。
 booked-later = 开始前，我们会把通话链接发给您。
-booked-language = 这位审核员说{ $language }，会说您的语言的审核员那时没有空。
 booked-open = 通话已开放，点下面的按钮就能进入。
 
 card-reviewing = <b>视频审核进行中</b>（{ $code }）
 reviewing-open = 如果通话断开，点下面的按钮就能回去。
 reviewing-next = 审核员正在整理结果，很快会发到这里。
+reviewing-due = 审核员正在整理结果，最晚 { $time } 发到这里。
 
 card-confirming =
     <b>视频审核已完成</b>（{ $code }）
-    另一位审核员正在复核，结果会发到这里。
+    结果正在由另一位同事确认，确认后会发到这里。
 
-card-conditional =
-    <b>视频审核有条件通过</b>（{ $code }）
-    工作人员会在这里告诉您需要满足的条件。
+card-conditional = <b>有条件通过，请在 { $time } 前选择</b>（{ $code }）
 
 card-approved = <b>✓ 视频审核已通过</b>（{ $code }）
 approved-next = 请回到租赁平台，完成签约和收货。
@@ -77,7 +75,7 @@ rejected-unexplained = 如果想了解原因，请联系租赁平台的客服。
 
 card-appealed =
     <b>已收到您的申诉</b>（{ $code }）
-    另一位没有参与过审核的同事会重新查看，结果会发到这里。
+    一位没有参与过的同事会重新查看，结果会发到这里。
 
 card-withdrawn =
     <b>申请已撤回</b>（{ $code }）
@@ -92,7 +90,8 @@ card-lapsed =
 
 again-now = 您现在可以重新申请了。
 again-from = 最早可以重新申请的时间：{ $time }
-again-never = 我们无法再受理新的申请。如果您认为结果有误，请联系租赁平台的客服。
+again-never = 我们无法再受理新的申请。如果还有疑问，请联系租赁平台的客服。
+again-never-appeal = 我们无法再受理新的申请。如果您认为结果有误，可以在 { $time } 前申诉一次。
 
 ## 审核结果
 
@@ -105,6 +104,12 @@ verdict-retry =
 verdict-rejected =
     <b>视频审核没有通过</b>（{ $code }）
     很抱歉，这次不能为您办理租赁，原因如下。
+verdict-rejected-for-good =
+    <b>视频审核没有通过</b>（{ $code }）
+    很抱歉，我们不能为您办理租赁，原因如下。
+verdict-conditional =
+    <b>视频审核有条件通过</b>（{ $code }）
+    满足下面的条件，就可以继续租赁。
 verdict-advice = 建议：{ $advice }
 verdict-retry-next = 请再约一个时间，只需补做没有完成的环节。
 
@@ -134,25 +139,11 @@ missed-applicant =
 missed-us =
     <b>很抱歉，这次视频审核没有进行</b>（{ $code }）
     审核员没有按时到场，责任在我们，不计入您的次数。
-missed-us-away =
-    <b>很抱歉，您的视频审核需要取消</b>（{ $code }）
-    审核员不能到场，那个时间也没有别的同事有空。这次不计入您的次数。
-missed-technical =
-    <b>很抱歉，这次视频审核没有进行</b>（{ $code }）
-    通话没有接通，不计入您的次数。
-missed-held = { $time } 已为您保留到 { $until }。
 missed-no-verdict =
     <b>很抱歉，这次审核没有结果</b>（{ $code }）
     审核员没有按时给出结论，责任在我们，不计入您的次数。
 missed-last = 因为已经不止一次，工作人员会先查看您的申请。
 missed-next = 您的申请仍然有效，请另选一个时间。
-
-reviewer-changed =
-    <b>另一位审核员会接着为您审核</b>
-    马上就到。如果您已离开通话，请点下面的按钮重新进入。
-running-over =
-    <b>审核员还在进行上一场通话</b>
-    结束后马上轮到您。请留在通话里，或者稍后点下面的按钮回来。
 
 other-device =
     <b>有另一台设备想进入您的视频审核</b>
@@ -192,13 +183,6 @@ review-gone-moved =
 review-gone-missed =
     <b>申请人没有到场</b>（{ $code }）
     这次预约已经结束。
-review-gone-reassigned =
-    <b>视频审核已转给同事</b>（{ $code }）
-    您不需要做什么。
-review-gone-absent =
-    <b>您没有到场</b>（{ $code }）
-    申请人已另作安排，您已被设为离线。回来后请发送 /online。
-review-handed = <b>请您接手这场视频审核</b>（{ $code }）
 review-reminder = <b>⏰ 视频审核马上开始</b>（{ $code }）
 applicant-waiting = <b>申请人到了，正在等您</b>（{ $code }）
 
@@ -254,7 +238,10 @@ state-lapsed = 已过期
 
 outcome-approved = 通过
 outcome-retry = 需要补做
-outcome-rejected = 不通过
+outcome-rejected = 不通过，可再申请
+outcome-rejected-for-good = 不通过，不再受理
+outcome-conditional = 有条件通过
+outcome-escalated = 请管理员决定
 
 hold-attempts-used-up = 视频审核已经做过几次，还没有得出结果。
     .staff = 审核次数已用完，仍没有结果。
@@ -264,6 +251,12 @@ hold-earlier-rejection = 这份申请需要由工作人员看一看再安排时�
     .staff = 同一证件号有过未通过的申请，需要决定能否预约。
 hold-blocked = 这份申请暂停办理。
     .staff = 申请人已被屏蔽。
+hold-escalated = 您的申请要由负责人来决定。
+    .staff = 审核员请您决定。
+hold-nobody-to-confirm = 审核已经做完，正在安排另一位同事确认结果。
+    .staff = 没有其他审核员可以复核这份结论。
+hold-nobody-for-appeal = 正在安排一位没有参与过的同事处理您的申诉。
+    .staff = 没有未参与过的审核员可以处理这份申诉。
 hold-other = 这份申请需要由工作人员决定下一步。
     .staff = 需要由工作人员决定下一步。
 

@@ -29,6 +29,17 @@ export type Press =
   | { verb: 'cancel'; code: string; booked: string }
   | { verb: 'cancel-yes'; code: string; booked: string }
   | { verb: 'card'; code: string }
+  // the verdict; `version`: the case's
+  | { verb: 'accept'; code: string; version: string }
+  | { verb: 'decline'; code: string; version: string }
+  | { verb: 'decline-yes'; code: string; version: string }
+  | { verb: 'appeal'; code: string }
+  | { verb: 'appeal-drop'; code: string }
+  | { verb: 'confirm'; code: string; version: string }
+  | { verb: 'settle'; code: string; version: string; outcome: string }
+  | { verb: 'settle-yes'; code: string; version: string; outcome: string }
+  | { verb: 'deciders'; code: string; version: string }
+  | { verb: 'assign'; code: string; version: string; staffId: string }
   // the call
   | { verb: 'device-yes'; code: string; ask: string }
   | { verb: 'device-no'; code: string; ask: string }
@@ -42,9 +53,6 @@ export type Press =
   | { verb: 'release'; code: string; version: string }
   // search and the dossier in the chat; `key` is a hash, never what was searched for
   | { verb: 'found'; key: string; page: string }
-  | { verb: 'file'; code: string }
-  | { verb: 'open'; code: string; field: string }
-  | { verb: 'photo'; code: string; file: string }
   // the block list; `who` is the messenger's id
   | { verb: 'block'; who: string; reason: string }
   | { verb: 'unblock'; who: string }
@@ -75,6 +83,16 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   cancel: ['code', 'booked'],
   'cancel-yes': ['code', 'booked'],
   card: ['code'],
+  accept: ['code', 'version'],
+  decline: ['code', 'version'],
+  'decline-yes': ['code', 'version'],
+  appeal: ['code'],
+  'appeal-drop': ['code'],
+  confirm: ['code', 'version'],
+  settle: ['code', 'version', 'outcome'],
+  'settle-yes': ['code', 'version', 'outcome'],
+  deciders: ['code', 'version'],
+  assign: ['code', 'version', 'staffId'],
   'device-yes': ['code', 'ask'],
   'device-no': ['code', 'ask'],
   'browser-yes': ['code', 'ask'],
@@ -85,9 +103,6 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   case: ['code'],
   release: ['code', 'version'],
   found: ['key', 'page'],
-  file: ['code'],
-  open: ['code', 'field'],
-  photo: ['code', 'file'],
   block: ['who', 'reason'],
   unblock: ['who'],
 }

@@ -1,4 +1,15 @@
 import type { MessageView, Reader } from '../core/message/view.ts'
+
+import {
+  renderAgainOpen,
+  renderAppealMade,
+  renderPromiseSlipped,
+  renderSlipped,
+  renderToConfirm,
+  renderVerdictDue,
+  renderVerdictOverruled,
+  renderVerdictReturned,
+} from './cards/around-verdict.ts'
 import { renderCalendar } from './cards/calendar.ts'
 import {
   renderMissed,
@@ -6,10 +17,9 @@ import {
   renderOtherBrowser,
   renderOtherDevice,
   renderReminder,
-  renderReviewerChanged,
   renderReviewerHere,
-  renderRunningOver,
 } from './cards/call.ts'
+
 import {
   renderApplicantWaiting,
   renderOnHold,
@@ -37,10 +47,6 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderReviewerHere(voice, view)
     case 'nudge':
       return renderNudge(voice, view)
-    case 'reviewer-changed':
-      return renderReviewerChanged(voice, view)
-    case 'running-over':
-      return renderRunningOver(voice, view)
     case 'missed':
       return renderMissed(voice, view)
     case 'verdict':
@@ -63,5 +69,22 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderStaffAdded(voice, view)
     case 'staff-removed':
       return renderStaffRemoved(voice)
+    // around the verdict
+    case 'again-open':
+      return renderAgainOpen(voice, view)
+    case 'slipped':
+      return renderSlipped(voice, view)
+    case 'to-confirm':
+      return renderToConfirm(voice, view)
+    case 'appeal-made':
+      return renderAppealMade(voice, view)
+    case 'verdict-due':
+      return renderVerdictDue(voice, view)
+    case 'verdict-returned':
+      return renderVerdictReturned(voice, view)
+    case 'verdict-overruled':
+      return renderVerdictOverruled(voice, view)
+    case 'promise-slipped':
+      return renderPromiseSlipped(voice, view)
   }
 }

@@ -9,7 +9,10 @@ import type { Case } from './load.ts'
 import { type Mover, mayChange } from './states.ts'
 
 type Patch = Partial<
-  Pick<Case, 'deadlineAt' | 'hold' | 'scope' | 'attempts' | 'misses' | 'againAt' | 'decidedAt' | 'submittedAt'>
+  Pick<
+    Case,
+    'deadlineAt' | 'hold' | 'scope' | 'attempts' | 'misses' | 'againAt' | 'decidedAt' | 'submittedAt' | 'deviceId' | 'termMonths'
+  >
 >
 
 /**
@@ -21,7 +24,7 @@ export async function changeState(ctx: Ctx, found: Case, to: CaseState, mover: M
   if (!mayChange(found.state, to, mover)) return refuse('stale', { state: found.state })
   const [changed] = await ctx.db
     .update(cases)
-    .set({ deadlineAt: null, ...patch, state: to, version: sql`${cases.version} + 1` })
+    .set({ deadlineAt: null, remindedAt: null, slippedAt: null, ...patch, state: to, version: sql`${cases.version} + 1` })
     .where(and(eq(cases.id, found.id), eq(cases.state, found.state), eq(cases.version, found.version)))
     .returning()
   if (!changed) return refuse('stale', {})

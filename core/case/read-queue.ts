@@ -3,6 +3,7 @@ import { bookings, cases } from '../../db/schema.ts'
 import type { CaseState } from '../../db/values.ts'
 import type { Ctx } from '../context.ts'
 import { refuseUnlessAdmin } from '../staff/add.ts'
+import { isPromised } from '../verdict/clock.ts'
 import { closedStates } from './states.ts'
 
 export interface QueueEntry {
@@ -12,6 +13,8 @@ export interface QueueEntry {
   deadlineAt: string | null
   /** of the booking that holds its time now */
   startsAt: string | null
+  /** a decision was promised for then, and is not there */
+  late: boolean
 }
 
 export interface Queue {
@@ -56,6 +59,7 @@ export async function readQueue(ctx: Ctx, { page, size }: { page: number; size: 
       ...row,
       deadlineAt: row.deadlineAt?.toISOString() ?? null,
       startsAt: row.startsAt?.toISOString() ?? null,
+      late: isPromised(row.state) && row.deadlineAt !== null && row.deadlineAt <= ctx.now(),
     })),
     page: shown,
     pages,

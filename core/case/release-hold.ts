@@ -15,7 +15,9 @@ export async function releaseHold(ctx: Ctx, input: { code: string; version: numb
   return transact(ctx, async ctx => {
     refuseUnlessAdmin(ctx)
     const found = await lockCase(ctx, { code: input.code })
-    if (found.hold === null || found.version !== input.version) return refuse('stale', { state: found.state })
+    // a verdict that waits for a second person, or an appeal, is decided or assigned instead
+    const isOwed = found.state === 'confirming' || found.state === 'appealed'
+    if (found.hold === null || isOwed || found.version !== input.version) return refuse('stale', { state: found.state })
     const attempts = Math.min(found.attempts, ctx.policy.attemptsThatCount - 1)
     const [released] = await ctx.db
       .update(cases)

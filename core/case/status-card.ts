@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm'
-import { devices, orders, people, staff } from '../../db/schema.ts'
-import { speaks } from '../booking/assign.ts'
+import { devices, orders, staff } from '../../db/schema.ts'
+import { findFreeNow, findFreeTimes } from '../booking/free-times.ts'
 import { type Booking, findActiveBooking } from '../booking/load.ts'
-import { findNowFor, findTimesFor } from '../booking/times-for.ts'
 import { linkCode, windowOf } from '../call/link.ts'
 import type { Ctx } from '../context.ts'
 import type { StatusCardView, VerdictView } from '../message/view.ts'
-import { findLatestVerdict, type Verdict } from '../verdict/decide.ts'
+import { appealableUntil } from '../verdict/appeal.ts'
+import { isPromised } from '../verdict/clock.ts'
+import { showConditions } from '../verdict/conditions.ts'
+import { findLatestVerdict, type Verdict } from '../verdict/load.ts'
 import { type Case, readCase } from './load.ts'
 
 /** How many times stand on the card's buttons. */
@@ -23,30 +25,28 @@ export async function readStatusCard(ctx: Ctx, caseId: string): Promise<StatusCa
   if (found.hold) card.hold = found.hold
   if (device) card.device = { zh: device.nameZh, en: device.nameEn }
   if (found.termMonths) card.termMonths = found.termMonths
-  if (found.state === 'invited' && !found.hold) card.offer = await offerNearest(ctx, found)
+  if (found.state === 'invited' && !found.hold) card.offer = await offerNearest(ctx)
   const booking = await findActiveBooking(ctx, caseId)
   if (booking) card.booking = await showBooking(ctx, found, booking)
   const verdict = await findLatestVerdict(ctx, caseId)
-  if (verdict) card.verdict = verdictFacts(ctx, found, verdict, await findReturnUrl(ctx, found))
+  if (verdict) card.verdict = await verdictFacts(ctx, found, verdict, await findReturnUrl(ctx, found))
+  if (isPromised(found.state) && found.deadlineAt)
+    card.promise = { dueAt: found.deadlineAt.toISOString(), late: found.deadlineAt <= ctx.now() }
   return card
 }
 
 /** The nearest times that can be booked now, and whether somebody could begin at once. */
-async function offerNearest(ctx: Ctx, found: Case): Promise<{ times: string[]; more: boolean; now: boolean }> {
-  const free = await findTimesFor(ctx, found)
+async function offerNearest(ctx: Ctx): Promise<{ times: string[]; more: boolean; now: boolean }> {
+  const free = await findFreeTimes(ctx)
   return {
     times: free.slice(0, nearestTimes).map(time => time.startsAt.toISOString()),
     more: free.length > nearestTimes,
-    now: (await findNowFor(ctx, found)).length > 0,
+    now: (await findFreeNow(ctx)).length > 0,
   }
 }
 
 async function showBooking(ctx: Ctx, found: Case, booking: Booking): Promise<NonNullable<StatusCardView['booking']>> {
-  const [reviewer] = await ctx.db
-    .select({ name: staff.name, languages: staff.languages })
-    .from(staff)
-    .where(eq(staff.id, booking.reviewerId))
-  const [person] = await ctx.db.select({ locale: people.locale }).from(people).where(eq(people.id, found.personId))
+  const [reviewer] = await ctx.db.select({ name: staff.name }).from(staff).where(eq(staff.id, booking.reviewerId))
   const { window } = windowOf(ctx, booking, found)
   const code = linkCode(ctx, { bookingId: booking.id, role: 'applicant', version: booking.version })
   return {
@@ -54,23 +54,32 @@ async function showBooking(ctx: Ctx, found: Case, booking: Booking): Promise<Non
     version: booking.version,
     changeable: found.state === 'booked' && booking.startsAt > ctx.now(),
     reviewerName: reviewer?.name ?? '',
-    ...(reviewer && !speaks(reviewer.languages, person?.locale) ? { otherLanguages: reviewer.languages } : {}),
     ...(window === 'open' ? { url: `${ctx.publicUrl}/c/${code}` } : {}),
   }
 }
 
 /** What the applicant reads of a verdict. The staff's note is not among it. `returnUrl`: the order's, if it names one. */
-export function verdictFacts(
+export async function verdictFacts(
   ctx: Ctx,
   found: Case,
   verdict: Verdict,
   returnUrl: string | null,
-): Omit<VerdictView, 'kind' | 'code'> {
-  const facts: Omit<VerdictView, 'kind' | 'code'> = { outcome: verdict.outcome, reasons: verdict.reasons }
+): Promise<Omit<VerdictView, 'kind' | 'code'>> {
+  const { outcome, reasons, conditions } = verdict
+  if (outcome === 'escalated') throw new Error('an escalation is never final')
+  const facts: Omit<VerdictView, 'kind' | 'code'> = { outcome, reasons }
+  if (verdict.appealId !== null) facts.appealed = true
   if (found.state === 'rejected' && found.againAt) facts.againAt = found.againAt.toISOString()
   if (found.hold) facts.hold = found.hold
-  const continueUrl = verdict.outcome === 'approved' ? (returnUrl ?? ctx.rentalUrl) : undefined
+  const continueUrl = found.state === 'approved' ? (returnUrl ?? ctx.rentalUrl) : undefined
   if (continueUrl) facts.continueUrl = continueUrl
+  if (conditions) facts.conditions = await showConditions(ctx, found, conditions)
+  if (found.state === 'conditional' && found.deadlineAt) {
+    facts.acceptUntil = found.deadlineAt.toISOString()
+    facts.version = found.version
+  }
+  const appealUntil = await appealableUntil(ctx, found)
+  if (appealUntil) facts.appealUntil = appealUntil.toISOString()
   return facts
 }
 

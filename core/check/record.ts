@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { findings } from '../../db/schema.ts'
 import { checkResults } from '../../db/values.ts'
 import { appendAudit } from '../audit/append.ts'
-import { type Booking, findActiveBooking } from '../booking/load.ts'
+import { type Booking, findActiveBooking, findLatestBooking } from '../booking/load.ts'
 import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'
@@ -21,10 +21,13 @@ const findingInput = z.object({
   note: z.string().max(2000).optional(),
 })
 
-/** The assigned reviewer of the booking that is being reviewed; anybody else is refused as `not-allowed`. */
+/**
+ * The assigned reviewer of the booking that is being reviewed; anybody else is refused as `not-allowed`. A verdict that was sent back
+ * is of a call that is over.
+ */
 export async function lockReview(ctx: Ctx, caseId: string): Promise<{ found: Case; booking: Booking; staffId: string }> {
   const found = await lockCase(ctx, { id: caseId })
-  const booking = await findActiveBooking(ctx, found.id)
+  const booking = (await findActiveBooking(ctx, found.id)) ?? (await findLatestBooking(ctx, found.id))
   if (!booking || found.state !== 'reviewing') return refuse('stale', { state: found.state })
   if (ctx.actor.kind !== 'staff' || ctx.actor.staffId !== booking.reviewerId) return refuse('not-allowed', {})
   return { found, booking, staffId: ctx.actor.staffId }

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import { bookings, cases } from '../../db/schema.ts'
 import type { Ctx } from '../context.ts'
 import { after, days, minutes } from '../policy.ts'
+import { isPromised, promised, remindAt } from '../verdict/clock.ts'
 
 export type DueKind =
   | 'my-call'
@@ -13,6 +14,8 @@ export type DueKind =
   | 'missed'
   | 'lapse'
   | 'again'
+  | 'remind-decision'
+  | 'decision-due'
 
 export interface Due {
   kind: DueKind
@@ -37,7 +40,7 @@ export async function readNextDue(ctx: Ctx): Promise<Due[]> {
   const waiting = await ctx.db
     .select({ code: cases.code, state: cases.state, deadlineAt: cases.deadlineAt, againAt: cases.againAt })
     .from(cases)
-    .where(inArray(cases.state, ['draft', 'invited', 'rejected']))
+    .where(inArray(cases.state, ['draft', 'invited', 'rejected', 'conditional', ...promised]))
     .limit(mostCases)
 
   const dues: Due[] = []
@@ -53,7 +56,10 @@ export async function readNextDue(ctx: Ctx): Promise<Due[]> {
     dues.push({ kind: 'missed', at: at(minutes(policy.missedAfterMinutes)), code })
   }
   for (const { code, state, deadlineAt, againAt } of waiting) {
-    if (deadlineAt && state !== 'rejected') dues.push({ kind: 'lapse', at: deadlineAt, code })
+    if (deadlineAt && isPromised(state)) {
+      dues.push({ kind: 'remind-decision', at: remindAt(policy, state, deadlineAt), code })
+      dues.push({ kind: 'decision-due', at: deadlineAt, code })
+    } else if (deadlineAt && state !== 'rejected') dues.push({ kind: 'lapse', at: deadlineAt, code })
     if (againAt && state === 'rejected') dues.push({ kind: 'again', at: againAt, code })
   }
   return dues.filter(due => due.at > now).sort((a, b) => +a.at - +b.at)

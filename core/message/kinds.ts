@@ -15,16 +15,22 @@ export interface MessageParams {
   /** the reviewer is in the room, the applicant not yet */
   'reviewer-here': { bookingId: string; version: number }
   nudge: { bookingId: string; version: number }
-  /** `held`: the time that is kept for the applicant for some minutes */
-  missed: { fault: MissedFault; last: boolean; held?: string }
-  /** another reviewer took over, and the room is open */
-  'reviewer-changed': { bookingId: string; version: number }
-  /** the reviewer is still in the call before */
-  'running-over': { bookingId: string; version: number }
+  /** no-verdict: the call took place, and the reviewer never decided */
+  missed: { fault: 'applicant' | 'us' | 'no-verdict'; last: boolean }
   verdict: { verdictId: string }
+  // the verdict, after and around it
+  'again-open': Record<string, never>
+  slipped: { state: 'reviewing' | 'confirming' | 'appealed' }
+  /** to the second reviewer; late: a reminder */
+  'to-confirm': { verdictId: string; staffId: string; late: boolean }
+  'appeal-made': { staffId: string; late: boolean }
+  'verdict-due': { staffId: string; dueAt: string }
+  'verdict-returned': { verdictId: string; staffId: string }
+  'verdict-overruled': { verdictId: string; staffId: string }
+  'promise-slipped': { code: string; state: 'reviewing' | 'confirming' | 'appealed'; dueAt: string }
   'other-device': { bookingId: string; version: number; ask: string }
-  'review-booked': { bookingId: string; version: number; startsAt: string; now: boolean; moved: boolean; handed?: boolean }
-  'review-cancelled': { startsAt: string; code: string; why: GoneWhy }
+  'review-booked': { bookingId: string; version: number; startsAt: string; now: boolean; moved: boolean }
+  'review-cancelled': { startsAt: string; code: string; why: 'cancelled' | 'moved' | 'missed' }
   /** another browser wants to sign in with the reviewer's link; `browser` such as `Chrome · Windows`, or empty */
   'other-browser': { bookingId: string; version: number; ask: string; browser: string }
   'review-reminder': { bookingId: string; version: number; startsAt: string }
@@ -33,10 +39,6 @@ export interface MessageParams {
   'staff-added': { roles: string[] }
   'staff-removed': Record<string, never>
 }
-/** no-verdict: the call took place, and the reviewer never decided. us: what older rows call missed-by-reviewer */
-export type MissedFault = 'applicant' | 'us' | 'missed-by-reviewer' | 'cancelled-by-us' | 'technical' | 'no-verdict'
-/** absent: the reviewer did not come; reassigned: somebody else has it */
-export type GoneWhy = 'cancelled' | 'moved' | 'missed' | 'absent' | 'reassigned'
 export type MessageKind = keyof MessageParams
 export type ReminderKind = 'day' | 'hour' | 'ten'
 export type LinkRef = { bookingId: string; role: RoomRole; version: number }

@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { bookings, cases, devices, type messages, orders, verdicts } from '../../db/schema.ts'
 import type { Booking } from '../booking/load.ts'
 import { linkCode } from '../call/link.ts'
@@ -6,18 +6,20 @@ import { readStatusCard, verdictFacts } from '../case/status-card.ts'
 import type { Ctx } from '../context.ts'
 import { findEarlier } from './earlier.ts'
 import type { MessageKind, MessageParams } from './kinds.ts'
+import { isVerdictKind, prepareAroundVerdict, type VerdictKind } from './prepare-verdict.ts'
 import type { DeviceName, MessageView } from './view.ts'
 
 export type MessageRow = typeof messages.$inferSelect
 
 /** The one cast of the outbox: a row's parameters have the type that its kind declares, since only `queueMessage` writes rows. */
-function paramsOf<K extends MessageKind>(row: MessageRow, _kind: K): MessageParams[K] {
+export function paramsOf<K extends MessageKind>(row: MessageRow, _kind: K): MessageParams[K] {
   return row.params as unknown as MessageParams[K]
 }
 
 /** What a row says at this moment; undefined when there is nothing to say any more (the booking moved on): it is then dropped. */
 export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<MessageView | undefined> {
   const kind = row.kind as MessageKind
+  if (isVerdictKind(kind)) return prepareAroundVerdict(ctx, row, kind)
   switch (kind) {
     case 'status-card':
       return row.caseId ? readStatusCard(ctx, row.caseId) : undefined
@@ -26,7 +28,7 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
     case 'calendar':
       return prepareCalendar(ctx, row, paramsOf(row, kind))
     case 'missed':
-      return prepareMissed(ctx, row, paramsOf(row, kind))
+      return { kind, ...paramsOf(row, kind), code: await codeOf(ctx, row) }
     case 'review-cancelled':
     case 'on-hold':
     case 'staff-added':
@@ -39,7 +41,15 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
 
 type BookingKind = Exclude<
   MessageKind,
-  'status-card' | 'calendar' | 'verdict' | 'missed' | 'review-cancelled' | 'on-hold' | 'staff-added' | 'staff-removed'
+  | VerdictKind
+  | 'status-card'
+  | 'calendar'
+  | 'verdict'
+  | 'missed'
+  | 'review-cancelled'
+  | 'on-hold'
+  | 'staff-added'
+  | 'staff-removed'
 >
 
 const forReviewer: ReadonlySet<MessageKind> = new Set(['review-booked', 'review-reminder', 'applicant-waiting'])
@@ -67,12 +77,10 @@ async function prepareForBooking(ctx: Ctx, row: MessageRow, kind: BookingKind): 
       return { kind, ask, browser, code }
     }
     case 'review-booked': {
-      const { now, moved, handed } = paramsOf(row, kind)
-      return { kind, code, startsAt, now, moved, ...(handed ? { handed } : {}), url, device: deviceName(found.device) }
+      const { now, moved } = paramsOf(row, kind)
+      return { kind, code, startsAt, now, moved, url, device: deviceName(found.device) }
     }
     case 'reviewer-here':
-    case 'reviewer-changed':
-    case 'running-over':
       return { kind, url }
     default:
       return { kind, code, startsAt, url }
@@ -108,16 +116,12 @@ export function deviceName(device: typeof devices.$inferSelect | null | undefine
   return { zh: device?.nameZh ?? '', en: device?.nameEn ?? '' }
 }
 
-async function prepareMissed(ctx: Ctx, row: MessageRow, params: MessageParams['missed']): Promise<MessageView> {
+async function codeOf(ctx: Ctx, row: MessageRow): Promise<string> {
   const [found] = await ctx.db
-    .select({ code: cases.code, version: cases.version, until: bookings.heldUntil })
+    .select({ code: cases.code })
     .from(cases)
-    .leftJoin(bookings, and(eq(bookings.caseId, cases.id), eq(bookings.status, 'held'), gt(bookings.heldUntil, ctx.now())))
     .where(eq(cases.id, row.caseId ?? ''))
-  const { fault, last, held } = params
-  const missed = { kind: 'missed' as const, fault, last, code: found?.code ?? '' }
-  if (!held || !found?.until) return missed
-  return { ...missed, held: { startsAt: held, until: found.until.toISOString(), version: found.version } }
+  return found?.code ?? ''
 }
 
 async function prepareVerdict(ctx: Ctx, verdictId: string): Promise<MessageView | undefined> {
@@ -127,5 +131,5 @@ async function prepareVerdict(ctx: Ctx, verdictId: string): Promise<MessageView 
     .innerJoin(cases, eq(cases.id, verdicts.caseId))
     .leftJoin(orders, eq(orders.code, cases.orderCode))
     .where(eq(verdicts.id, verdictId))
-  return row && { kind: 'verdict', code: row.found.code, ...verdictFacts(ctx, row.found, row.verdict, row.returnUrl) }
+  return row && { kind: 'verdict', code: row.found.code, ...(await verdictFacts(ctx, row.found, row.verdict, row.returnUrl)) }
 }

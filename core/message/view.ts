@@ -1,5 +1,5 @@
-import type { CaseState, Locale, Outcome } from '../../db/values.ts'
-import type { GoneWhy, MissedFault, ReminderKind } from './kinds.ts'
+import type { CaseState, FourEyesReason, Locale, Outcome } from '../../db/values.ts'
+import type { ReminderKind } from './kinds.ts'
 
 /** What is needed to word a message, read at the moment of sending. `texts` turns it into text and buttons. Times are ISO 8601 UTC. */
 export type MessageView =
@@ -8,34 +8,50 @@ export type MessageView =
   | CalendarView
   | { kind: 'reviewer-here'; url: string }
   | { kind: 'nudge'; url: string; startsAt: string }
-  | { kind: 'missed'; fault: MissedFault; last: boolean; code: string; held?: HeldTime }
-  | { kind: 'reviewer-changed'; url: string }
-  | { kind: 'running-over'; url: string }
+  | { kind: 'missed'; fault: 'applicant' | 'us' | 'no-verdict'; last: boolean; code: string }
   | VerdictView
   | { kind: 'other-device'; ask: string; code: string }
-  | {
-      kind: 'review-booked'
-      code: string
-      startsAt: string
-      now: boolean
-      moved: boolean
-      handed?: boolean
-      url: string
-      device: DeviceName
-    }
-  | { kind: 'review-cancelled'; code: string; startsAt: string; why: GoneWhy }
+  | { kind: 'review-booked'; code: string; startsAt: string; now: boolean; moved: boolean; url: string; device: DeviceName }
+  | { kind: 'review-cancelled'; code: string; startsAt: string; why: 'cancelled' | 'moved' | 'missed' }
   | { kind: 'other-browser'; ask: string; code: string; browser: string }
   | { kind: 'review-reminder'; code: string; startsAt: string; url: string }
   | { kind: 'applicant-waiting'; code: string; startsAt: string; url: string }
   | { kind: 'on-hold'; code: string; hold: string }
   | { kind: 'staff-added'; roles: string[] }
   | { kind: 'staff-removed' }
+  // the verdict, after and around it
+  | { kind: 'again-open'; code: string }
+  | { kind: 'slipped'; code: string; state: Promised }
+  | ToConfirmView
+  | { kind: 'appeal-made'; code: string; dueAt: string; late: boolean; url: string }
+  | { kind: 'verdict-due'; code: string; dueAt: string; late: boolean; url: string }
+  | { kind: 'verdict-returned'; code: string; by: string; dueAt: string; url: string }
+  | { kind: 'verdict-overruled'; code: string; by: string; outcome: Outcome }
+  | { kind: 'promise-slipped'; code: string; state: Promised; dueAt: string }
 
-/** A time that is kept for the case until a moment; `version` is the case's. */
-export interface HeldTime {
-  startsAt: string
-  until: string
+/** The states in which a person owes the applicant a decision. */
+export type Promised = 'reviewing' | 'confirming' | 'appealed'
+
+/** For the second reviewer: what was decided by whom, and why two are needed. Nothing of the applicant. */
+export interface ToConfirmView {
+  kind: 'to-confirm'
+  code: string
+  /** the case's, for a confirmation from here */
   version: number
+  by: string
+  outcome: Outcome
+  reasons: string[]
+  why: FourEyesReason[]
+  dueAt: string
+  late: boolean
+  url: string
+}
+
+/** What an applicant is to agree to. Money in fen; `from`: as it would be without. */
+export interface ConditionsView {
+  deposit?: { from: number; to: number }
+  device?: { to: DeviceName; monthlyRentFen: number }
+  term?: { from: number; to: number }
 }
 
 export interface DeviceName {
@@ -57,16 +73,28 @@ export interface CalendarView {
   url: string
 }
 
+/** An escalation is between colleagues. */
+export type ToldOutcome = Exclude<Outcome, 'escalated'>
+
 export interface VerdictView {
   kind: 'verdict'
   code: string
-  outcome: Outcome
+  outcome: ToldOutcome
   reasons: string[]
+  /** it answers an appeal */
+  appealed?: boolean
   /** from when a new application is welcome; absent: never, or not needed */
   againAt?: string
   hold?: string
   /** where an approved applicant continues */
   continueUrl?: string
+  /** what is still to be agreed to, until when, and the case's version for the buttons */
+  conditions?: ConditionsView
+  /** present while it can be accepted */
+  acceptUntil?: string
+  version?: number
+  /** present while the decision can be appealed */
+  appealUntil?: string
 }
 
 /** The one card of a case: what is so, and the one thing to do now. */
@@ -81,16 +109,10 @@ export interface StatusCardView {
   /** invited: the nearest times, soonest first, and whether `Now` is possible */
   offer?: { times: string[]; more: boolean; now: boolean }
   /** booked: the time, its version, whether it can still be moved, the link once the window is open */
-  booking?: {
-    startsAt: string
-    version: number
-    changeable: boolean
-    url?: string
-    reviewerName: string
-    /** what the reviewer speaks, where the reader's language is not among it */
-    otherLanguages?: string[]
-  }
+  booking?: { startsAt: string; version: number; changeable: boolean; url?: string; reviewerName: string }
   verdict?: Omit<VerdictView, 'kind' | 'code'>
+  /** when a decision was promised for; `late` once that has passed */
+  promise?: { dueAt: string; late: boolean }
 }
 
 /** Who reads it. Times are shown in the reader's zone, named; without one of their own in the office's, named. */

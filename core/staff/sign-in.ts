@@ -5,6 +5,7 @@ import { type OpenedLink, openLink } from '../call/link.ts'
 import { type Ctx, transact } from '../context.ts'
 import { queueMessage } from '../message/queue.ts'
 import { isRefusal, refuse } from '../refusal.ts'
+import { openDeskLink } from './desk-link.ts'
 import { findSession, openSession } from './session.ts'
 
 interface SignIn {
@@ -35,6 +36,17 @@ export async function signIn(ctx: Ctx, input: SignIn): Promise<{ token?: string;
     return { token, caseCode }
   })
   return done ?? refuse('other-browser', {})
+}
+
+/** The same by the link of a card that asks for a decision. */
+export async function signInToDecide(ctx: Ctx, input: SignIn): Promise<{ token?: string; caseCode: string }> {
+  return transact(ctx, async ctx => {
+    const { member, found } = await openDeskLink(ctx, input.code)
+    if (await isSignedIn(ctx, member.id, input.present)) return { caseCode: found.code }
+    const token = await openSession(ctx, { staffId: member.id, browser: input.browser })
+    await appendAudit(ctx, 'desk', 'staff.signed-in', { staff: member.id, case: found.id })
+    return { token, caseCode: found.code }
+  })
 }
 
 async function isSignedIn(ctx: Ctx, staffId: string, token: string | undefined): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { CheckResult, Outcome } from '../../db/values.ts'
+import type { Field } from '../application/steps.ts'
 
 /** Days of waiting before a new application; `never` closes the door. */
 export type Waiting = number | 'never'
@@ -14,38 +15,75 @@ export interface Reason {
   waiting: Waiting
   /** whether the attempt counts against the applicant */
   counts: boolean
+  /** who may use it: any reviewer, or an admin alone, or whoever decides an appeal */
+  by: 'reviewer' | 'admin' | 'appeal'
+  /** a rejection for good with it needs a second pair of eyes */
+  fourEyes: boolean
+  /** answers that were wrong, and are asked again in a new application */
+  asks: readonly Field[]
 }
 
-const both: readonly Outcome[] = ['retry', 'rejected']
-const again: readonly Outcome[] = ['retry']
-const final: readonly Outcome[] = ['rejected']
+type Row = [code: string, outcomes: string, waiting: Waiting, asks?: string, by?: Reason['by']]
 
-export const reasons: readonly Reason[] = [
-  { code: 'ID_NOT_ORIGINAL', family: 'ID', outcomes: both, waiting: 7, counts: true },
-  { code: 'ID_UNREADABLE', family: 'ID', outcomes: again, waiting: 0, counts: true },
-  { code: 'ID_EXPIRED', family: 'ID', outcomes: both, waiting: 30, counts: true },
-  { code: 'ID_TAMPERED', family: 'ID', outcomes: final, waiting: 'never', counts: true },
-  { code: 'ID_DATA_DIFFER', family: 'ID', outcomes: both, waiting: 30, counts: true },
-  { code: 'FACE_NO_MATCH', family: 'FACE', outcomes: final, waiting: 30, counts: true },
-  { code: 'FACE_COVERED', family: 'FACE', outcomes: again, waiting: 0, counts: true },
-  { code: 'LIVE_CODE_FAILED', family: 'LIVE', outcomes: both, waiting: 7, counts: true },
-  { code: 'LIVE_PROMPTED', family: 'LIVE', outcomes: final, waiting: 30, counts: true },
-  { code: 'ENV_TOO_DARK', family: 'ENV', outcomes: again, waiting: 1, counts: true },
-  { code: 'ENV_TOO_LOUD', family: 'ENV', outcomes: again, waiting: 1, counts: true },
-  { code: 'ENV_NOT_ALONE', family: 'ENV', outcomes: both, waiting: 7, counts: true },
-  { code: 'ENV_TRADING_PLACE', family: 'ENV', outcomes: final, waiting: 30, counts: true },
-  { code: 'ENV_STOCK', family: 'ENV', outcomes: final, waiting: 30, counts: true },
-  { code: 'PURPOSE_UNCLEAR', family: 'PURPOSE', outcomes: both, waiting: 7, counts: true },
-  { code: 'PURPOSE_CONTRADICTS', family: 'PURPOSE', outcomes: both, waiting: 30, counts: true },
-  { code: 'PURPOSE_BROKER', family: 'PURPOSE', outcomes: final, waiting: 'never', counts: true },
-  { code: 'PURPOSE_FOR_OTHERS', family: 'PURPOSE', outcomes: final, waiting: 30, counts: true },
-  { code: 'HISTORY_DISPUTE', family: 'HISTORY', outcomes: final, waiting: 30, counts: true },
-  { code: 'TECH_NETWORK', family: 'TECH', outcomes: again, waiting: 0, counts: false },
-  { code: 'TECH_DEVICE', family: 'TECH', outcomes: again, waiting: 0, counts: false },
-  { code: 'TECH_OURS', family: 'TECH', outcomes: again, waiting: 0, counts: false },
-  { code: 'ATTEND_LEFT', family: 'ATTEND', outcomes: again, waiting: 0, counts: true },
-  { code: 'PLACE_DIFFERS', family: 'PLACE', outcomes: both, waiting: 7, counts: true },
+/** What a letter in the table stands for. Escalation takes every reason: what made the reviewer ask. */
+const byLetter: Record<string, Outcome> = { c: 'conditional', r: 'retry', d: 'rejected', g: 'rejected-for-good' }
+
+/** outcomes: c with conditions, r retry, d rejected with a date, g for good. waiting: in days, of a rejection with a date. */
+const table: readonly Row[] = [
+  ['ID_NOT_ORIGINAL', 'rd', 7, 'cardPhoto'],
+  ['ID_UNREADABLE', 'rd', 1, 'cardPhoto'],
+  ['ID_EXPIRED', 'rd', 30, 'documentNumber cardPhoto'],
+  ['ID_TAMPERED', 'g', 'never'],
+  ['ID_DATA_DIFFER', 'rd', 30, 'name documentNumber cardPhoto'],
+  ['FACE_NO_MATCH', 'dg', 30, 'cardPhoto'],
+  ['FACE_COVERED', 'r', 0],
+  ['FACE_FILTER', 'r', 0],
+  ['LIVE_CODE_FAILED', 'rd', 7],
+  ['LIVE_PROMPTED', 'dg', 30],
+  ['LIVE_NOT_LIVE', 'dg', 30],
+  ['ENV_TOO_DARK', 'rd', 1],
+  ['ENV_TOO_LOUD', 'rd', 1],
+  ['ENV_NOT_ALONE', 'rd', 7],
+  ['ENV_TRADING_PLACE', 'dg', 30],
+  ['ENV_STOCK', 'dg', 30],
+  ['PURPOSE_UNCLEAR', 'rd', 7, 'purpose usePlan'],
+  ['PURPOSE_CONTRADICTS', 'rd', 30, 'purpose usePlan'],
+  ['PURPOSE_BROKER', 'g', 'never'],
+  ['PURPOSE_FOR_OTHERS', 'dg', 30, 'purpose usePlan'],
+  ['PURPOSE_FIT', 'c', 0],
+  ['HISTORY_DISPUTE', 'd', 30],
+  ['HISTORY_DUPLICATE', 'dg', 30],
+  ['HISTORY_BLOCKED', 'g', 'never', '', 'admin'],
+  ['HISTORY_FIRST_RENTAL', 'c', 0],
+  ['HISTORY_OTHER_RENTALS', 'c', 0],
+  ['HISTORY_APPEAL_CALL', 'r', 0, '', 'appeal'],
+  ['TECH_NETWORK', 'r', 0],
+  ['TECH_DEVICE', 'r', 0],
+  ['TECH_OURS', 'r', 0],
+  ['ATTEND_LEFT', 'rd', 1],
+  ['ATTEND_LATE', 'r', 0],
+  ['ATTEND_REVIEWER', 'r', 0],
+  ['PLACE_DIFFERS', 'rd', 7, 'address'],
 ]
+
+/** Our fault, the line's, or nobody's: an attempt with one of these alone costs nothing. */
+const uncounted = new Set(['TECH_NETWORK', 'TECH_DEVICE', 'TECH_OURS', 'ATTEND_REVIEWER', 'HISTORY_APPEAL_CALL'])
+const fourEyesFamilies: ReadonlySet<string> = new Set(['ID', 'FACE', 'PURPOSE'])
+
+export const reasons: readonly Reason[] = table.map(([code, letters, waiting, asks = '', by = 'reviewer']) => {
+  // guarantee: the table above holds families and fields of the types only (a test reads it row by row)
+  const family = code.slice(0, code.indexOf('_')) as Reason['family']
+  return {
+    code,
+    family,
+    outcomes: [...[...letters].flatMap(letter => byLetter[letter] ?? []), 'escalated'],
+    waiting,
+    counts: !uncounted.has(code),
+    by,
+    fourEyes: fourEyesFamilies.has(family),
+    asks: asks.split(' ').filter(Boolean) as Field[],
+  }
+})
 
 const byCode = new Map(reasons.map(reason => [reason.code, reason]))
 
@@ -53,15 +91,18 @@ export function findReason(code: string): Reason | undefined {
   return byCode.get(code)
 }
 
-/** The longest of the reasons' waits; never beats any number of days. */
-export function longestWait(chosen: readonly Reason[]): Waiting {
-  let days = 0
-  for (const reason of chosen) {
-    if (reason.waiting === 'never') return 'never'
-    days = Math.max(days, reason.waiting)
-  }
-  return days
+/** The longest of the reasons' waits in days; a code of the catalogue that never ends counts no days here. */
+export function longestWait(chosen: readonly Reason[]): number {
+  return Math.max(0, ...chosen.map(({ waiting }) => (waiting === 'never' ? 0 : waiting)))
 }
+
+/** What a new application asks again after a verdict with these reasons; every other answer can be kept. */
+export function fieldsToAskAgain(codes: readonly string[]): Field[] {
+  return [...new Set(codes.flatMap(code => findReason(code)?.asks ?? []))]
+}
+
+/** An approval, with conditions or without: every check must have passed. */
+export const leadsToContract = (outcome: Outcome): boolean => outcome === 'approved' || outcome === 'conditional'
 
 /** G6: what stands in the way of this outcome, given the results so far; null when nothing does. */
 export function obstacle(
@@ -69,6 +110,6 @@ export function obstacle(
   results: readonly (CheckResult | undefined)[],
 ): 'check-open' | 'check-not-passed' | null {
   if (results.some(result => result === undefined)) return 'check-open'
-  if (outcome === 'approved' && results.some(result => result !== 'passed')) return 'check-not-passed'
+  if (leadsToContract(outcome) && results.some(result => result !== 'passed')) return 'check-not-passed'
   return null
 }

@@ -1,4 +1,4 @@
-import type { MessageView, Reader, StatusCardView } from '../../core/message/view.ts'
+import type { ConditionsView, MessageView, Reader, StatusCardView, ToConfirmView, ToldOutcome } from '../../core/message/view.ts'
 import { reasons } from '../../core/verdict/rules.ts'
 import { caseStates, type Locale } from '../../db/values.ts'
 
@@ -18,6 +18,16 @@ const url = 'https://mianshen.example/c/Yk3v'
 const device = { zh: 'iPhone 17 Pro 256 GB', en: 'iPhone 17 Pro 256 GB' }
 const continueUrl = 'https://rental.example/orders/R-2041'
 const offer = { times: [startsAt, '2026-11-25T02:40:00Z', '2026-11-30T06:00:00Z'], more: true, now: true }
+const deskUrl = 'https://mianshen.example/console/M-7K3QXD#in=Yk3v'
+const acceptUntil = '2026-12-01T01:05:00Z'
+const appealUntil = '2026-12-08T01:05:00Z'
+const deposit = { from: 60_000, to: 120_000 }
+const conditions: ConditionsView = {
+  deposit,
+  device: { to: { zh: '青禾 手机 8', en: 'Qinghe Phone 8' }, monthlyRentFen: 8_900 },
+  term: { from: 12, to: 6 },
+}
+const promised = ['reviewing', 'confirming', 'appealed'] as const
 const booking = { startsAt, version: 2, changeable: true, reviewerName: '李敏' }
 
 export function readerOf(locale: Locale, sample: Pick<Sample, 'zoneUnknown'> = {}): Reader {
@@ -33,7 +43,7 @@ const card = (state: StatusCardView['state'], more: Partial<StatusCardView> = {}
   termMonths: 12,
   ...more,
 })
-const verdict = (outcome: 'approved' | 'retry' | 'rejected', codes: string[], more: object = {}): MessageView => ({
+const verdict = (outcome: ToldOutcome, codes: string[], more: object = {}): MessageView => ({
   kind: 'verdict',
   code,
   outcome,
@@ -60,7 +70,7 @@ const special: Partial<Record<StatusCardView['state'], Sample[]>> = {
     { title: 'Card: on hold, missed', view: card('invited', { hold: 'missed-too-often' }) },
     { title: 'Card: on hold, an earlier rejection', view: card('invited', { hold: 'earlier-rejection' }) },
     { title: 'Card: on hold, blocked', view: card('invited', { hold: 'blocked' }) },
-    { title: 'Card: on hold for a reason without words of its own', view: card('invited', { hold: 'escalated' }) },
+    { title: 'Card: on hold for a reason without words of its own', view: card('invited', { hold: 'something-new' }) },
   ],
   booked: [
     { title: 'Card: booked', view: card('booked', { booking }) },
@@ -70,17 +80,43 @@ const special: Partial<Record<StatusCardView['state'], Sample[]>> = {
       view: card('booked', { booking: { ...booking, url, startsAt: '2026-11-24T01:03:00Z', changeable: false } }),
     },
     { title: 'Card: booked, reviewer without a name', view: card('booked', { booking: { ...booking, reviewerName: '' } }) },
-    { title: 'Card: booked, another language', view: card('booked', { booking: { ...booking, otherLanguages: ['zh'] } }) },
     { title: 'Card: booked, no booking to show', view: card('booked') },
   ],
   reviewing: [
     { title: 'Card: reviewing', view: card('reviewing', { booking: { ...booking, url, changeable: false } }) },
     { title: 'Card: reviewing, the call is over', view: card('reviewing') },
+    { title: 'Card: reviewing, a result is promised', view: card('reviewing', { promise: { dueAt: soon, late: false } }) },
+    { title: 'Card: reviewing, the promise slipped', view: card('reviewing', { promise: { dueAt: soon, late: true } }) },
+  ],
+  confirming: [
+    { title: 'Card: confirming', view: card('confirming', { promise: { dueAt: soon, late: false } }) },
+    { title: 'Card: confirming, late', view: card('confirming', { promise: { dueAt: soon, late: true } }) },
+    ...['escalated', 'nobody-to-confirm'].map(hold => ({
+      title: `Card: confirming, on hold, ${hold}`,
+      view: card('confirming', { hold, promise: { dueAt: soon, late: false } }),
+    })),
+  ],
+  appealed: [
+    { title: 'Card: appealed', view: card('appealed', { promise: { dueAt: startsAt, late: false } }) },
+    {
+      title: 'Card: appealed, on hold',
+      view: card('appealed', { hold: 'nobody-for-appeal', promise: { dueAt: startsAt, late: false } }),
+    },
+  ],
+  conditional: [
+    {
+      title: 'Card: conditional',
+      view: card('conditional', {
+        verdict: { outcome: 'conditional', reasons: ['HISTORY_FIRST_RENTAL'], conditions, acceptUntil, version: 4 },
+      }),
+    },
   ],
   rejected: [
     {
       title: 'Card: rejected, a date to wait for',
-      view: card('rejected', { verdict: { outcome: 'rejected', reasons: ['PURPOSE_UNCLEAR'], againAt: '2026-12-01T01:00:00Z' } }),
+      view: card('rejected', {
+        verdict: { outcome: 'rejected', reasons: ['PURPOSE_UNCLEAR'], againAt: '2026-12-01T01:00:00Z', appealUntil },
+      }),
     },
     {
       title: 'Card: rejected, the date has come',
@@ -90,12 +126,22 @@ const special: Partial<Record<StatusCardView['state'], Sample[]>> = {
     },
     {
       title: 'Card: rejected for good',
-      view: card('rejected', { verdict: { outcome: 'rejected', reasons: ['PURPOSE_BROKER'] } }),
+      view: card('rejected', { verdict: { outcome: 'rejected-for-good', reasons: ['PURPOSE_BROKER'] } }),
+    },
+    {
+      title: 'Card: rejected for good, can be appealed',
+      view: card('rejected', { verdict: { outcome: 'rejected-for-good', reasons: ['ID_TAMPERED'], appealUntil } }),
     },
     { title: 'Card: rejected before a review', view: card('rejected') },
   ],
   approved: [
     { title: 'Card: approved', view: card('approved', { verdict: { outcome: 'approved', reasons: [], continueUrl } }) },
+    {
+      title: 'Card: approved with a higher deposit',
+      view: card('approved', {
+        verdict: { outcome: 'conditional', reasons: ['HISTORY_FIRST_RENTAL'], continueUrl, conditions: { deposit } },
+      }),
+    },
     { title: 'Card: approved, no way on known', view: card('approved', { verdict: { outcome: 'approved', reasons: [] } }) },
   ],
 }
@@ -116,7 +162,48 @@ const verdicts: Sample[] = [
     title: 'Verdict: rejected, may apply at once',
     view: verdict('rejected', ['ID_DATA_DIFFER'], { againAt: '2026-11-24T01:05:00Z' }),
   },
-  { title: 'Verdict: rejected for good', view: verdict('rejected', ['ID_TAMPERED']) },
+  { title: 'Verdict: rejected for good', view: verdict('rejected-for-good', ['ID_TAMPERED'], { appealUntil }) },
+  { title: 'Verdict: rejected for good, no appeal any more', view: verdict('rejected-for-good', ['HISTORY_BLOCKED']) },
+  {
+    title: 'Verdict: rejected, can be appealed',
+    view: verdict('rejected', ['FACE_NO_MATCH', 'LIVE_PROMPTED'], { againAt: '2026-12-24T01:05:00Z', appealUntil }),
+  },
+  {
+    title: 'Verdict: conditional, a higher deposit',
+    view: verdict('conditional', ['HISTORY_FIRST_RENTAL'], { conditions: { deposit }, acceptUntil, version: 4 }),
+  },
+  {
+    title: 'Verdict: conditional, all three',
+    view: verdict('conditional', ['PURPOSE_FIT', 'HISTORY_OTHER_RENTALS'], { conditions, acceptUntil, version: 4 }),
+  },
+  {
+    title: 'Verdict: conditional, and over',
+    view: verdict('conditional', ['PURPOSE_FIT'], { conditions: { term: { from: 24, to: 12 } } }),
+  },
+  { title: 'Verdict: appeal, approved', view: verdict('approved', [], { appealed: true, continueUrl }) },
+  {
+    title: 'Verdict: appeal, conditional',
+    view: verdict('conditional', ['HISTORY_FIRST_RENTAL'], { appealed: true, conditions: { deposit }, acceptUntil, version: 4 }),
+  },
+  { title: 'Verdict: appeal, a new call', view: verdict('retry', ['HISTORY_APPEAL_CALL'], { appealed: true }) },
+  {
+    title: 'Verdict: appeal, the result stays',
+    view: verdict('rejected', ['PURPOSE_UNCLEAR'], { appealed: true, againAt: '2026-12-01T01:05:00Z' }),
+  },
+  { title: 'Verdict: appeal, rejected for good', view: verdict('rejected-for-good', ['PURPOSE_BROKER'], { appealed: true }) },
+  ...reasons
+    .filter(({ outcomes }) => outcomes.includes('retry'))
+    .map(({ code }) => ({ title: `Verdict: repeat, ${code}`, view: verdict('retry', [code]) })),
+  ...reasons
+    .filter(({ outcomes }) => outcomes.includes('rejected') || outcomes.includes('rejected-for-good'))
+    .map(({ code, waiting, outcomes }) => ({
+      title: `Verdict: rejected, ${code}`,
+      view: outcomes.includes('rejected')
+        ? verdict('rejected', [code], { againAt: new Date(+now + Number(waiting) * 86_400_000).toISOString(), appealUntil })
+        : verdict('rejected-for-good', [code], { appealUntil }),
+    })),
+  { title: 'You can apply again', view: { kind: 'again-open', code } },
+  ...promised.map(state => ({ title: `Slipped: ${state}`, view: { kind: 'slipped' as const, code, state } })),
   { title: 'Verdict: a reason that was taken out of the table', view: verdict('rejected', ['ID_RETIRED']) },
 ]
 
@@ -143,14 +230,7 @@ const call: Sample[] = [
   { title: 'Nudge', view: { kind: 'nudge', url, startsAt: '2026-11-24T01:03:00Z' } },
   { title: 'Missed', view: { kind: 'missed', fault: 'applicant', last: false, code } },
   { title: 'Missed too often', view: { kind: 'missed', fault: 'applicant', last: true, code } },
-  { title: 'Another reviewer takes over', view: { kind: 'reviewer-changed', url } },
-  { title: 'The reviewer is still in the call before', view: { kind: 'running-over', url } },
-  { title: 'Missed through our fault', view: { kind: 'missed', fault: 'missed-by-reviewer', last: false, code } },
-  ...(['missed-by-reviewer', 'cancelled-by-us', 'technical'] as const).map(fault => ({
-    title: `Our fault, a time is kept: ${fault}`,
-    view: { kind: 'missed' as const, fault, last: false, code, held: { startsAt, until: soon, version: 5 } },
-    zoneUnknown: true,
-  })),
+  { title: 'Missed through our fault', view: { kind: 'missed', fault: 'us', last: false, code } },
   { title: 'Held, and never decided', view: { kind: 'missed', fault: 'no-verdict', last: false, code } },
   { title: 'Missed through our fault, on hold', view: { kind: 'missed', fault: 'us', last: true, code } },
   { title: 'Another device', view: { kind: 'other-device', ask: '3f9a1c77', code } },
@@ -159,19 +239,38 @@ const call: Sample[] = [
 ]
 
 const review = { kind: 'review-booked' as const, code, startsAt, now: false, moved: false, url, device }
+const toConfirm: ToConfirmView = {
+  kind: 'to-confirm',
+  code,
+  version: 7,
+  by: '李敏',
+  outcome: 'rejected-for-good',
+  reasons: ['ID_TAMPERED', 'PURPOSE_BROKER'],
+  why: ['family'],
+  dueAt: soon,
+  late: false,
+  url: deskUrl,
+}
 const staff: Sample[] = [
   { title: 'Staff: review booked', view: review },
   { title: 'Staff: review moved', view: { ...review, moved: true } },
   { title: 'Staff: review begins now', view: { ...review, now: true, startsAt: now.toISOString() } },
   { title: 'Staff: review of no known device', view: { ...review, device: { zh: '', en: '' } } },
-  { title: 'Staff: review taken over', view: { ...review, handed: true } },
-  ...(['cancelled', 'moved', 'missed', 'absent', 'reassigned'] as const).map(why => ({
+  ...(['cancelled', 'moved', 'missed'] as const).map(why => ({
     title: `Staff: review ${why}`,
     view: { kind: 'review-cancelled' as const, code, startsAt, why },
   })),
   { title: 'Staff: review reminder', view: { kind: 'review-reminder', code, startsAt: soon, url } },
   { title: 'Staff: the applicant is waiting', view: { kind: 'applicant-waiting', code, startsAt: soon, url } },
-  ...['attempts-used-up', 'missed-too-often', 'earlier-rejection', 'escalated'].map(hold => ({
+  ...[
+    'attempts-used-up',
+    'missed-too-often',
+    'earlier-rejection',
+    'escalated',
+    'nobody-to-confirm',
+    'nobody-for-appeal',
+    'something-new',
+  ].map(hold => ({
     title: `Staff: on hold, ${hold}`,
     view: { kind: 'on-hold' as const, code, hold },
   })),
@@ -179,6 +278,27 @@ const staff: Sample[] = [
   { title: 'Staff: added as admin', view: { kind: 'staff-added', roles: ['admin'] } },
   { title: 'Staff: added as both', view: { kind: 'staff-added', roles: ['reviewer', 'admin'] } },
   { title: 'Staff: removed', view: { kind: 'staff-removed' } },
+  { title: 'Staff: to confirm', view: toConfirm },
+  {
+    title: 'Staff: to confirm, approval',
+    view: { ...toConfirm, outcome: 'approved', reasons: [], why: ['value', 'flag', 'draw'] },
+  },
+  { title: 'Staff: to confirm, nearly due', view: { ...toConfirm, late: true } },
+  { title: 'Staff: to confirm, escalated', view: { ...toConfirm, outcome: 'escalated', why: ['escalated'] } },
+  ...[false, true].map(late => ({
+    title: late ? 'Staff: appeal, reminder' : 'Staff: appeal',
+    view: { kind: 'appeal-made' as const, code, dueAt: startsAt, late, url: deskUrl },
+  })),
+  ...[false, true].map(late => ({
+    title: late ? 'Staff: verdict overdue' : 'Staff: verdict due',
+    view: { kind: 'verdict-due' as const, code, dueAt: soon, late, url: deskUrl },
+  })),
+  { title: 'Staff: verdict sent back', view: { kind: 'verdict-returned', code, by: '李敏', dueAt: soon, url: deskUrl } },
+  { title: 'Staff: verdict changed', view: { kind: 'verdict-overruled', code, by: '李敏', outcome: 'retry' } },
+  ...promised.map(state => ({
+    title: `Staff: overdue, ${state}`,
+    view: { kind: 'promise-slipped' as const, code, state, dueAt: soon },
+  })),
 ]
 
 export const groups: readonly { title: string; samples: readonly Sample[] }[] = [

@@ -109,7 +109,7 @@ function createContext(db: Ctx['db'], clock: { now: Date }, logged: LogLine[]): 
     now: () => clock.now,
     random: randomBytes,
     keys: deriveKeys(Buffer.alloc(32, 7)),
-    policy: defaultPolicy,
+    policy: { ...defaultPolicy, fourEyesSharePercent: 0 },
     officeTimeZone: 'Asia/Shanghai',
     publicUrl: 'http://127.0.0.1:3000',
     rentalUrl: undefined,

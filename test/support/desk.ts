@@ -23,6 +23,7 @@ import { checksFor } from '../../core/check/rules.ts'
 import type { Actor, Ctx } from '../../core/context.ts'
 import { seedDevices } from '../../core/device/seed.ts'
 import { meetPerson } from '../../core/person/meet.ts'
+import type { Policy } from '../../core/policy.ts'
 import { addStaff, type Member } from '../../core/staff/add.ts'
 import { setHours } from '../../core/staff/hours.ts'
 import { setStatus } from '../../core/staff/set-status.ts'
@@ -66,13 +67,16 @@ export async function createTestDesk({ connections = 10, on }: { connections?: n
     rentalUrl: 'https://rent.example.com/orders',
     officeTimeZone: 'Asia/Shanghai',
     clockMoves: false,
+    // what is drawn at random is asked for by the tests that are about it
+    fourEyesSharePercent: 0,
     connections,
   }
   const seen: object[] = []
   const note = (fields: object) => void seen.push(fields)
   const desk = await openDesk(settings, { info: note, warn: note, error: note })
   let now = monday
-  const ctxFor = (actor: Actor): Ctx => ({ ...desk.ctx, actor, now: () => now })
+  let policy = desk.ctx.policy
+  const ctxFor = (actor: Actor): Ctx => ({ ...desk.ctx, policy, actor, now: () => now })
   await seedDevices(ctxFor(job))
   let people = 5000
   return {
@@ -88,6 +92,10 @@ export async function createTestDesk({ connections = 10, on }: { connections?: n
       now = new Date(now.getTime() + minutes * 60_000)
     },
     now: () => now,
+    /** from the next context on */
+    setPolicy: (change: Partial<Policy>) => {
+      policy = { ...policy, ...change }
+    },
     async addReviewer(name: string, { online = false, roles = ['reviewer'] as ('reviewer' | 'admin')[] } = {}): Promise<Member> {
       const member = await addStaff(ctxFor(job), { telegramId: ++people, name, roles, locale: 'zh-CN' })
       const windows = everyDay.map(weekday => ({ weekday, startMinute: 9 * 60, endMinute: 18 * 60 }))
@@ -155,8 +163,8 @@ export async function newInvited(
 }
 
 /** A case that is being reviewed, with every check passed: only the verdict is missing. The desk's clock stands at its start then. */
-export async function newReviewed(desk: TestDesk, said: Parameters<typeof newInvited>[1] = {}) {
-  const { ctx, found, personId } = await newInvited(desk, said)
+export async function newReviewed(desk: TestDesk) {
+  const { ctx, found, personId } = await newInvited(desk)
   const [first] = await findFreeTimes(ctx)
   const { booking } = await bookTime(ctx, { caseId: found.id, startsAt: first?.startsAt ?? desk.now() })
   const resumed = desk.now()

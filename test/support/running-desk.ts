@@ -124,7 +124,7 @@ export interface RunningDesk {
 export async function runDesk(settings: Settings = {}): Promise<RunningDesk> {
   const dataDir = await mkdtemp(join(tmpdir(), 'mianshen-e2e-'))
   const port = String(await freePort('127.0.0.1'))
-  const start = () => spawnDesk({ DATA_DIR: dataDir, PORT: port, ...settings })
+  const start = () => spawnDesk({ DATA_DIR: dataDir, PORT: port, FOUR_EYES_SHARE: '0', ...settings })
   let desk: DeskProcess | undefined = start()
   let now = desk
   await desk.ready

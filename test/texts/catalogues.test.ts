@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { consentKinds, steps } from '../../core/application/steps.ts'
 import { checkRules } from '../../core/check/rules.ts'
 import { reasons } from '../../core/verdict/rules.ts'
-import { caseStates, flagKinds, locales, outcomes } from '../../db/values.ts'
+import { caseStates, flagKinds, fourEyesReasons, locales, outcomes } from '../../db/values.ts'
 import { speak } from '../../texts/fluent.ts'
 import { catalogueNames, entriesOf, fileNames, keysOf, sourceOf, variablesOf } from './catalogue-files.ts'
 
@@ -38,9 +38,11 @@ describe('the words for closed sets are complete, and none is left over', () => 
       'messages',
       'hold-',
       ['attempts-used-up', 'missed-too-often', 'earlier-rejection', 'blocked', 'other']
+        .concat('escalated', 'nobody-to-confirm', 'nobody-for-appeal')
         .flatMap(hold => [hold, `${hold}.staff`])
         .concat('next'),
     ],
+    ['verdict', 'four-eyes-', [...fourEyesReasons]],
     ['messages', 'field-', steps.map(step => step.field)],
     ['messages', 'consent-', [...consentKinds]],
     ['consents', 'consent-text-', [...consentKinds]],

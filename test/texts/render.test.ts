@@ -35,8 +35,6 @@ it('the samples cover every kind, state and outcome', () => {
     'reviewer-here': true,
     nudge: true,
     missed: true,
-    'reviewer-changed': true,
-    'running-over': true,
     verdict: true,
     'other-device': true,
     'other-browser': true,
@@ -47,11 +45,22 @@ it('the samples cover every kind, state and outcome', () => {
     'on-hold': true,
     'staff-added': true,
     'staff-removed': true,
+    'again-open': true,
+    slipped: true,
+    'to-confirm': true,
+    'appeal-made': true,
+    'verdict-due': true,
+    'verdict-returned': true,
+    'verdict-overruled': true,
+    'promise-slipped': true,
   }
   const views = samples.map(sample => sample.view)
   expect(new Set(views.map(view => view.kind))).toEqual(new Set(Object.keys(kinds)))
   expect(new Set(views.flatMap(view => (view.kind === 'status-card' ? [view.state] : [])))).toEqual(new Set(caseStates))
-  expect(new Set(views.flatMap(view => (view.kind === 'verdict' ? [view.outcome] : [])))).toEqual(new Set(outcomes))
+  expect(new Set(views.flatMap(view => (view.kind === 'verdict' ? [view.outcome] : [])))).toEqual(
+    // an escalation is between colleagues
+    new Set(outcomes.filter(outcome => outcome !== 'escalated')),
+  )
 })
 
 describe.each(samples)('$title', sample => {
@@ -90,7 +99,7 @@ describe.each(samples)('$title', sample => {
 
   it('has the thing to do first, and a personal link is neither previewed nor forwarded', () => {
     const rendered = render(sample, 'en')
-    const isOwnLink = all(rendered).some(button => button.url?.includes('/c/'))
+    const isOwnLink = all(rendered).some(button => /\/c\/|#in=/.test(button.url ?? ''))
     expect(rendered.protect ?? false).toBe(isOwnLink)
     if (all(rendered).some(button => button.url)) expect(rendered.quietLinks).toBe(true)
     const styled = all(rendered).findIndex(button => button.style)
@@ -114,7 +123,14 @@ describe('what a button does', () => {
     ['Card: booked, the time has come', ['url']],
     ['Card: reviewing', ['url']],
     ['Card: approved', ['url']],
-    ['Card: rejected, a date to wait for', []],
+    ['Card: rejected, a date to wait for', ['appeal']],
+    ['Card: conditional', ['accept', 'decline']],
+    ['Card: confirming', []],
+    ['Verdict: conditional, all three', ['accept', 'decline']],
+    ['Verdict: rejected for good', ['appeal']],
+    ['Verdict: appeal, the result stays', []],
+    ['Staff: to confirm', ['url', 'confirm']],
+    ['Staff: to confirm, escalated', ['url']],
     ['Card: rejected, the date has come', ['apply']],
     ['Card: rejected for good', []],
     ['Card: lapsed', ['apply']],
@@ -171,7 +187,8 @@ it('every message text is used by some message, and every one asked for exists',
   for (const sample of samples) for (const locale of locales) render(sample, locale)
   spy.mockRestore()
   const labels = /^(?:state|outcome|field|consent|file|flag)-/
-  const written = keysOf('messages', 'en').filter(key => !key.includes('.') && !labels.test(key))
+  const all = [...keysOf('messages', 'en'), ...keysOf('verdict', 'en')]
+  const written = all.filter(key => !key.includes('.') && !labels.test(key))
   expect(written.filter(key => !asked.has(key))).toEqual([])
 })
 

@@ -53,23 +53,23 @@ export function renderBooked(voice: Voice, { code, booking }: StatusCardView): R
     voice.html('card-booked', { code }),
     reviewerName ? voice.html('booked-with', { time, reviewer: reviewerName }) : voice.html('booked-at', { time }),
     voice.html('booked-prepare'),
-    url ? voice.html('booked-open') : (languageLine(voice, booking) ?? (changeable ? voice.html('booked-later') : undefined)),
+    url ? voice.html('booked-open') : changeable ? voice.html('booked-later') : undefined,
   )
   const rows = changeable ? [changeRow(voice, code, booking.version)] : []
   return url ? withLink(html, [[joinButton(voice, url)], ...rows]) : { html, buttons: rows }
 }
 
-function languageLine(voice: Voice, { otherLanguages = [] }: NonNullable<StatusCardView['booking']>): string | undefined {
-  const [spoken] = otherLanguages
-  return spoken && voice.html('booked-language', { language: voice.label(`spoken-${spoken}`) })
-}
-
 /** The call is on: the way back into it after a break. */
-export function renderReviewing(voice: Voice, { code, booking }: StatusCardView): Rendered {
+export function renderReviewing(voice: Voice, { code, booking, promise }: StatusCardView): Rendered {
   const url = booking?.url
   const head = voice.html('card-reviewing', { code })
-  if (!url) return { html: lines(head, voice.html('reviewing-next')), buttons: [] }
-  return withLink(lines(head, voice.html('reviewing-open')), [
+  const due = promise
+    ? promise.late
+      ? voice.html('promise-late')
+      : voice.html('reviewing-due', { time: voice.time(promise.dueAt) })
+    : undefined
+  if (!url) return { html: lines(head, due ?? voice.html('reviewing-next')), buttons: [] }
+  return withLink(lines(head, voice.html('reviewing-open'), due), [
     [{ label: voice.label('button-back-to-call'), url, style: 'primary' }],
   ])
 }

@@ -1,7 +1,7 @@
 import type { StatusCardView } from '../../core/message/view.ts'
 import type { Button } from '../keyboard.ts'
 import { renderBooked, renderInvited, renderReviewing } from './booking.ts'
-import { adviceLine, againNext, approvedNext, reasonText } from './verdict.ts'
+import { adviceLine, approvedNext, conditionButtons, conditionLines, holdText, reasonText, rejectedNext } from './verdict.ts'
 import { lines, type Rendered, type Voice } from './voice.ts'
 
 type Draw = (voice: Voice, card: StatusCardView) => Rendered
@@ -13,10 +13,10 @@ const drawings: Record<StatusCardView['state'], Draw> = {
   invited: renderInvited,
   booked: renderBooked,
   reviewing: renderReviewing,
-  confirming: withDevice,
-  conditional: withDevice,
+  confirming: renderPromised,
+  conditional: renderConditional,
   rejected: renderRejected,
-  appealed: (voice, card) => plainCard(voice, card),
+  appealed: renderPromised,
   approved: renderApproved,
   withdrawn: (voice, card) => plainCard(voice, card, applyAgain(voice)),
   lapsed: (voice, card) => plainCard(voice, card, applyAgain(voice)),
@@ -37,7 +37,9 @@ function withDevice(voice: Voice, card: StatusCardView): Rendered {
 
 function renderApproved(voice: Voice, card: StatusCardView): Rendered {
   const [next, button] = approvedNext(voice, card.verdict?.continueUrl)
-  const html = lines(voice.html('card-approved', { code: card.code }), deviceLine(voice, card), next)
+  const deposit = card.verdict?.conditions?.deposit
+  const agreed = deposit && lines(...conditionLines(voice, { deposit }))
+  const html = lines(voice.html('card-approved', { code: card.code }), deviceLine(voice, card), agreed, next)
   return { html, buttons: button ? [[button]] : [], quietLinks: true }
 }
 
@@ -46,10 +48,27 @@ function renderRejected(voice: Voice, card: StatusCardView): Rendered {
   const head = voice.html('card-rejected', { code: card.code })
   if (!card.verdict) return { html: lines(head, voice.html('rejected-unexplained')), buttons: [] }
   const [first, ...others] = card.verdict.reasons
-  const [next, button] = againNext(voice, card.verdict.againAt)
+  const [next, ...buttons] = rejectedNext(voice, card.code, card.verdict)
   const more = others.length > 0 ? voice.html('rejected-more', { count: others.length }) : first && adviceLine(voice, first)
   const html = lines(head, first && reasonText(voice, first), more, next)
-  return { html, buttons: button ? [[button]] : [] }
+  return { html, buttons: buttons.map(button => [button]) }
+}
+
+/** Somebody owes an answer: what happens now, and by when. */
+function renderPromised(voice: Voice, card: StatusCardView): Rendered {
+  const { state, code, hold, promise } = card
+  const due =
+    promise && (promise.late ? voice.html('promise-late') : voice.html('promise-by', { time: voice.time(promise.dueAt) }))
+  if (hold) return { html: lines(voice.html('card-hold', { code }), holdText(voice, hold), due), buttons: [] }
+  return { html: lines(voice.html(`card-${state}`, { code }), due), buttons: [] }
+}
+
+/** What is to be agreed to, and the two answers. */
+function renderConditional(voice: Voice, { code, version, verdict }: StatusCardView): Rendered {
+  const time = voice.time(verdict?.acceptUntil ?? voice.now.toISOString())
+  const conditions = verdict?.conditions ? conditionLines(voice, verdict.conditions) : []
+  const buttons = conditionButtons(voice, code, version).map(button => [button])
+  return { html: lines(voice.html('card-conditional', { code, time }), ...conditions), buttons }
 }
 
 const applyAgain = (voice: Voice): Button => ({

@@ -1,23 +1,29 @@
-import type { VerdictView } from '../../core/message/view.ts'
+import type { ConditionsView, VerdictView } from '../../core/message/view.ts'
 import type { Button } from '../keyboard.ts'
 import { lines, type Rendered, type Voice } from './voice.ts'
 
 /** What was decided, why, what helps, and how it goes on. As long as its reasons need. */
 export function renderVerdict(voice: Voice, view: VerdictView): Rendered {
-  const head = voice.html(`verdict-${view.outcome}`, { code: view.code })
-  const reasons = view.reasons.map(code => reasonBlock(voice, code))
-  const [next, button] = whatNext(voice, view)
-  return { html: [head, ...reasons, next].join('\n\n'), buttons: button ? [[button]] : [], quietLinks: true }
+  const head = voice.html(view.appealed ? `appeal-${view.outcome}` : `verdict-${view.outcome}`, { code: view.code })
+  const conditions = view.conditions && lines(...conditionLines(voice, view.conditions))
+  const [next, ...buttons] = whatNext(voice, view)
+  const html = [head, ...reasonBlocks(voice, view.reasons), conditions, next].filter(part => part !== undefined).join('\n\n')
+  return { html, buttons: buttons.map(button => [button]), quietLinks: true }
 }
 
-function reasonBlock(voice: Voice, code: string): string {
-  return lines(reasonText(voice, code), adviceLine(voice, code))
+/** Two reasons may have the same neutral words: said once. */
+function reasonBlocks(voice: Voice, codes: readonly string[]): string[] {
+  return [...new Set(codes.map(code => lines(reasonText(voice, code), adviceLine(voice, code))))]
 }
 
-function whatNext(voice: Voice, view: VerdictView): [text: string, button?: Button] {
+type Next = [text: string, ...buttons: Button[]]
+
+function whatNext(voice: Voice, view: VerdictView): Next {
   switch (view.outcome) {
     case 'approved':
       return approvedNext(voice, view.continueUrl)
+    case 'conditional':
+      return conditionalNext(voice, view)
     case 'retry':
       if (view.hold) return [lines(holdText(voice, view.hold), voice.html('hold-next'))]
       return [
@@ -25,21 +31,56 @@ function whatNext(voice: Voice, view: VerdictView): [text: string, button?: Butt
         { label: voice.label('button-book-again'), press: { verb: 'card', code: view.code }, style: 'primary' },
       ]
     case 'rejected':
-      return againNext(voice, view.againAt)
+    case 'rejected-for-good': {
+      const [text, ...buttons] = rejectedNext(voice, view.code, view)
+      const appeal = view.appealUntil && view.outcome === 'rejected' ? appealLine(voice, view.appealUntil) : undefined
+      return [lines(text, appeal), ...buttons]
+    }
   }
 }
 
+const appealLine = (voice: Voice, until: string): string => voice.html('appeal-until', { time: voice.time(until) })
+
+/** When to apply again, and the appeal as the other way. */
+export function rejectedNext(voice: Voice, code: string, view: Pick<VerdictView, 'outcome' | 'againAt' | 'appealUntil'>): Next {
+  const { outcome, againAt, appealUntil } = view
+  const isNow = againAt !== undefined && Date.parse(againAt) <= voice.now.getTime()
+  const apply: Button = { label: voice.label('button-apply-again'), press: { verb: 'apply' }, style: 'primary' }
+  const appeal: Button = { label: voice.label('button-appeal'), press: { verb: 'appeal', code } }
+  const buttons = [...(isNow ? [apply] : []), ...(appealUntil ? [appeal] : [])]
+  if (outcome === 'rejected-for-good' && appealUntil)
+    return [voice.html('again-never-appeal', { time: voice.time(appealUntil) }), ...buttons]
+  if (againAt === undefined) return [voice.html('again-never'), ...buttons]
+  return [isNow ? voice.html('again-now') : voice.html('again-from', { time: voice.time(againAt) }), ...buttons]
+}
+
 /** On to the contract, by a button where the way is known. */
-export function approvedNext(voice: Voice, continueUrl: string | undefined): [text: string, button?: Button] {
+export function approvedNext(voice: Voice, continueUrl: string | undefined): Next {
   if (continueUrl === undefined) return [voice.html('approved-next')]
   return [voice.html('approved-next-link'), { label: voice.label('button-rental'), url: continueUrl, style: 'success' }]
 }
 
-/** When a new application is welcome: a date, now, or not any more. */
-export function againNext(voice: Voice, againAt: string | undefined): [text: string, button?: Button] {
-  if (againAt === undefined) return [voice.html('again-never')]
-  if (Date.parse(againAt) > voice.now.getTime()) return [voice.html('again-from', { time: voice.time(againAt) })]
-  return [voice.html('again-now'), { label: voice.label('button-apply-again'), press: { verb: 'apply' }, style: 'primary' }]
+function conditionalNext(voice: Voice, { code, acceptUntil, version }: VerdictView): Next {
+  if (acceptUntil === undefined || version === undefined) return [voice.html('conditional-over')]
+  return [voice.html('conditional-next', { time: voice.time(acceptUntil) }), ...conditionButtons(voice, code, version)]
+}
+
+export function conditionButtons(voice: Voice, code: string, version: number): Button[] {
+  return [
+    { label: voice.label('button-accept'), press: { verb: 'accept', code, version: String(version) }, style: 'success' },
+    { label: voice.label('button-decline'), press: { verb: 'decline', code, version: String(version) } },
+  ]
+}
+
+/** Each condition with its figures, beside what it would be without. */
+export function conditionLines(voice: Voice, { deposit, device, term }: ConditionsView): string[] {
+  return [
+    ...(deposit ? [voice.html('condition-deposit', { from: voice.money(deposit.from), to: voice.money(deposit.to) })] : []),
+    ...(device
+      ? [voice.html('condition-device', { device: voice.device(device.to), rent: voice.money(device.monthlyRentFen) })]
+      : []),
+    ...(term ? [voice.html('condition-term', { from: term.from, to: term.to })] : []),
+  ]
 }
 
 // a verdict outlives the table of reasons: a code that was taken out of it must not silence the message
@@ -47,6 +88,9 @@ const reasonKey = (voice: Voice, code: string) => (voice.has(`reason-${code}`) ?
 
 /** What happened, as the applicant reads it. */
 export const reasonText = (voice: Voice, code: string): string => voice.html(reasonKey(voice, code))
+
+/** The short name, for staff. */
+export const reasonTitle = (voice: Voice, code: string): string => voice.label(`${reasonKey(voice, code)}.title`)
 
 /** What helps next time. */
 export function adviceLine(voice: Voice, code: string): string {

@@ -1,6 +1,6 @@
 import type { DeviceName, Reader } from '../../core/message/view.ts'
 import { type Args, type Markup, speak } from '../fluent.ts'
-import { formatShortTime, timeTag, zoneName } from '../format.ts'
+import { formatList, formatMoney, formatShortTime, timeTag, zoneName } from '../format.ts'
 import type { Button } from '../keyboard.ts'
 
 /** One message as the messenger needs it. */
@@ -28,6 +28,10 @@ export interface Voice {
   /** the zone that times on buttons are in, when the reader may not know it */
   foreignZone(iso: string): string | undefined
   device(name: DeviceName | undefined): string
+  /** given in fen */
+  money(fen: number): string
+  /** names in a row, as the language writes them */
+  list(names: readonly string[]): string
 }
 
 export function createVoice(reader: Reader, now: Date): Voice {
@@ -41,6 +45,8 @@ export function createVoice(reader: Reader, now: Date): Voice {
     time: iso => timeTag(iso, locale, timeZone),
     shortTime: iso => formatShortTime(iso, locale, timeZone, now),
     foreignZone: iso => (zoneKnown ? undefined : zoneName(locale, timeZone, iso)),
+    money: fen => formatMoney(fen, locale),
+    list: names => formatList(names, locale),
     device: name => (locale === 'zh-CN' ? name?.zh : name?.en) ?? '',
   }
 }
