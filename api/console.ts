@@ -4,8 +4,9 @@ import { createMiddleware } from 'hono/factory'
 import { z } from 'zod'
 import { readAgenda } from '../core/booking/agenda.ts'
 import { linkCode, openLink } from '../core/call/link.ts'
-import { readDossier, readPhoto } from '../core/case/dossier.ts'
+import { readDossier } from '../core/case/dossier.ts'
 import { readCase } from '../core/case/load.ts'
+import { readPhoto, revealField } from '../core/case/reveal.ts'
 import { recordFinding } from '../core/check/record.ts'
 import type { Ctx } from '../core/context.ts'
 import { actorOf, type Met } from '../core/person/meet.ts'
@@ -78,6 +79,11 @@ export function consoleRoutes(deps: ApiDeps): Hono<Env> {
   app.get('/cases/:code', async c => {
     const dossier = await readDossier(c.var.ctx, { code: c.req.param('code') })
     return c.json(showCase(c.var.ctx, dossier, c.var.locale))
+  })
+
+  app.post('/cases/:code/fields/:field', async c => {
+    const value = await revealField(c.var.ctx, { code: c.req.param('code'), field: c.req.param('field') })
+    return c.json({ value })
   })
 
   app.get('/cases/:code/photos/:id', async c => {

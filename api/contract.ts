@@ -14,6 +14,7 @@
  *   POST /api/console/sign-out      {}              → {}
  *   GET  /api/console/agenda                        → AgendaEntry[]   soonest first: running, today, the next seven days
  *   GET  /api/console/cases/:code                   → CaseFile
+ *   POST /api/console/cases/:code/fields/:field     → { value: string } one answer whole; the trail says who opened it
  *   GET  /api/console/cases/:code/photos/:id        → image bytes
  *   PUT  /api/console/cases/:code/checks/:key       CheckInput → CheckState
  *   POST /api/console/cases/:code/join              JoinRequest → JoinResponse
@@ -257,13 +258,15 @@ export interface CaseFile {
   state: string
   attempt: number
   device: { id: string; name: string; monthlyRent: string; deposit: string; value: string; termMonths: number }
-  /** in the reader's language, in the form's order; the document number masked */
-  answers: { field: string; label: string; value: string }[]
+  /** in the reader's language, in the form's order; masked: something of it is hidden and can be opened */
+  answers: { field: string; label: string; value: string; masked: boolean }[]
   photos: { id: string; kind: string; label: string; takenAt: string }[]
   consents: { kind: string; label: string; given: boolean }[]
   booking?: { startsAt: string; endsAt: string; opensAt: string; closesAt: string; end?: string; mine: boolean }
   checks: CheckState[]
   reasons: ReasonChoice[]
+  /** evidence of other cases; for a reviewer none before the questions are done. `opens`: this person may look at the other case */
+  flags: { kind: string; label: string; weight: 'note' | 'flag'; caseCode: string; state: string; opens: boolean }[]
   verdict?: { outcome: Outcome; reasons: string[]; note?: string; by: string; at: string; conditions?: string[]; status: string }
   /** the verdict was sent back with this note */
   returned?: { note: string; by: string }

@@ -34,6 +34,7 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
   'conditions-unfit': 422,
   'appeal-closed': 409,
   'hours-invalid': 422,
+  'away-invalid': 422,
   'last-admin': 409,
   'claim-refused': 403,
   'signed-out': 401,

@@ -34,7 +34,7 @@ export function showCase(ctx: Ctx, dossier: Dossier, locale: Locale): CaseFile {
       value: money(device?.valueFen),
       termMonths: found.termMonths ?? 0,
     },
-    answers: dossier.answers.map(({ field, value }) => ({ field, label: plain(`field-${field}`), value })),
+    answers: dossier.answers.map(answer => ({ ...answer, label: plain(`field-${answer.field}`) })),
     photos: dossier.photos.map(({ id, kind, takenAt }) => ({
       id,
       kind,
@@ -42,6 +42,12 @@ export function showCase(ctx: Ctx, dossier: Dossier, locale: Locale): CaseFile {
       takenAt: takenAt.toISOString(),
     })),
     consents: dossier.consents.map(({ kind, given }) => ({ kind, given, label: plain(`consent-${kind}`) })),
+    flags: dossier.flags.map(({ kind, weight, code, state, opens }) => ({
+      ...{ kind, weight, opens },
+      label: plain(`flag-${kind}`),
+      caseCode: code,
+      state: plain(`state-${state}.staff`),
+    })),
     checks: dossier.checks.map(check => showCheck(check, locale)),
     reasons: showReasons(ctx, dossier, locale),
     offers: showOffers(dossier, locale),

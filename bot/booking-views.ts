@@ -1,5 +1,6 @@
-import { type FreeTime, findFreeTimes } from '../core/booking/free-times.ts'
+import type { FreeTime } from '../core/booking/free-times.ts'
 import { findActiveBooking } from '../core/booking/load.ts'
+import { findTimesFor } from '../core/booking/times-for.ts'
 import type { Case } from '../core/case/load.ts'
 import type { Ctx } from '../core/context.ts'
 import { lines } from '../texts/cards/voice.ts'
@@ -26,7 +27,7 @@ interface Purposeful {
 async function look(ctx: Ctx, found: Case, purpose: Purpose): Promise<Purposeful> {
   const moving = purpose === 'move'
   const booking = moving ? await findActiveBooking(ctx, found.id) : undefined
-  const free = await findFreeTimes(ctx, moving ? { exceptCase: found.id } : {})
+  const free = await findTimesFor(ctx, found)
   const others = free.filter(time => +time.startsAt !== Number(booking?.startsAt))
   return { purpose, found, booked: booking?.version ?? 0, free: others }
 }

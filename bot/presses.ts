@@ -32,6 +32,7 @@ import { edit, type Reply, toast } from './replies.ts'
 import type { Role, Scene } from './scene.ts'
 import { pressBlock, pressUnblock } from './staff-block.ts'
 import { pressRelease, showCase } from './staff-case.ts'
+import { pressOpen, pressPhoto, showFile } from './staff-dossier.ts'
 import { turnFound } from './staff-find.ts'
 import { showQueue } from './staff-queue.ts'
 import { pressBrowser, pressSessionEnd, pressSessionsEnd } from './staff-sessions.ts'
@@ -95,6 +96,9 @@ const presses: { [V in Verb]: Pressing<V> } = {
   case: { run: (ctx, scene, { code }) => showCase(ctx, scene, code), role: 'admin', reads: true },
   release: { run: pressRelease, role: 'admin' },
   found: { run: turnFound, role: 'admin', reads: true },
+  file: { run: showFile, role: 'admin', reads: true },
+  open: { run: pressOpen, role: 'admin', reads: true },
+  photo: { run: pressPhoto, role: 'admin', reads: true },
   block: { run: pressBlock, role: 'admin' },
   unblock: { run: pressUnblock, role: 'admin' },
 }

@@ -57,6 +57,7 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
     message(scene.voice.html('refused-too-early', { date: scene.voice.time(opensAt) })),
   ],
   'hours-invalid': (_ctx, scene, { text }) => say(scene, 'refused-hours', { text }),
+  'away-invalid': (_ctx, scene) => say(scene, 'refused-away'),
   'last-admin': (_ctx, scene) => say(scene, 'refused-last-admin'),
   'claim-refused': unknownCommand,
   'link-unknown': gone,

@@ -17,6 +17,8 @@ export type Reply =
   | { kind: 'close'; html: string }
   /** at most 200 characters */
   | { kind: 'toast'; text: string; alert?: boolean }
+  /** with `html` as its caption */
+  | { kind: 'file'; as: 'photo' | 'document'; name: string; bytes: Buffer; html: string; protect?: boolean }
   /** the command menu of one chat */
   | { kind: 'menu'; telegramId: number; locale: Locale; roles: readonly Role[] }
 

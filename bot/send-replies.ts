@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from '@grammyjs/types'
-import { type Api, GrammyError } from 'grammy'
+import { type Api, GrammyError, InputFile } from 'grammy'
 import type { Log } from '../core/context.ts'
 import { describeError } from '../core/database-errors.ts'
 import { type Button, inlineKeyboard, linesOfRefusedLinks } from '../texts/keyboard.ts'
@@ -40,6 +40,7 @@ async function acknowledge(api: Api, queryId: string, said: Toast | undefined): 
 
 async function send(api: Api, address: Address, reply: Exclude<Reply, Toast>): Promise<void> {
   if (reply.kind === 'menu') return setMenu(api, reply)
+  if (reply.kind === 'file') return sendFile(api, address.chatId, reply)
   if (reply.kind === 'message') return sendMessage(api, address.chatId, reply)
   const messageId = address.press?.messageId
   const buttons = reply.kind === 'edit' ? (reply.buttons ?? []) : []
@@ -67,6 +68,12 @@ async function sendMessage(api: Api, chatId: number, { html, buttons = [], keys,
     ...(markup ? { reply_markup: markup } : {}),
     ...(protect ? { protect_content: true } : {}),
   })
+}
+
+async function sendFile(api: Api, chatId: number, reply: Extract<Reply, { kind: 'file' }>): Promise<void> {
+  const file = new InputFile(reply.bytes, reply.name)
+  const look = { caption: reply.html, parse_mode: 'HTML', ...(reply.protect ? { protect_content: true } : {}) } as const
+  await (reply.as === 'photo' ? api.sendPhoto(chatId, file, look) : api.sendDocument(chatId, file, look))
 }
 
 const withLinks = (html: string, buttons: Button[][]) => [html, ...linesOfRefusedLinks(buttons)].join('\n')

@@ -40,6 +40,7 @@ export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Re
   const steps = timeline.map(({ at, to }) =>
     voice.html('case-step', { time: voice.time(at), state: voice.label(`state-${to}.staff`) }),
   )
+  const file: Button = { label: voice.label('do-see-file'), press: { verb: 'file', code } }
   const release: Button = {
     label: voice.label('do-release'),
     press: { verb: 'release', code, version: String(overview.version) },
@@ -47,7 +48,7 @@ export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Re
   const waiting = await readWaiting(ctx, { code })
   const shown = waiting && showWaiting(scene, code, overview.version, waiting)
   const html = paragraphs(facts, shown?.html, evidence, lines(voice.html('case-timeline'), ...steps))
-  const others = inPairs(otherCases(overview.flags))
+  const others = [...(overview.name === undefined ? [] : [[file]]), ...inPairs(otherCases(overview.flags))]
   // a link that signs in is not to be forwarded
   if (shown) return [{ kind: 'message', html, buttons: [...shown.buttons, ...others], protect: true }]
   return [message(html, [...(hold === null ? [] : [[release]]), ...others])]

@@ -7,6 +7,7 @@ import { lines } from '../texts/cards/voice.ts'
 import type { Content } from './incoming.ts'
 import { listed, message, paragraphs, type Reply } from './replies.ts'
 import type { Scene } from './scene.ts'
+import { aboutMember, handedText, member } from './staff-member.ts'
 
 type StaffRoles = Member['roles']
 
@@ -19,26 +20,29 @@ const roleWords: Record<string, StaffRoles> = {
   两者: ['reviewer', 'admin'],
 }
 
-/** `/staff`: the list; `/staff add <Telegram id> <reviewer|admin|both> <name>`; `/staff remove <name>`, which asks first. */
+/** `/staff`: the list; `/staff add <Telegram id> <reviewer|admin|both> <name>`; `/staff remove <name>`, which asks first; `/staff <name> …`, see staff-member.ts. */
 export async function members(ctx: Ctx, scene: Scene, args: string): Promise<Reply[]> {
   const said = args.normalize('NFKC').replace(/\s+/gu, ' ').trim()
   const [, verb = '', rest = ''] = /^(\S*)\s*(.*)$/u.exec(said) ?? []
   if (verb === '') return showMembers(ctx, scene)
   if (['add', '添加'].includes(verb.toLowerCase())) return add(ctx, scene, rest)
   if (['remove', '移除'].includes(verb.toLowerCase())) return remove(ctx, scene, rest)
-  return [message(formText(scene))]
+  return member(ctx, scene, said)
 }
 
 const formText = ({ voice }: Scene): string => voice.html('member-form', { example: voice.label('command-staff.example') })
 
 async function showMembers(ctx: Ctx, scene: Scene): Promise<Reply[]> {
   const { voice } = scene
-  const team = (await listStaff(ctx)).map(({ name, roles, status }) => {
+  const team: string[] = []
+  for (const listed of await listStaff(ctx)) {
+    const { name, roles, status } = listed
     const about = { name, roles: roleNames(scene, roles) }
-    return roles.includes('reviewer')
+    const line = roles.includes('reviewer')
       ? voice.html('member-line-reviewer', { ...about, status: voice.label(`member-status-${status}`) })
       : voice.html('member-line', about)
-  })
+    team.push(lines(line, ...(await aboutMember(ctx, scene, listed))))
+  }
   return [{ kind: 'message', html: paragraphs(lines(voice.html('member-list'), ...team), formText(scene)), keys: 'remove' }]
 }
 
@@ -74,8 +78,9 @@ async function remove(ctx: Ctx, scene: Scene, rest: string): Promise<Reply[]> {
     return [{ kind: 'message', html: voice.html('member-remove-ask', { name: member.name }), keys }]
   }
   const chat = await chatOf(ctx, scene, member)
-  const removed = await removeStaff(ctx, { staffId: member.id })
-  const gone: Reply = { kind: 'message', html: voice.html('member-removed', { name: removed.name }), keys: 'remove' }
+  const { handed } = await removeStaff(ctx, { staffId: member.id })
+  const html = lines(voice.html('member-removed', { name: member.name }), handedText(scene, handed))
+  const gone: Reply = { kind: 'message', html, keys: 'remove' }
   return chat ? [gone, { kind: 'menu', ...chat, roles: [] }] : [gone]
 }
 

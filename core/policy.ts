@@ -9,6 +9,19 @@ export interface Policy {
   missedAfterMinutes: number
   nudgedAfterMinutes: number
   callLastsMinutes: number
+  // who takes a booking, and what becomes of it
+  /** how far back bookings weigh when the next one is given to somebody */
+  loadDays: number
+  /** the applicant is there and the reviewer is not, so long after the start: another one */
+  replacedAfterMinutes: number
+  /** a reviewer who goes offline hands over what starts within so long */
+  handedOverMinutes: number
+  /** a time offered after our fault is kept for so long */
+  heldMinutes: number
+  /** called up from the queue, the applicant has so long to come */
+  calledMinutes: number
+  /** how often a place in the queue is kept for one more turn */
+  turnsKept: number
   /** a review without a verdict is given up after so long */
   verdictLapsesHours: number
   attemptsThatCount: number
@@ -47,6 +60,12 @@ export const defaultPolicy: Policy = {
   missedAfterMinutes: 10,
   nudgedAfterMinutes: 2,
   callLastsMinutes: 60,
+  loadDays: 28,
+  replacedAfterMinutes: 2,
+  handedOverMinutes: 30,
+  heldMinutes: 10,
+  calledMinutes: 2,
+  turnsKept: 1,
   verdictLapsesHours: 24,
   attemptsThatCount: 3,
   missesAllowed: 2,

@@ -33,6 +33,7 @@ export interface RefusalDetails {
   'conditions-unfit': { problem: 'none' | 'outcome' | 'deposit' | 'device' | 'term' }
   'appeal-closed': Record<string, never>
   'hours-invalid': { text: string }
+  'away-invalid': Record<string, never>
   'last-admin': Record<string, never>
   'claim-refused': Record<string, never>
   'signed-out': Record<string, never>

@@ -35,11 +35,15 @@ import type {
   StaffStatus,
   VerdictStatus,
 } from './values.ts'
+import { bookingStatuses } from './values.ts'
 
 /** Bytes; sealed values are `iv(12) | tag(16) | ciphertext` (AES-256-GCM), see core/vault/seal.ts. */
 const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 const id = () => uuid('id').primaryKey()
+/** The database keeps to a closed set of words too. */
+const inWords = (column: AnyPgColumn, words: readonly string[]) =>
+  sql`${column} in (${sql.raw(words.map(word => `'${word}'`).join(', '))})`
 
 /** Everybody who ever wrote to the bot. Names are not kept here: an applicant's is an answer of the case, sealed. */
 export const people = pgTable('people', {
@@ -77,9 +81,27 @@ export const staff = pgTable('staff', {
   roles: text('roles').array().$type<StaffRole[]>().notNull(),
   timeZone: text('time_zone').notNull(),
   status: text('status').$type<StaffStatus>().notNull().default('offline'),
+  /** share of the bookings: a weight of two takes twice as many as a weight of one */
+  weight: smallint('weight').notNull().default(1),
+  /** spoken, as primary tags (zh, en); empty: not stated */
+  languages: text('languages').array().notNull().default(sql`'{}'::text[]`),
   removedAt: moment('removed_at'),
   createdAt: moment('created_at').notNull(),
 })
+
+/** When a member is away (ill, on leave): nothing is booked then, and what was booked went to somebody else. */
+export const absences = pgTable(
+  'absences',
+  {
+    id: id(),
+    staffId: uuid('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    fromAt: moment('from_at').notNull(),
+    untilAt: moment('until_at').notNull(),
+  },
+  t => [index('absences_by_staff').on(t.staffId, t.untilAt), check('absence_order', sql`${t.fromAt} < ${t.untilAt}`)],
+)
 
 /** Weekly working windows; a window belongs to the local date on which it starts, an end at or before the start lies on the next. */
 export const shifts = pgTable(
@@ -263,8 +285,9 @@ export const flags = pgTable(
 )
 
 /**
- * A time kept for one case with one reviewer. While it is active, the exclusion constraint `one_reviewer_one_time`
- * (migration, since Drizzle cannot declare it) forbids an overlap of [starts_at, blocked_until) for the same reviewer (G1).
+ * A time kept for one case with one reviewer. While it is active or held, the exclusion constraint `one_reviewer_one_time`
+ * (migration, since Drizzle cannot declare it) forbids an overlap of [starts_at, blocked_until) for the same reviewer (G1). A held
+ * row is no booking yet: a time offered first to one case, until `held_until`.
  */
 export const bookings = pgTable(
   'bookings',
@@ -280,19 +303,57 @@ export const bookings = pgTable(
     endsAt: moment('ends_at').notNull(),
     /** end plus buffer */
     blockedUntil: moment('blocked_until').notNull(),
-    /** raised by a move: revokes links, silences old reminders, SEQUENCE of the calendar file */
+    /** raised by a move or a change of reviewer: revokes links, silences old reminders, SEQUENCE of the calendar file */
     version: integer('version').notNull().default(1),
+    /** the applicant's links hold from this version on: another reviewer leaves them as they are */
+    linksSince: integer('links_since').notNull().default(1),
     status: text('status').$type<BookingStatus>().notNull().default('active'),
     createdAt: moment('created_at').notNull(),
     /** when this version's time was chosen: reminders due before it are not sent */
     setAt: moment('set_at').notNull(),
     endedAt: moment('ended_at'),
+    /** while held: until then for this case only */
+    heldUntil: moment('held_until'),
   },
   t => [
     uniqueIndex('one_active_booking').on(t.caseId).where(sql`status = 'active'`),
+    uniqueIndex('one_held_time').on(t.caseId).where(sql`status = 'held'`),
     index('bookings_by_start').on(t.startsAt).where(sql`status = 'active'`),
+    index('bookings_by_reviewer').on(t.reviewerId, t.startsAt),
+    check('booking_status', inWords(t.status, bookingStatuses)),
+    check('held_until_when', sql`(${t.status} = 'held') = (${t.heldUntil} is not null)`),
     index('bookings_by_case').on(t.caseId),
   ],
+)
+
+/** Who wants to hear of an earlier time. */
+export const waits = pgTable('waits', {
+  caseId: uuid('case_id')
+    .primaryKey()
+    .references(() => cases.id),
+  /** the earliest time that was free when last looked: whatever is earlier than it has just become free */
+  bestAt: moment('best_at'),
+  since: moment('since').notNull(),
+})
+
+/** Who waits for a call right now, in the order of `turn_at`. */
+export const places = pgTable(
+  'places',
+  {
+    caseId: uuid('case_id')
+      .primaryKey()
+      .references(() => cases.id),
+    turnAt: moment('turn_at').notNull(),
+    /** turns that passed without the applicant coming: the place is kept once */
+    passed: smallint('passed').notNull().default(0),
+    /** called up: the booking that it became, and until when the applicant has to come */
+    bookingId: uuid('booking_id').references(() => bookings.id),
+    calledUntil: moment('called_until'),
+    /** what the card says, so that it is drawn again when that changes */
+    shownPlace: integer('shown_place'),
+    shownMinutes: integer('shown_minutes'),
+  },
+  t => [index('places_by_turn').on(t.turnAt), uniqueIndex('one_place_a_booking').on(t.bookingId)],
 )
 
 /** Reminders already queued: unique by booking, version and kind, so a sweep may run twice (G2). */

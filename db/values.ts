@@ -29,15 +29,20 @@ export type StaffStatus = 'online' | 'break' | 'offline'
 export const blockReasons = ['spam', 'abuse', 'fraud', 'other'] as const
 export type BlockReason = (typeof blockReasons)[number]
 
-/** How a booking ended; `active` holds its time. */
-export type BookingStatus =
-  | 'active'
-  | 'attended'
-  | 'cancelled-by-applicant'
-  | 'cancelled-by-us'
-  | 'missed-by-applicant'
-  | 'missed-by-reviewer'
-  | 'technical'
+/** How a booking ended, and whose doing it was; `active` holds its time, `held` keeps one for a case that has yet to take it. */
+export const bookingStatuses = [
+  'active',
+  'held',
+  'attended',
+  'cancelled-by-applicant',
+  'cancelled-by-us',
+  'missed-by-applicant',
+  'missed-by-reviewer',
+  'technical',
+] as const
+export type BookingStatus = (typeof bookingStatuses)[number]
+/** The ways a booking ends. */
+export type BookingEnd = Exclude<BookingStatus, 'active' | 'held'>
 
 export type MessageStatus = 'queued' | 'sending' | 'sent' | 'parked' | 'dropped'
 export type RoomRole = 'applicant' | 'reviewer'

@@ -1,5 +1,8 @@
+import { handOverStragglers } from '../core/booking/hand-over-all.ts'
 import { endMissed } from '../core/booking/miss.ts'
 import { queueReminders } from '../core/booking/remind.ts'
+import { replaceAbsent } from '../core/booking/replace-absent.ts'
+import { releaseExpired } from '../core/booking/take-time.ts'
 import { endOverlong } from '../core/call/end-overlong.ts'
 import { endUnjudged } from '../core/call/end-unjudged.ts'
 import { emptySilentSeats } from '../core/call/sweep-silent.ts'
@@ -15,6 +18,9 @@ const { opened, log } = await openJobContext('sweep')
 const ctx: Ctx = { ...opened.ctx, actor: { kind: 'job', name: 'sweep' }, log }
 for (const [name, run] of Object.entries({
   queueReminders,
+  releaseExpired,
+  handOverStragglers,
+  replaceAbsent,
   endMissed,
   lapseOverdue,
   emptySilentSeats,

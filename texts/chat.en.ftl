@@ -383,7 +383,7 @@ desk-claimed =
     Next, add reviewers with /staff and set their shifts with /hours.
 desk-online = ✓ You are online. Applicants can start at once, and you are told when one does.
 desk-break = You are on a break. Nobody can start at once with you. Booked reviews stay as they are.
-desk-offline = You are offline. Booked reviews stay as they are, see /agenda.
+desk-offline = You are offline. Later reviews stay booked with you, see /agenda.
 
 agenda = <b>{ $count ->
         [one] { $count } review
@@ -462,12 +462,56 @@ member-status-offline = offline
 member-form =
     To add: <code>{ $example }</code> (roles: reviewer, admin, both)
     To remove: <code>/staff remove Chen</code>
+    Share, languages, absence: <code>/staff Chen</code>
     You can also send the person's contact here.
 member-added = ✓ { $name } is on the team: { $roles }. They are told.
 member-remove-ask =
     <b>Remove { $name }?</b>
-    Their rights end at once, the records stay. Booked reviews are not given to others by themselves.
+    Their rights end at once, the records stay. Booked reviews go to others, or their applicants are offered new times.
 member-removed = { $name } is removed, and their rights have ended.
+## A member's share, languages and absence
+
+member-about = <b>{ $name }</b>
+member-weight = Share of the bookings: { $weight } times
+member-languages = Speaks { $languages }
+member-away = Away from { $from } to { $until } ({ $zone })
+member-how =
+    Away: <code>/staff { $name } away 2026-12-01 2026-12-05</code>
+    Share: <code>/staff { $name } weight 2</code>
+    Languages: <code>/staff { $name } languages zh en</code>
+member-away-set =
+    ✓ { $name } is away from { $from } to { $until } ({ $zone }).
+    Nothing is booked with them then.
+member-back = ✓ { $name } is back, and times can be booked again.
+member-not-away = { $name } is not away. Nothing has changed.
+member-weight-set = ✓ { $name } now takes { $weight ->
+        [one] the usual share
+       *[other] { $weight } times the usual share
+    } of the bookings.
+member-weight-form = Please give a number from 1 to { $most }, for example: <code>/staff { $name } weight 2</code>
+member-languages-set = ✓ { $name } speaks { $languages }. Applicants are matched where possible.
+member-languages-any = ✓ No language is noted for { $name } any more.
+member-languages-form =
+    Please name the languages, for example: <code>/staff { $name } languages zh en</code>
+    To take them back: <code>/staff { $name } languages any</code>
+spoken-zh = Chinese
+spoken-en = English
+handed-over = { $count ->
+        [one] One booked review goes to a colleague.
+       *[other] { $count } booked reviews go to colleagues.
+    }
+handed-back = { $count ->
+        [one] Nobody else was free for one review: its applicant has an apology and a new time.
+       *[other] Nobody else was free for { $count } reviews: the applicants have an apology and a new time.
+    }
+handed-kept = { $count ->
+        [one] One review that starts soon stays with you: nobody else is free. See /agenda.
+       *[other] { $count } reviews that start soon stay with you: nobody else is free. See /agenda.
+    }
+refused-away =
+    These days could not be understood, or are over.
+    Write them like this: <code>/staff Chen away 2026-12-01 2026-12-05</code>
+
 member-contact =
     <b>Put { $name } on the team?</b>
     Please choose a role below.
@@ -510,3 +554,12 @@ find-form =
 
 case-flags = <b>In common with other applications</b>
 case-flag = { $what }: { $code } ({ $state })
+
+## The file of an application
+
+do-see-file = See the file
+do-open-card-front = Portrait side
+case-file = <b>The file of { $code }</b>
+case-file-opened = A button below opens one item. Who opened which, and when, is written to the trail.
+case-field = { $label }: { $value }
+case-photo = { $code } { $what }

@@ -380,7 +380,7 @@ desk-claimed =
     接下来用 /staff 添加审核员，用 /hours 排班。
 desk-online = ✓ 您已上线。申请人可以选择“现在开始”，有人选择时会马上通知您。
 desk-break = 您在休息。申请人暂时看不到“现在开始”，已约好的审核不受影响。
-desk-offline = 您已下线。已约好的审核不受影响，发送 /agenda 可以查看。
+desk-offline = 您已下线。之后约好的审核仍由您负责，发送 /agenda 可以查看。
 
 agenda = <b>您的审核：{ $count } 场</b>（{ $zone }）
 sessions =
@@ -447,12 +447,44 @@ member-status-offline = 离线
 member-form =
     添加：<code>{ $example }</code>（角色可写 reviewer、admin、both）
     移除：<code>/staff remove 陈晨</code>
+    份额、语言、请假：<code>/staff 陈晨</code>
     也可以把对方的名片发到这里。
 member-added = ✓ { $name } 已加入：{ $roles }。对方会收到通知。
 member-remove-ask =
     <b>要移除 { $name } 吗？</b>
-    对方的工作权限会马上停用，历史记录保留。已约好的审核不会自动转给别人。
+    对方的工作权限会马上停用，历史记录保留。已约好的审核会转给同事，没人能接的，会请申请人另选时间。
 member-removed = { $name } 已移除，工作权限已经停用。
+## 成员的份额、语言和请假
+
+member-about = <b>{ $name }</b>
+member-weight = 分配份额：{ $weight } 倍
+member-languages = 会说：{ $languages }
+member-away = 请假：{ $from } 至 { $until }（{ $zone }）
+member-how =
+    请假：<code>/staff { $name } away 2026-12-01 2026-12-05</code>
+    份额：<code>/staff { $name } weight 2</code>
+    语言：<code>/staff { $name } languages zh en</code>
+member-away-set =
+    ✓ { $name } 请假：{ $from } 至 { $until }（{ $zone }）。
+    这段时间不会有人约到。
+member-back = ✓ { $name } 已回来，可以重新预约。
+member-not-away = { $name } 没有请假，什么都没有改变。
+member-weight-set = ✓ { $name } 的分配份额现在是 { $weight } 倍。
+member-weight-form = 请写 1 到 { $most } 之间的数字，例如：<code>/staff { $name } weight 2</code>
+member-languages-set = ✓ { $name } 会说{ $languages }，会尽量安排说同一种语言的申请人。
+member-languages-any = ✓ 已清除 { $name } 的语言记录。
+member-languages-form =
+    请写上语言，例如：<code>/staff { $name } languages zh en</code>
+    清除请写：<code>/staff { $name } languages any</code>
+spoken-zh = 中文
+spoken-en = 英语
+handed-over = { $count } 场已约好的审核转给了同事。
+handed-back = { $count } 场审核没有同事能接，已向申请人致歉并保留新的时间。
+handed-kept = { $count } 场马上开始的审核仍由您负责，暂时没有同事能接。发送 /agenda 查看。
+refused-away =
+    没有看懂这些日期，或者日期已经过去。
+    请这样写：<code>/staff 陈晨 away 2026-12-01 2026-12-05</code>
+
 member-contact =
     <b>要把 { $name } 加入团队吗？</b>
     请在下面选择角色。
@@ -492,3 +524,12 @@ find-form =
 
 case-flags = <b>与其他申请的关联</b>
 case-flag = { $what }：{ $code }（{ $state }）
+
+## 申请资料
+
+do-see-file = 查看资料
+do-open-card-front = 人像面照片
+case-file = <b>{ $code } 的申请资料</b>
+case-file-opened = 点下面的按钮可以打开一项。打开的人、项目和时间会记入办理记录。
+case-field = { $label }：{ $value }
+case-photo = { $code } { $what }

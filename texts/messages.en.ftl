@@ -54,6 +54,7 @@ booked-at = Time: { $time }
 booked-with = Time: { $time }, with { $reviewer }
 booked-prepare = Have your original ID card ready, and sit somewhere bright and tidy.
 booked-later = We will send you the call link shortly before the start.
+booked-language = Your reviewer speaks { $language }. Nobody who speaks your language was free.
 booked-open = The call is open. Tap the button below to join.
 
 card-reviewing = <b>Your video review is on</b> ({ $code })
@@ -144,11 +145,25 @@ missed-applicant =
 missed-us =
     <b>We are sorry, your video review did not take place</b> ({ $code })
     Our reviewer was not there in time. That is our fault and does not count against you.
+missed-us-away =
+    <b>We are sorry, we have to cancel your video review</b> ({ $code })
+    Your reviewer cannot be there, and no colleague is free at that time. It does not count against you.
+missed-technical =
+    <b>We are sorry, your video review did not take place</b> ({ $code })
+    The connection did not come about. It does not count against you.
+missed-held = { $time } is kept for you until { $until }.
 missed-no-verdict =
     <b>We are sorry: this review came to no result</b> ({ $code })
     The reviewer did not decide in time. It was our fault and does not count against you.
 missed-last = As this was not the first time, our staff will look at your application first.
 missed-next = Your application is still open. Please choose another time.
+
+reviewer-changed =
+    <b>Another reviewer takes over your video review</b>
+    They will be with you in a moment. If you have left the call, please join again with the button below.
+running-over =
+    <b>Your reviewer is still in the call before yours</b>
+    Your turn comes as soon as it ends. Please stay in the call, or come back with the button below.
 
 other-device =
     <b>Another device wants to join your video review</b>
@@ -188,6 +203,13 @@ review-gone-moved =
 review-gone-missed =
     <b>The applicant did not come</b> ({ $code })
     This booking is over.
+review-gone-reassigned =
+    <b>Video review goes to a colleague</b> ({ $code })
+    You need not do anything.
+review-gone-absent =
+    <b>You were not at your video review</b> ({ $code })
+    The applicant has been looked after, and you are set offline. Send /online when you are back.
+review-handed = <b>Please take over this video review</b> ({ $code })
 review-reminder = <b>⏰ Video review about to start</b> ({ $code })
 applicant-waiting = <b>The applicant is here and waiting for you</b> ({ $code })
 

@@ -52,6 +52,7 @@ booked-at = 时间：{ $time }
 booked-with = 时间：{ $time }，审核员：{ $reviewer }
 booked-prepare = 请准备好身份证原件，选一处光线充足、背景整洁的地方。
 booked-later = 开始前，我们会把通话链接发给您。
+booked-language = 这位审核员说{ $language }，会说您的语言的审核员那时没有空。
 booked-open = 通话已开放，点下面的按钮就能进入。
 
 card-reviewing = <b>视频审核进行中</b>（{ $code }）
@@ -139,11 +140,25 @@ missed-applicant =
 missed-us =
     <b>很抱歉，这次视频审核没有进行</b>（{ $code }）
     审核员没有按时到场，责任在我们，不计入您的次数。
+missed-us-away =
+    <b>很抱歉，您的视频审核需要取消</b>（{ $code }）
+    审核员不能到场，那个时间也没有别的同事有空。这次不计入您的次数。
+missed-technical =
+    <b>很抱歉，这次视频审核没有进行</b>（{ $code }）
+    通话没有接通，不计入您的次数。
+missed-held = { $time } 已为您保留到 { $until }。
 missed-no-verdict =
     <b>很抱歉，这次审核没有结果</b>（{ $code }）
     审核员没有按时给出结论，责任在我们，不计入您的次数。
 missed-last = 因为已经不止一次，工作人员会先查看您的申请。
 missed-next = 您的申请仍然有效，请另选一个时间。
+
+reviewer-changed =
+    <b>另一位审核员会接着为您审核</b>
+    马上就到。如果您已离开通话，请点下面的按钮重新进入。
+running-over =
+    <b>审核员还在进行上一场通话</b>
+    结束后马上轮到您。请留在通话里，或者稍后点下面的按钮回来。
 
 other-device =
     <b>有另一台设备想进入您的视频审核</b>
@@ -183,6 +198,13 @@ review-gone-moved =
 review-gone-missed =
     <b>申请人没有到场</b>（{ $code }）
     这次预约已经结束。
+review-gone-reassigned =
+    <b>视频审核已转给同事</b>（{ $code }）
+    您不需要做什么。
+review-gone-absent =
+    <b>您没有到场</b>（{ $code }）
+    申请人已另作安排，您已被设为离线。回来后请发送 /online。
+review-handed = <b>请您接手这场视频审核</b>（{ $code }）
 review-reminder = <b>⏰ 视频审核马上开始</b>（{ $code }）
 applicant-waiting = <b>申请人到了，正在等您</b>（{ $code }）
 

@@ -53,6 +53,9 @@ export type Press =
   | { verb: 'release'; code: string; version: string }
   // search and the dossier in the chat; `key` is a hash, never what was searched for
   | { verb: 'found'; key: string; page: string }
+  | { verb: 'file'; code: string }
+  | { verb: 'open'; code: string; field: string }
+  | { verb: 'photo'; code: string; file: string }
   // the block list; `who` is the messenger's id
   | { verb: 'block'; who: string; reason: string }
   | { verb: 'unblock'; who: string }
@@ -103,6 +106,9 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   case: ['code'],
   release: ['code', 'version'],
   found: ['key', 'page'],
+  file: ['code'],
+  open: ['code', 'field'],
+  photo: ['code', 'file'],
   block: ['who', 'reason'],
   unblock: ['who'],
 }

@@ -17,9 +17,10 @@ import {
   renderOtherBrowser,
   renderOtherDevice,
   renderReminder,
+  renderReviewerChanged,
   renderReviewerHere,
+  renderRunningOver,
 } from './cards/call.ts'
-
 import {
   renderApplicantWaiting,
   renderOnHold,
@@ -47,6 +48,10 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderReviewerHere(voice, view)
     case 'nudge':
       return renderNudge(voice, view)
+    case 'reviewer-changed':
+      return renderReviewerChanged(voice, view)
+    case 'running-over':
+      return renderRunningOver(voice, view)
     case 'missed':
       return renderMissed(voice, view)
     case 'verdict':

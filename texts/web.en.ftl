@@ -336,11 +336,19 @@ case-terms = { $months ->
   } · rent { $rent } · deposit { $deposit } · value { $value }
 dossier = Application file
 photos = Photos of the card
-photo-enlarge = Enlarge: { $label }
+photo-open = Open: { $label }
 photo-taken = Uploaded { $at }
 consents = Consents
 consent-given = Agreed: { $label }
 consent-refused = Not agreed: { $label }
+consent-without-face = Compare the face by eye only.
+consent-without-recording = Do not record.
+field-open = Show
+field-open-of = Show in full: { $label }
+field-hide = Hide
+field-hide-of = Hide: { $label }
+evidence = In common with other applications
+evidence-means = For you to weigh: ask about it, or say in the verdict what you made of it.
 
 begin-identity = Begin: identity
 next-step = Next: { $step }

@@ -1,14 +1,14 @@
-import { bookings } from '../../db/schema.ts'
 import { appendAudit } from '../audit/append.ts'
 import { changeState } from '../case/change-state.ts'
 import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
-import { newId } from '../ids.ts'
-import { after, minutes } from '../policy.ts'
 import { refuse } from '../refusal.ts'
-import { findFreeNow, findFreeTimes, orderByLoad } from './free-times.ts'
+import { rankReviewers } from './assign.ts'
+import { isPlainlyGone } from './gone.ts'
 import { type Booking, findActiveBooking } from './load.ts'
+import { insertFirst, releaseHeld, takeHeld } from './take-time.ts'
 import { tellBooked } from './tell.ts'
+import { findNowFor, findTimesFor } from './times-for.ts'
 
 export interface Booked {
   found: Case
@@ -16,18 +16,18 @@ export interface Booked {
 }
 
 /**
- * Books a time that was offered. Everything that booking means, in one transaction: the time kept with the least loaded reviewer
- * who is free (G1: `ON CONFLICT DO NOTHING` on the exclusion constraint, so whoever comes second gets no row and no deadlock), the
- * case booked, the audit entry, the card, the reviewer told. Tapping the same time again shows it booked. `slot-taken` when it is gone.
+ * Books a time that was offered. Everything that booking means, in one transaction: the time kept with the reviewer who should have it
+ * and is free (G1), the case booked, the audit entry, the card, the reviewer told. Tapping the same time again shows it booked.
+ * `slot-taken` when it is gone; most who come too late are told so before any work is done.
  */
 export async function bookTime(ctx: Ctx, input: { caseId: string; startsAt: Date }): Promise<Booked> {
+  if (await isPlainlyGone(ctx, input)) return refuse('slot-taken', {})
   return transact(ctx, async ctx => {
     const found = await lockCase(ctx, { id: input.caseId })
     const held = await findActiveBooking(ctx, found.id)
     if (held && +held.startsAt === +input.startsAt) return { found, booking: held }
     refuseUnlessInvited(found)
-    const free = (await findFreeTimes(ctx)).find(time => +time.startsAt === +input.startsAt)
-    const booking = free && (await takeFirst(ctx, found, input.startsAt, free.reviewerIds))
+    const booking = (await takeHeld(ctx, found, input.startsAt)) ?? (await takeOffered(ctx, found, input.startsAt))
     if (!booking) return refuse('slot-taken', {})
     return finish(ctx, found, booking, false)
   })
@@ -40,7 +40,8 @@ export async function bookNow(ctx: Ctx, input: { caseId: string }): Promise<Book
     const held = await findActiveBooking(ctx, found.id)
     if (held && held.startsAt <= ctx.now()) return { found, booking: held }
     refuseUnlessInvited(found)
-    const booking = await takeFirst(ctx, found, ctx.now(), await findFreeNow(ctx))
+    const ranked = await rankReviewers(ctx, found, await findNowFor(ctx, found))
+    const booking = await insertFirst(ctx, found, ctx.now(), ranked)
     if (!booking) return refuse('nobody-free', {})
     return finish(ctx, found, booking, true)
   })
@@ -51,26 +52,14 @@ function refuseUnlessInvited(found: Case): void {
   if (found.hold !== null) refuse('on-hold', { hold: found.hold })
 }
 
-async function takeFirst(ctx: Ctx, found: Case, startsAt: Date, reviewers: readonly string[]): Promise<Booking | undefined> {
-  for (const reviewerId of await orderByLoad(ctx, reviewers)) {
-    const [taken] = await ctx.db
-      .insert(bookings)
-      .values({ id: newId(ctx), caseId: found.id, reviewerId, ...spanOf(ctx, startsAt), createdAt: ctx.now(), setAt: ctx.now() })
-      .onConflictDoNothing()
-      .returning()
-    if (taken) return taken
-  }
-  return undefined
-}
-
-/** Start, end, and the end of the buffer after it. */
-export function spanOf({ policy }: Ctx, startsAt: Date): Pick<Booking, 'startsAt' | 'endsAt' | 'blockedUntil'> {
-  const endsAt = after(startsAt, minutes(policy.slotMinutes))
-  return { startsAt, endsAt, blockedUntil: after(endsAt, minutes(policy.bufferMinutes)) }
+async function takeOffered(ctx: Ctx, found: Case, startsAt: Date): Promise<Booking | undefined> {
+  const free = (await findTimesFor(ctx, found)).find(time => +time.startsAt === +startsAt)
+  return free && insertFirst(ctx, found, startsAt, await rankReviewers(ctx, found, free.reviewerIds))
 }
 
 async function finish(ctx: Ctx, found: Case, booking: Booking, now: boolean): Promise<Booked> {
   const { id, reviewerId, startsAt } = booking
+  await releaseHeld(ctx, found.id)
   await appendAudit(ctx, found.id, 'booking.made', { booking: id, reviewer: reviewerId, startsAt: startsAt.toISOString(), now })
   const booked = await changeState(ctx, found, 'booked', 'applicant')
   await tellBooked(ctx, booking, { now, moved: false })

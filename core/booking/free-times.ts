@@ -1,9 +1,10 @@
-import { and, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import { bookings, shifts, staff } from '../../db/schema.ts'
 import type { Ctx } from '../context.ts'
 import { groupBy } from '../group-by.ts'
 import { after, days, minutes } from '../policy.ts'
+import { readAbsences } from '../staff/absences.ts'
 import { slotStarts } from './slots.ts'
 
 export interface FreeTime {
@@ -43,19 +44,22 @@ export async function findFreeTimes(ctx: Ctx, { exceptCase }: { exceptCase?: str
 type Span = { from: number; until: number }
 
 async function readTaken(ctx: Ctx, now: Date, exceptCase?: string): Promise<Map<string, Span[]>> {
+  const latest = after(now, days(ctx.policy.horizonDays + 2))
   const rows = await ctx.db
     .select()
     .from(bookings)
     .where(
       and(
-        eq(bookings.status, 'active'),
+        inArray(bookings.status, ['active', 'held']),
+        or(isNull(bookings.heldUntil), gt(bookings.heldUntil, now)),
         gt(bookings.blockedUntil, now),
-        lt(bookings.startsAt, after(now, days(ctx.policy.horizonDays + 2))),
+        lt(bookings.startsAt, latest),
       ),
     )
-  const others = rows.filter(row => row.caseId !== exceptCase)
-  const grouped = groupBy(others, row => row.reviewerId)
-  return new Map([...grouped].map(([id, own]) => [id, own.map(row => ({ from: +row.startsAt, until: +row.blockedUntil }))]))
+  const booked = rows
+    .filter(row => row.caseId !== exceptCase)
+    .map(row => ({ id: row.reviewerId, from: +row.startsAt, until: +row.blockedUntil }))
+  return groupBy([...booked, ...(await readAbsences(ctx, now, latest))], span => span.id)
 }
 
 function overlaps(taken: Span[] | undefined, start: number, { slotMinutes, bufferMinutes }: Ctx['policy']): boolean {
@@ -72,23 +76,4 @@ export async function findFreeNow(ctx: Ctx): Promise<string[]> {
   const taken = await readTaken(ctx, ctx.now())
   const start = ctx.now().getTime()
   return online.map(row => row.id).filter(id => !overlaps(taken.get(id), start, ctx.policy))
-}
-
-/** The candidates with the least load first; equal ones in random order. Load: what is booked or was attended and has not ended long ago. */
-export async function orderByLoad(ctx: Ctx, candidates: readonly string[]): Promise<string[]> {
-  if (candidates.length < 2) return [...candidates]
-  const rows = await ctx.db
-    .select({ id: bookings.reviewerId, load: sql<number>`count(*)::int` })
-    .from(bookings)
-    .where(
-      and(
-        inArray(bookings.reviewerId, [...candidates]),
-        inArray(bookings.status, ['active', 'attended']),
-        gt(bookings.startsAt, after(ctx.now(), -days(7))),
-      ),
-    )
-    .groupBy(bookings.reviewerId)
-  const loads = new Map(rows.map(row => [row.id, row.load]))
-  const dice = new Map(candidates.map(id => [id, ctx.random(4).readUInt32BE()]))
-  return [...candidates].sort((a, b) => (loads.get(a) ?? 0) - (loads.get(b) ?? 0) || (dice.get(a) ?? 0) - (dice.get(b) ?? 0))
 }

@@ -1,12 +1,14 @@
 import { and, eq, lte } from 'drizzle-orm'
 import { bookings, cases } from '../../db/schema.ts'
-import { whoCame } from '../call/presence.ts'
+import { readAttendance } from '../call/presence.ts'
 import { changeState } from '../case/change-state.ts'
-import { lockCase } from '../case/load.ts'
+import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { queueMessage } from '../message/queue.ts'
 import { after, days, minutes } from '../policy.ts'
 import { tellAdmins } from '../staff/tell-admins.ts'
+import { apologise } from './apologise.ts'
+import { handOverLocked } from './hand-over.ts'
 import { findActiveBooking } from './load.ts'
 import { releaseBooking } from './release.ts'
 
@@ -24,7 +26,8 @@ export async function endMissed(ctx: Ctx): Promise<number> {
 }
 
 /**
- * Whose fault decides: the applicant was there and the reviewer was not → ours, nothing counts. Otherwise the applicant missed it;
+ * Whose doing it was decides, by the server's record of who was there from the start on. Only the applicant: ours, another reviewer
+ * or an apology, and nothing counts. Both, but never at the same time: technical, nothing counts. Otherwise the applicant missed it;
  * after as many misses as the policy allows a person decides (hold).
  */
 async function endOne(ctx: Ctx, caseId: string, latest: Date): Promise<void> {
@@ -32,18 +35,24 @@ async function endOne(ctx: Ctx, caseId: string, latest: Date): Promise<void> {
     const found = await lockCase(ctx, { id: caseId })
     const booking = await findActiveBooking(ctx, caseId)
     if (found.state !== 'booked' || !booking || booking.startsAt > latest) return
-    const came = await whoCame(ctx, booking.id)
-    const fault = came.has('applicant') && !came.has('reviewer') ? 'us' : 'applicant'
-    await releaseBooking(ctx, found, fault === 'us' ? 'missed-by-reviewer' : 'missed-by-applicant')
-    const misses = found.misses + (fault === 'applicant' ? 1 : 0)
-    const last = misses >= ctx.policy.missesAllowed
-    const hold = last ? 'missed-too-often' : null
-    await changeState(ctx, found, 'invited', 'job', {
-      misses,
-      hold,
-      deadlineAt: after(ctx.now(), days(ctx.policy.invitedLapsesDays)),
-    })
-    await queueMessage(ctx, { personId: found.personId, caseId, kind: 'missed', params: { fault, last } })
-    if (hold) await tellAdmins(ctx, 'on-hold', { code: found.code, hold }, caseId)
+    const { applicant, reviewer } = await readAttendance(ctx, booking)
+    if (!applicant) await countMiss(ctx, found)
+    else if (reviewer) await apologise(ctx, found, 'technical')
+    else await handOverLocked(ctx, found, booking, 'absent')
   })
+}
+
+async function countMiss(ctx: Ctx, found: Case): Promise<void> {
+  await releaseBooking(ctx, found, 'missed-by-applicant')
+  const misses = found.misses + 1
+  const last = misses >= ctx.policy.missesAllowed
+  const hold = last ? 'missed-too-often' : null
+  await changeState(ctx, found, 'invited', 'job', {
+    misses,
+    hold,
+    deadlineAt: after(ctx.now(), days(ctx.policy.invitedLapsesDays)),
+  })
+  const params = { fault: 'applicant' as const, last }
+  await queueMessage(ctx, { personId: found.personId, caseId: found.id, kind: 'missed', params })
+  if (hold) await tellAdmins(ctx, 'on-hold', { code: found.code, hold }, found.id)
 }

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { bookings } from '../../db/schema.ts'
-import type { BookingStatus } from '../../db/values.ts'
+import type { BookingEnd } from '../../db/values.ts'
 import { appendAudit } from '../audit/append.ts'
 import { endOpenCall } from '../call/end.ts'
 import type { Case } from '../case/load.ts'
@@ -9,14 +9,15 @@ import { refuse } from '../refusal.ts'
 import { type Booking, findActiveBooking } from './load.ts'
 import { queueCalendar, tellReviewer } from './tell.ts'
 
-const whys: Partial<Record<BookingStatus, 'cancelled' | 'missed'>> = {
+const whys: Partial<Record<BookingEnd, 'cancelled' | 'missed' | 'absent'>> = {
   'cancelled-by-applicant': 'cancelled',
   'cancelled-by-us': 'cancelled',
   'missed-by-applicant': 'missed',
+  'missed-by-reviewer': 'absent',
 }
 
 /** Ends the case's active booking; its time is free when the caller's transaction commits. `stale` when there is none. */
-export async function releaseBooking(ctx: Ctx, found: Case, status: Exclude<BookingStatus, 'active'>): Promise<Booking> {
+export async function releaseBooking(ctx: Ctx, found: Case, status: BookingEnd): Promise<Booking> {
   const booking = await findActiveBooking(ctx, found.id)
   if (!booking) return refuse('stale', { state: found.state })
   const [ended] = await ctx.db

@@ -68,11 +68,16 @@ export async function openLink(ctx: Ctx, code: string): Promise<OpenedLink> {
     .innerJoin(staff, eq(staff.id, bookings.reviewerId))
     .where(eq(bookings.id, ref.bookingId))
   if (!row) return refuse('link-unknown', {})
-  if (row.booking.version !== ref.version) return refuse('link-over', { why: 'moved' })
+  if (!isOf(row.booking, ref)) return refuse('link-over', { why: 'moved' })
   const personId = ref.role === 'applicant' ? row.found.personId : row.reviewer.personId
   const [person] = await ctx.db.select().from(people).where(eq(people.id, personId))
   if (!person || (ref.role === 'reviewer' && row.reviewer.removedAt !== null)) return refuse('link-unknown', {})
-  return { ref, ...row, person, ...windowOf(ctx, row.booking, row.found) }
+  return { ref: { ...ref, version: row.booking.version }, ...row, person, ...windowOf(ctx, row.booking, row.found) }
+}
+
+/** A reviewer's link holds for the one version; the applicant's outlives a change of reviewer, and ends with a move. */
+function isOf({ version, linksSince }: Booking, ref: LinkRef): boolean {
+  return ref.version === version || (ref.role === 'applicant' && ref.version < version && ref.version >= linksSince)
 }
 
 /** Before, inside or after the time in which this booking's room may be entered. A call that has begun stays open to its two people. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, ne } from 'drizzle-orm'
 import { audit, consents, devices, files, findings, staff } from '../../db/schema.ts'
 import { readApplication } from '../application/answers.ts'
-import { maskDocumentNumber } from '../application/document-number.ts'
+import { maskAnswer } from '../application/mask.ts'
 import { steps } from '../application/steps.ts'
 import { appendAudit, nameActor } from '../audit/append.ts'
 import { type Booking, findLatestBooking } from '../booking/load.ts'
@@ -9,6 +9,7 @@ import { windowOf } from '../call/link.ts'
 import { checksFor } from '../check/rules.ts'
 import { type Ctx, transact } from '../context.ts'
 import { erasedFile } from '../desk/retention.ts'
+import { type Flag, readFlags } from '../flag/read.ts'
 import { after, minutes } from '../policy.ts'
 import { refuse } from '../refusal.ts'
 import { openCaseKey } from '../vault/case-key.ts'
@@ -21,12 +22,15 @@ import { type Case, readCase } from './load.ts'
 export interface Dossier {
   found: Case
   device: typeof devices.$inferSelect | null
-  answers: { field: string; value: string }[]
+  /** masked: something of it is hidden, and can be opened (core/case/reveal.ts) */
+  answers: { field: string; value: string; masked: boolean }[]
   photos: { id: string; kind: string; takenAt: Date }[]
   consents: { kind: string; given: boolean }[]
   booking?: Booking & { mine: boolean; opensAt: Date; closesAt: Date }
   checks: { key: string; step: string; stated?: string; result?: string; reason?: string; note?: string }[]
   verdict?: Omit<Verdict, 'note' | 'checkNote'> & { note?: string; by: string }
+  /** evidence of other cases, as far as this reader may know it by now */
+  flags: (Flag & { opens: boolean })[]
   /** by staff: the second reviewer's note, when it was sent back */
   returned?: { note: string; by: string }
   /** what waits for a second person or for the decision of an appeal */
@@ -43,11 +47,11 @@ export interface Dossier {
 }
 
 /** Not for the dossier's list of answers: shown as device and term, or as a picture. */
-const elsewhere = new Set(['device', 'term', 'cardPhoto'])
+export const answersElsewhere: ReadonlySet<string> = new Set(['device', 'term', 'cardPhoto'])
 
 /**
  * Everything that a reviewer sees of a case. Reviewers see their own cases, admins every one; anybody else is told that there is no
- * such case. The document number is masked here; opening a dossier is written to the audit trail.
+ * such case. What is personal and not needed by a check that is on is masked; opening a dossier is written to the audit trail.
  */
 export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Dossier> {
   return transact(ctx, async ctx => {
@@ -56,10 +60,6 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
     const mine = await refuseStrangers(ctx, found, booking)
     const key = openCaseKey(ctx, found)
     const { answers } = await readApplication(ctx, found)
-    const value = (field: string) => {
-      const text = answers.get(field)?.value
-      return field === 'documentNumber' && text ? maskDocumentNumber(text) : text
-    }
     const [device] = await ctx.db
       .select()
       .from(devices)
@@ -67,10 +67,10 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
     const photos = await ctx.db.select().from(files).where(keptFiles(found.id)).orderBy(asc(files.createdAt))
     const given = await ctx.db.select().from(consents).where(eq(consents.caseId, found.id))
     const rows = booking ? await ctx.db.select().from(findings).where(eq(findings.bookingId, booking.id)) : []
+    const isReviewed = mine && booking?.status === 'active' && found.state === 'reviewing'
     const checks = checksFor(found.scope).map(({ key: check, step, field }) => {
       const row = rows.find(row => row.check === check)
-      // this check compares the card with it, so it is not masked here
-      const stated = field === undefined ? undefined : answers.get(field)?.value
+      const stated = field === undefined ? undefined : stateAnswer(field, answers.get(field)?.value ?? '', isReviewed)
       const note = row?.note && unseal(key, row.note, `findings/${row.bookingId}/${check}`).toString()
       return {
         key: check,
@@ -86,18 +86,38 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
     return {
       found,
       device: device ?? null,
-      answers: steps.filter(({ field }) => !elsewhere.has(field)).map(({ field }) => ({ field, value: value(field) ?? '' })),
+      answers: steps
+        .filter(({ field }) => !answersElsewhere.has(field))
+        .map(({ field }) => ({ field, ...maskAnswer(field, answers.get(field)?.value ?? '') })),
       photos: photos.map(({ id, kind, createdAt }) => ({ id, kind, takenAt: createdAt })),
       consents: given.map(({ kind, given }) => ({ kind, given })),
       ...(booking ? { booking: { ...booking, mine, ...windowOf(ctx, booking, found) } } : {}),
       checks,
       ...(verdict ? { verdict } : {}),
+      flags: mine && booking?.status === 'active' && !questionsDone(checks) ? [] : await readFlagsFor(ctx, found.id),
       ...(await showReturned(ctx, found, key)),
       ...(await showLook(ctx, found)),
       offers: await ctx.db.select().from(devices).where(eq(devices.active, true)).orderBy(asc(devices.position)),
       may: whatMay(ctx, found, booking, mine, rows, checks),
     }
   })
+}
+
+/** A reviewer learns of other cases after the questions and before the verdict, so that they do not colour the talk. */
+function questionsDone(checks: readonly { step: string; result?: string }[]): boolean {
+  const questions = checks.filter(({ step }) => step === 'questions')
+  return (questions.length > 0 ? questions : checks).every(({ result }) => result !== undefined)
+}
+
+/** Whoever may look at any case gets a way to the other one. */
+async function readFlagsFor(ctx: Ctx, caseId: string): Promise<Dossier['flags']> {
+  const opens = ctx.actor.kind === 'staff' && ctx.actor.roles.includes('admin')
+  return (await readFlags(ctx, caseId)).map(flag => ({ ...flag, opens }))
+}
+
+/** While the review is on, a check compares with the whole answer; before it and after the verdict it stands there masked. */
+function stateAnswer(field: string, value: string, isReviewed: boolean): string {
+  return isReviewed ? value : maskAnswer(field, value).value
 }
 
 /** The console looks again and again: who opened a dossier stands in the trail once in ten minutes. */
@@ -112,7 +132,8 @@ async function noteOpened(ctx: Ctx, found: Case): Promise<void> {
   if (!noted) await appendAudit(ctx, found.id, action)
 }
 
-async function refuseStrangers(ctx: Ctx, found: Case, booking: Booking | undefined): Promise<boolean> {
+/** Whether the case is the actor's own to review; refused as `not-found` to everybody who may not see it. */
+export async function refuseStrangers(ctx: Ctx, found: Case, booking: Booking | undefined): Promise<boolean> {
   if (ctx.actor.kind !== 'staff') return refuse('not-found', { what: 'case' })
   const mine = booking?.reviewerId === ctx.actor.staffId
   if (!mine && !ctx.actor.roles.includes('admin') && !(await mayLook(ctx, found))) return refuse('not-found', { what: 'case' })
@@ -166,20 +187,4 @@ async function showLook(ctx: Ctx, found: Case): Promise<Pick<Dossier, 'look'>> {
 }
 
 /** The pictures of a case but for those that are to go. */
-const keptFiles = (caseId: string) => and(eq(files.caseId, caseId), ne(files.kind, erasedFile.kind))
-
-/** One picture of a case, opened; for the same people as the dossier, and audited. */
-export async function readPhoto(ctx: Ctx, input: { code: string; fileId: string }): Promise<{ mime: string; bytes: Buffer }> {
-  return transact(ctx, async ctx => {
-    const found = await readCase(ctx, { code: input.code })
-    await refuseStrangers(ctx, found, await findLatestBooking(ctx, found.id))
-    const [file] = await ctx.db
-      .select()
-      .from(files)
-      .where(and(keptFiles(found.id), eq(files.id, input.fileId)))
-    if (!file) return refuse('not-found', { what: 'file' })
-    const bytes = unseal(openCaseKey(ctx, found), await ctx.files.get(file.id), `files/${file.id}`)
-    await appendAudit(ctx, found.id, 'file.opened', { file: file.id })
-    return { mime: file.mime, bytes }
-  })
-}
+export const keptFiles = (caseId: string) => and(eq(files.caseId, caseId), ne(files.kind, erasedFile.kind))

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { devices, orders, staff } from '../../db/schema.ts'
-import { findFreeNow, findFreeTimes } from '../booking/free-times.ts'
+import { devices, orders, people, staff } from '../../db/schema.ts'
+import { speaks } from '../booking/assign.ts'
 import { type Booking, findActiveBooking } from '../booking/load.ts'
+import { findNowFor, findTimesFor } from '../booking/times-for.ts'
 import { linkCode, windowOf } from '../call/link.ts'
 import type { Ctx } from '../context.ts'
 import type { StatusCardView, VerdictView } from '../message/view.ts'
@@ -25,7 +26,7 @@ export async function readStatusCard(ctx: Ctx, caseId: string): Promise<StatusCa
   if (found.hold) card.hold = found.hold
   if (device) card.device = { zh: device.nameZh, en: device.nameEn }
   if (found.termMonths) card.termMonths = found.termMonths
-  if (found.state === 'invited' && !found.hold) card.offer = await offerNearest(ctx)
+  if (found.state === 'invited' && !found.hold) card.offer = await offerNearest(ctx, found)
   const booking = await findActiveBooking(ctx, caseId)
   if (booking) card.booking = await showBooking(ctx, found, booking)
   const verdict = await findLatestVerdict(ctx, caseId)
@@ -36,17 +37,21 @@ export async function readStatusCard(ctx: Ctx, caseId: string): Promise<StatusCa
 }
 
 /** The nearest times that can be booked now, and whether somebody could begin at once. */
-async function offerNearest(ctx: Ctx): Promise<{ times: string[]; more: boolean; now: boolean }> {
-  const free = await findFreeTimes(ctx)
+async function offerNearest(ctx: Ctx, found: Case): Promise<{ times: string[]; more: boolean; now: boolean }> {
+  const free = await findTimesFor(ctx, found)
   return {
     times: free.slice(0, nearestTimes).map(time => time.startsAt.toISOString()),
     more: free.length > nearestTimes,
-    now: (await findFreeNow(ctx)).length > 0,
+    now: (await findNowFor(ctx, found)).length > 0,
   }
 }
 
 async function showBooking(ctx: Ctx, found: Case, booking: Booking): Promise<NonNullable<StatusCardView['booking']>> {
-  const [reviewer] = await ctx.db.select({ name: staff.name }).from(staff).where(eq(staff.id, booking.reviewerId))
+  const [reviewer] = await ctx.db
+    .select({ name: staff.name, languages: staff.languages })
+    .from(staff)
+    .where(eq(staff.id, booking.reviewerId))
+  const [person] = await ctx.db.select({ locale: people.locale }).from(people).where(eq(people.id, found.personId))
   const { window } = windowOf(ctx, booking, found)
   const code = linkCode(ctx, { bookingId: booking.id, role: 'applicant', version: booking.version })
   return {
@@ -54,6 +59,7 @@ async function showBooking(ctx: Ctx, found: Case, booking: Booking): Promise<Non
     version: booking.version,
     changeable: found.state === 'booked' && booking.startsAt > ctx.now(),
     reviewerName: reviewer?.name ?? '',
+    ...(reviewer && !speaks(reviewer.languages, person?.locale) ? { otherLanguages: reviewer.languages } : {}),
     ...(window === 'open' ? { url: `${ctx.publicUrl}/c/${code}` } : {}),
   }
 }

@@ -15,8 +15,12 @@ export interface MessageParams {
   /** the reviewer is in the room, the applicant not yet */
   'reviewer-here': { bookingId: string; version: number }
   nudge: { bookingId: string; version: number }
-  /** no-verdict: the call took place, and the reviewer never decided */
-  missed: { fault: 'applicant' | 'us' | 'no-verdict'; last: boolean }
+  /** `held`: the time that is kept for the applicant for some minutes */
+  missed: { fault: MissedFault; last: boolean; held?: string }
+  /** another reviewer took over, and the room is open */
+  'reviewer-changed': { bookingId: string; version: number }
+  /** the reviewer is still in the call before */
+  'running-over': { bookingId: string; version: number }
   verdict: { verdictId: string }
   // the verdict, after and around it
   'again-open': Record<string, never>
@@ -29,8 +33,8 @@ export interface MessageParams {
   'verdict-overruled': { verdictId: string; staffId: string }
   'promise-slipped': { code: string; state: 'reviewing' | 'confirming' | 'appealed'; dueAt: string }
   'other-device': { bookingId: string; version: number; ask: string }
-  'review-booked': { bookingId: string; version: number; startsAt: string; now: boolean; moved: boolean }
-  'review-cancelled': { startsAt: string; code: string; why: 'cancelled' | 'moved' | 'missed' }
+  'review-booked': { bookingId: string; version: number; startsAt: string; now: boolean; moved: boolean; handed?: boolean }
+  'review-cancelled': { startsAt: string; code: string; why: GoneWhy }
   /** another browser wants to sign in with the reviewer's link; `browser` such as `Chrome · Windows`, or empty */
   'other-browser': { bookingId: string; version: number; ask: string; browser: string }
   'review-reminder': { bookingId: string; version: number; startsAt: string }
@@ -39,6 +43,10 @@ export interface MessageParams {
   'staff-added': { roles: string[] }
   'staff-removed': Record<string, never>
 }
+/** no-verdict: the call took place, and the reviewer never decided. us: what older rows call missed-by-reviewer */
+export type MissedFault = 'applicant' | 'us' | 'missed-by-reviewer' | 'cancelled-by-us' | 'technical' | 'no-verdict'
+/** absent: the reviewer did not come; reassigned: somebody else has it */
+export type GoneWhy = 'cancelled' | 'moved' | 'missed' | 'absent' | 'reassigned'
 export type MessageKind = keyof MessageParams
 export type ReminderKind = 'day' | 'hour' | 'ten'
 export type LinkRef = { bookingId: string; role: RoomRole; version: number }

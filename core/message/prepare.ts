@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
 import { bookings, cases, devices, type messages, orders, verdicts } from '../../db/schema.ts'
 import type { Booking } from '../booking/load.ts'
 import { linkCode } from '../call/link.ts'
@@ -28,7 +28,7 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
     case 'calendar':
       return prepareCalendar(ctx, row, paramsOf(row, kind))
     case 'missed':
-      return { kind, ...paramsOf(row, kind), code: await codeOf(ctx, row) }
+      return prepareMissed(ctx, row, paramsOf(row, kind))
     case 'review-cancelled':
     case 'on-hold':
     case 'staff-added':
@@ -77,10 +77,12 @@ async function prepareForBooking(ctx: Ctx, row: MessageRow, kind: BookingKind): 
       return { kind, ask, browser, code }
     }
     case 'review-booked': {
-      const { now, moved } = paramsOf(row, kind)
-      return { kind, code, startsAt, now, moved, url, device: deviceName(found.device) }
+      const { now, moved, handed } = paramsOf(row, kind)
+      return { kind, code, startsAt, now, moved, ...(handed ? { handed } : {}), url, device: deviceName(found.device) }
     }
     case 'reviewer-here':
+    case 'reviewer-changed':
+    case 'running-over':
       return { kind, url }
     default:
       return { kind, code, startsAt, url }
@@ -116,12 +118,16 @@ export function deviceName(device: typeof devices.$inferSelect | null | undefine
   return { zh: device?.nameZh ?? '', en: device?.nameEn ?? '' }
 }
 
-async function codeOf(ctx: Ctx, row: MessageRow): Promise<string> {
+async function prepareMissed(ctx: Ctx, row: MessageRow, params: MessageParams['missed']): Promise<MessageView> {
   const [found] = await ctx.db
-    .select({ code: cases.code })
+    .select({ code: cases.code, version: cases.version, until: bookings.heldUntil })
     .from(cases)
+    .leftJoin(bookings, and(eq(bookings.caseId, cases.id), eq(bookings.status, 'held'), gt(bookings.heldUntil, ctx.now())))
     .where(eq(cases.id, row.caseId ?? ''))
-  return found?.code ?? ''
+  const { fault, last, held } = params
+  const missed = { kind: 'missed' as const, fault, last, code: found?.code ?? '' }
+  if (!held || !found?.until) return missed
+  return { ...missed, held: { startsAt: held, until: found.until.toISOString(), version: found.version } }
 }
 
 async function prepareVerdict(ctx: Ctx, verdictId: string): Promise<MessageView | undefined> {

@@ -1,5 +1,5 @@
 import type { CaseState, FourEyesReason, Locale, Outcome } from '../../db/values.ts'
-import type { ReminderKind } from './kinds.ts'
+import type { GoneWhy, MissedFault, ReminderKind } from './kinds.ts'
 
 /** What is needed to word a message, read at the moment of sending. `texts` turns it into text and buttons. Times are ISO 8601 UTC. */
 export type MessageView =
@@ -8,11 +8,22 @@ export type MessageView =
   | CalendarView
   | { kind: 'reviewer-here'; url: string }
   | { kind: 'nudge'; url: string; startsAt: string }
-  | { kind: 'missed'; fault: 'applicant' | 'us' | 'no-verdict'; last: boolean; code: string }
+  | { kind: 'missed'; fault: MissedFault; last: boolean; code: string; held?: HeldTime }
+  | { kind: 'reviewer-changed'; url: string }
+  | { kind: 'running-over'; url: string }
   | VerdictView
   | { kind: 'other-device'; ask: string; code: string }
-  | { kind: 'review-booked'; code: string; startsAt: string; now: boolean; moved: boolean; url: string; device: DeviceName }
-  | { kind: 'review-cancelled'; code: string; startsAt: string; why: 'cancelled' | 'moved' | 'missed' }
+  | {
+      kind: 'review-booked'
+      code: string
+      startsAt: string
+      now: boolean
+      moved: boolean
+      handed?: boolean
+      url: string
+      device: DeviceName
+    }
+  | { kind: 'review-cancelled'; code: string; startsAt: string; why: GoneWhy }
   | { kind: 'other-browser'; ask: string; code: string; browser: string }
   | { kind: 'review-reminder'; code: string; startsAt: string; url: string }
   | { kind: 'applicant-waiting'; code: string; startsAt: string; url: string }
@@ -52,6 +63,13 @@ export interface ConditionsView {
   deposit?: { from: number; to: number }
   device?: { to: DeviceName; monthlyRentFen: number }
   term?: { from: number; to: number }
+}
+
+/** A time that is kept for the case until a moment; `version` is the case's. */
+export interface HeldTime {
+  startsAt: string
+  until: string
+  version: number
 }
 
 export interface DeviceName {
@@ -109,7 +127,15 @@ export interface StatusCardView {
   /** invited: the nearest times, soonest first, and whether `Now` is possible */
   offer?: { times: string[]; more: boolean; now: boolean }
   /** booked: the time, its version, whether it can still be moved, the link once the window is open */
-  booking?: { startsAt: string; version: number; changeable: boolean; url?: string; reviewerName: string }
+  booking?: {
+    startsAt: string
+    version: number
+    changeable: boolean
+    url?: string
+    reviewerName: string
+    /** what the reviewer speaks, where the reader's language is not among it */
+    otherLanguages?: string[]
+  }
   verdict?: Omit<VerdictView, 'kind' | 'code'>
   /** when a decision was promised for; `late` once that has passed */
   promise?: { dueAt: string; late: boolean }

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { people, staff } from '../../db/schema.ts'
 import type { Locale, StaffRole } from '../../db/values.ts'
 import { appendAudit } from '../audit/append.ts'
+import { type HandedOver, handOverAll } from '../booking/hand-over-all.ts'
 import { type Ctx, transact } from '../context.ts'
 import { newId } from '../ids.ts'
 import { queueMessage } from '../message/queue.ts'
@@ -43,8 +44,11 @@ export async function addStaff(
   })
 }
 
-/** Takes somebody off the staff: every right ends with this transaction. The last admin stays (`last-admin`). */
-export async function removeStaff(ctx: Ctx, input: { staffId: string }): Promise<Member> {
+/**
+ * Takes somebody off the staff: every right ends with this transaction, and what was booked with them goes to others. The last admin
+ * stays (`last-admin`).
+ */
+export async function removeStaff(ctx: Ctx, input: { staffId: string }): Promise<{ member: Member; handed: HandedOver }> {
   return transact(ctx, async ctx => {
     refuseUnlessAdmin(ctx)
     const [member] = await ctx.db
@@ -57,7 +61,8 @@ export async function removeStaff(ctx: Ctx, input: { staffId: string }): Promise
     await ctx.db.execute(sql`delete from sessions where staff_id = ${member.id}`)
     await appendAudit(ctx, 'desk', 'staff.removed', { staff: member.id })
     await queueMessage(ctx, { personId: member.personId, kind: 'staff-removed', params: {} })
-    return member
+    const handed = await handOverAll(ctx, { staffId: member.id, fromAt: ctx.now(), untilAt: undefined, why: 'removed' })
+    return { member, handed }
   })
 }
 

@@ -2,14 +2,23 @@ import { eq } from 'drizzle-orm'
 import { staff } from '../../db/schema.ts'
 import type { StaffStatus } from '../../db/values.ts'
 import { appendAudit } from '../audit/append.ts'
+import { type HandedOver, handOverAll } from '../booking/hand-over-all.ts'
 import { type Ctx, transact } from '../context.ts'
+import { after, minutes } from '../policy.ts'
 import { refuse } from '../refusal.ts'
 
-/** A reviewer comes online, takes a break or leaves; `Now` is offered only while somebody is online and free. */
-export async function setStatus(ctx: Ctx, input: { status: StaffStatus }): Promise<void> {
-  await transact(ctx, async ctx => {
+/**
+ * A reviewer comes online, takes a break or leaves; `Now` is offered only while somebody is online and free. Who leaves hands over what
+ * starts soon, where somebody else can take it; the rest stays.
+ */
+export async function setStatus(ctx: Ctx, input: { status: StaffStatus }): Promise<HandedOver> {
+  return transact(ctx, async ctx => {
     if (ctx.actor.kind !== 'staff') return refuse('not-allowed', {})
-    await ctx.db.update(staff).set({ status: input.status }).where(eq(staff.id, ctx.actor.staffId))
-    await appendAudit(ctx, 'desk', 'staff.status', { staff: ctx.actor.staffId, status: input.status })
+    const { staffId } = ctx.actor
+    await ctx.db.update(staff).set({ status: input.status }).where(eq(staff.id, staffId))
+    await appendAudit(ctx, 'desk', 'staff.status', { staff: staffId, status: input.status })
+    if (input.status !== 'offline') return { handedOver: 0, givenBack: 0, kept: 0 }
+    const untilAt = after(ctx.now(), minutes(ctx.policy.handedOverMinutes))
+    return handOverAll(ctx, { staffId, fromAt: ctx.now(), untilAt, why: 'offline' })
   })
 }

@@ -80,6 +80,7 @@ const special: Partial<Record<StatusCardView['state'], Sample[]>> = {
       view: card('booked', { booking: { ...booking, url, startsAt: '2026-11-24T01:03:00Z', changeable: false } }),
     },
     { title: 'Card: booked, reviewer without a name', view: card('booked', { booking: { ...booking, reviewerName: '' } }) },
+    { title: 'Card: booked, another language', view: card('booked', { booking: { ...booking, otherLanguages: ['zh'] } }) },
     { title: 'Card: booked, no booking to show', view: card('booked') },
   ],
   reviewing: [
@@ -230,7 +231,14 @@ const call: Sample[] = [
   { title: 'Nudge', view: { kind: 'nudge', url, startsAt: '2026-11-24T01:03:00Z' } },
   { title: 'Missed', view: { kind: 'missed', fault: 'applicant', last: false, code } },
   { title: 'Missed too often', view: { kind: 'missed', fault: 'applicant', last: true, code } },
-  { title: 'Missed through our fault', view: { kind: 'missed', fault: 'us', last: false, code } },
+  { title: 'Another reviewer takes over', view: { kind: 'reviewer-changed', url } },
+  { title: 'The reviewer is still in the call before', view: { kind: 'running-over', url } },
+  { title: 'Missed through our fault', view: { kind: 'missed', fault: 'missed-by-reviewer', last: false, code } },
+  ...(['missed-by-reviewer', 'cancelled-by-us', 'technical'] as const).map(fault => ({
+    title: `Our fault, a time is kept: ${fault}`,
+    view: { kind: 'missed' as const, fault, last: false, code, held: { startsAt, until: soon, version: 5 } },
+    zoneUnknown: true,
+  })),
   { title: 'Held, and never decided', view: { kind: 'missed', fault: 'no-verdict', last: false, code } },
   { title: 'Missed through our fault, on hold', view: { kind: 'missed', fault: 'us', last: true, code } },
   { title: 'Another device', view: { kind: 'other-device', ask: '3f9a1c77', code } },
@@ -256,7 +264,8 @@ const staff: Sample[] = [
   { title: 'Staff: review moved', view: { ...review, moved: true } },
   { title: 'Staff: review begins now', view: { ...review, now: true, startsAt: now.toISOString() } },
   { title: 'Staff: review of no known device', view: { ...review, device: { zh: '', en: '' } } },
-  ...(['cancelled', 'moved', 'missed'] as const).map(why => ({
+  { title: 'Staff: review taken over', view: { ...review, handed: true } },
+  ...(['cancelled', 'moved', 'missed', 'absent', 'reassigned'] as const).map(why => ({
     title: `Staff: review ${why}`,
     view: { kind: 'review-cancelled' as const, code, startsAt, why },
   })),

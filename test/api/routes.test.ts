@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseFile, Me, Problem } from '../../api/contract.ts'
 import { removeStaff } from '../../core/staff/add.ts'
+import { audit } from '../../db/schema.ts'
 import { bodyOf, newBooked, type ServedApi, serveApi } from '../support/api.ts'
 import { createTestDesk, job, monday, type TestDesk } from '../support/desk.ts'
 
@@ -87,8 +89,21 @@ describe('who may', () => {
   test('the dossier shows the number masked', async () => {
     const file = await bodyOf<CaseFile>(api.request(`/api/console/cases/${code}`, { headers: { cookie } }))
     expect(file.answers.find(answer => answer.field === 'documentNumber')?.value).toMatch(/^\d{3}\*+/)
+    const hidden = file.answers.filter(({ masked }) => masked).map(({ field }) => field)
+    expect(hidden).toEqual(['documentNumber', 'phone', 'address'])
     const photo = await api.request(`/api/console/cases/${code}/photos/${file.photos[0]?.id}`, { headers: { cookie } })
     expect([photo.status, photo.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+  })
+
+  test('a field is opened by itself, and the trail says who opened which and when, not what it holds', async () => {
+    const open = (field: string, headers = { cookie }) =>
+      api.request(`/api/console/cases/${code}/fields/${field}`, { json: {}, headers })
+    expect(await bodyOf(open('phone'))).toEqual({ value: expect.stringMatching(/^\+86138/) })
+    for (const field of ['cardPhoto', 'device', 'nothing', '__proto__']) expect((await open(field)).status).toBe(404)
+    expect((await open('phone', { cookie: '' })).status).toBe(401)
+    const { db } = desk.database
+    const rows = await db.select().from(audit).where(eq(audit.action, 'field.opened'))
+    expect(rows.map(row => [row.actor, JSON.parse(row.body).data])).toEqual([[`staff:${reviewerId}`, { field: 'phone' }]])
   })
 
   test('a removed reviewer is signed out at once', async () => {

@@ -109,6 +109,26 @@ describe('/queue and /case', () => {
     expect(shown.text).toMatch(/119\*{11}/)
   })
 
+  it('open fields and photos one by one, over the chat and not in it', async () => {
+    await admin.press('See the file')
+    const file = await admin.sees(`The file of ${code}`)
+    expect(labelsOf(file)).toEqual(['ID number', 'Phone', 'Delivery address', 'Portrait side'])
+    expect(file.text).not.toContain(validNumber)
+    expect(file.text).not.toContain('13800138000')
+    expect(await admin.press('ID number')).toEqual({ text: `ID number: ${validNumber}`, alert: true })
+    expect((await admin.press('Delivery address')).text).toContain('文三路 100 号')
+    await admin.press('Portrait side')
+    expect((await admin.sees(`${code} Photo of the ID card`)).photo).toBeDefined()
+    const applicant = await desk.newcomer()
+    for (const data of [`open:${code}:phone`, `file:${code}`]) {
+      await applicant.say('/start')
+      await applicant.sees(/这里是面审|this is Mianshen/)
+      expect((await applicant.pressData(data)).text).not.toContain('138')
+    }
+    const said = (await admin.messages()).filter(({ from }) => from?.id !== adminId)
+    expect(JSON.stringify(said)).not.toContain(validNumber)
+  })
+
   it.each([
     ['lower case', () => code.toLowerCase()],
     ['without its M', () => code.slice(2)],

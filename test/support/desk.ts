@@ -163,8 +163,8 @@ export async function newInvited(
 }
 
 /** A case that is being reviewed, with every check passed: only the verdict is missing. The desk's clock stands at its start then. */
-export async function newReviewed(desk: TestDesk) {
-  const { ctx, found, personId } = await newInvited(desk)
+export async function newReviewed(desk: TestDesk, said: Parameters<typeof newInvited>[1] = {}) {
+  const { ctx, found, personId } = await newInvited(desk, said)
   const [first] = await findFreeTimes(ctx)
   const { booking } = await bookTime(ctx, { caseId: found.id, startsAt: first?.startsAt ?? desk.now() })
   const resumed = desk.now()

@@ -57,6 +57,9 @@ const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V 
   case: fc.record({ verb: fc.constant('case'), code }),
   release: fc.record({ verb: fc.constant('release' as const), code, version: fc.nat({ max: 999 }).map(String) }),
   found: fc.record({ verb: fc.constant('found'), key: fc.stringMatching(/^\d[\w-]{22}$/), page: number }),
+  file: fc.record({ verb: fc.constant('file'), code }),
+  open: fc.record({ verb: fc.constant('open'), code, field: word }),
+  photo: fc.record({ verb: fc.constant('photo'), code, file: fc.uuid() }),
   block: fc.record({ verb: fc.constant('block' as const), who: number, reason: word }),
   unblock: fc.record({ verb: fc.constant('unblock' as const), who: number }),
 }

@@ -35,6 +35,8 @@ it('the samples cover every kind, state and outcome', () => {
     'reviewer-here': true,
     nudge: true,
     missed: true,
+    'reviewer-changed': true,
+    'running-over': true,
     verdict: true,
     'other-device': true,
     'other-browser': true,

@@ -53,10 +53,15 @@ export function renderBooked(voice: Voice, { code, booking }: StatusCardView): R
     voice.html('card-booked', { code }),
     reviewerName ? voice.html('booked-with', { time, reviewer: reviewerName }) : voice.html('booked-at', { time }),
     voice.html('booked-prepare'),
-    url ? voice.html('booked-open') : changeable ? voice.html('booked-later') : undefined,
+    url ? voice.html('booked-open') : (languageLine(voice, booking) ?? (changeable ? voice.html('booked-later') : undefined)),
   )
   const rows = changeable ? [changeRow(voice, code, booking.version)] : []
   return url ? withLink(html, [[joinButton(voice, url)], ...rows]) : { html, buttons: rows }
+}
+
+function languageLine(voice: Voice, { otherLanguages = [] }: NonNullable<StatusCardView['booking']>): string | undefined {
+  const [spoken] = otherLanguages
+  return spoken && voice.html('booked-language', { language: voice.label(`spoken-${spoken}`) })
 }
 
 /** The call is on: the way back into it after a break. */

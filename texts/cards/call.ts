@@ -1,4 +1,7 @@
+import type { MissedFault } from '../../core/message/kinds.ts'
 import type { MessageView } from '../../core/message/view.ts'
+import type { Button } from '../keyboard.ts'
+import { encodeTime } from '../press.ts'
 import { changeRow, joinButton } from './booking.ts'
 import { lines, type Rendered, type Voice, withLink } from './voice.ts'
 
@@ -23,11 +26,44 @@ export function renderNudge(voice: Voice, { url, startsAt }: View<'nudge'>): Ren
   return withLink(html, [[joinButton(voice, url)]])
 }
 
-export function renderMissed(voice: Voice, { fault, last, code }: View<'missed'>): Rendered {
-  const head = voice.html(`missed-${fault}`, { code })
+const missedKeys: Record<MissedFault, string> = {
+  applicant: 'missed-applicant',
+  us: 'missed-us',
+  'missed-by-reviewer': 'missed-us',
+  'cancelled-by-us': 'missed-us-away',
+  technical: 'missed-technical',
+  'no-verdict': 'missed-no-verdict',
+}
+
+/** What became of the call, and the way on: after our fault a time that is kept, on the first button. */
+export function renderMissed(voice: Voice, { fault, last, code, held }: View<'missed'>): Rendered {
+  const head = voice.html(missedKeys[fault], { code })
   if (last) return { html: lines(head, voice.html('missed-last'), voice.html('hold-next')), buttons: [] }
-  const html = lines(head, voice.html('missed-next'))
-  return { html, buttons: [[{ label: voice.label('button-book-again'), press: { verb: 'card', code }, style: 'primary' }]] }
+  const again: Button = { label: voice.label('button-book-again'), press: { verb: 'card', code } }
+  if (!held) return { html: lines(head, voice.html('missed-next')), buttons: [[{ ...again, style: 'primary' }]] }
+  const { startsAt, until, version } = held
+  const take: Button = {
+    label: voice.shortTime(startsAt),
+    press: { verb: 'book', code, version: String(version), time: encodeTime(startsAt) },
+    style: 'primary',
+  }
+  const zone = voice.foreignZone(startsAt)
+  return {
+    html: lines(
+      head,
+      voice.html('missed-held', { time: voice.time(startsAt), until: voice.time(until) }),
+      zone && voice.html('offer-zone', { zone }),
+    ),
+    buttons: [[take], [again]],
+  }
+}
+
+export function renderReviewerChanged(voice: Voice, { url }: View<'reviewer-changed'>): Rendered {
+  return withLink(voice.html('reviewer-changed'), [[joinButton(voice, url)]])
+}
+
+export function renderRunningOver(voice: Voice, { url }: View<'running-over'>): Rendered {
+  return withLink(voice.html('running-over'), [[joinButton(voice, url)]])
 }
 
 /** To the reviewer: the link has been used, and is being used elsewhere. */

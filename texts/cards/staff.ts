@@ -9,7 +9,7 @@ type View<K extends MessageView['kind']> = Extract<MessageView, { kind: K }>
 export function renderReviewBooked(voice: Voice, view: View<'review-booked'>): Rendered {
   const { code, now, moved, url } = view
   const device = voice.device(view.device)
-  const head = voice.html(now ? 'review-now' : moved ? 'review-moved' : 'review-booked', { code })
+  const head = voice.html(view.handed ? 'review-handed' : now ? 'review-now' : moved ? 'review-moved' : 'review-booked', { code })
   const html = lines(head, startLine(voice, view.startsAt), device ? voice.html('review-device', { device }) : undefined)
   // the link signs in at any time; `case` presses are for admins
   return withLink(html, [[now ? reviewButton(voice, url) : { label: voice.label('button-case'), url, style: 'primary' }]])

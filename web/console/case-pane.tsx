@@ -4,6 +4,7 @@ import type { AgendaEntry, CaseFile } from '../../api/contract.ts'
 import { hasText, t } from '../room/texts.ts'
 import { CaseWork } from './case-work.tsx'
 import { Dossier } from './dossier.tsx'
+import { Evidence } from './evidence.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import type { OpenCase } from './use-case.ts'
 import type { DeskCalls } from './use-desk-call.ts'
@@ -54,6 +55,7 @@ export function CasePane({ theCase, desk, agenda, onOpen, onSettled }: Props) {
       )}
       <Dossier file={file} open={!over} />
       <CaseWork theCase={theCase} file={file} desk={desk} over={over}>
+        <Evidence flags={file.flags} onOpen={onOpen} />
         {!over && <VerdictForm code={code} file={file} checks={theCase.checks} onDone={done} />}
       </CaseWork>
     </CaseShell>

@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { CaseFile } from '../../api/contract.ts'
-import { t } from '../room/texts.ts'
+import { Icon } from '../room/icons.tsx'
+import { hasText, t } from '../room/texts.ts'
 import { whenInWords } from '../room/time.ts'
+import { AnswerLine } from './answer-line.tsx'
 import { Dialog } from './dialog.tsx'
 
 type Photo = CaseFile['photos'][number]
 
-/** What the applicant stated, showed and agreed to. */
+/** What the applicant stated, showed and agreed to. A picture is fetched when it is opened, not before: each opening is written down. */
 export function Dossier({ file, open }: { file: CaseFile; open: boolean }) {
   const [shown, setShown] = useState<Photo | null>(null)
   const source = (photo: Photo) =>
@@ -16,10 +18,8 @@ export function Dossier({ file, open }: { file: CaseFile; open: boolean }) {
       <summary>{t('dossier')}</summary>
       <dl class="facts">
         {file.answers.map(answer => (
-          <div key={answer.field}>
-            <dt>{answer.label}</dt>
-            <dd>{answer.value}</dd>
-          </div>
+          // another key once the review is over: what was opened for it is hidden again
+          <AnswerLine key={`${file.caseCode} ${answer.field} ${file.may.check}`} code={file.caseCode} answer={answer} />
         ))}
       </dl>
       {file.photos.length > 0 && (
@@ -27,8 +27,8 @@ export function Dossier({ file, open }: { file: CaseFile; open: boolean }) {
           {file.photos.map(photo => (
             <li key={photo.id}>
               <button type="button" data-testid="photo" onClick={() => setShown(photo)}>
-                <img src={source(photo)} alt={t('photo-enlarge', { label: photo.label })} loading="lazy" />
-                <span aria-hidden="true">{photo.label}</span>
+                <Icon name="card" size={18} />
+                <span>{t('photo-open', { label: photo.label })}</span>
               </button>
             </li>
           ))}
@@ -38,6 +38,9 @@ export function Dossier({ file, open }: { file: CaseFile; open: boolean }) {
         {file.consents.map(consent => (
           <li key={consent.kind} data-given={consent.given}>
             {t(consent.given ? 'consent-given' : 'consent-refused', { label: consent.label })}
+            {!consent.given && hasText(`consent-without-${consent.kind}`) && (
+              <strong data-testid={`without-${consent.kind}`}> {t(`consent-without-${consent.kind}`)}</strong>
+            )}
           </li>
         ))}
       </ul>

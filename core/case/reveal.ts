@@ -1,0 +1,45 @@
+import { and, eq } from 'drizzle-orm'
+import { files } from '../../db/schema.ts'
+import { readApplication } from '../application/answers.ts'
+import { steps } from '../application/steps.ts'
+import { appendAudit } from '../audit/append.ts'
+import { findLatestBooking } from '../booking/load.ts'
+import { type Ctx, transact } from '../context.ts'
+import { refuse } from '../refusal.ts'
+import { openCaseKey } from '../vault/case-key.ts'
+import { unseal } from '../vault/seal.ts'
+import { answersElsewhere, keptFiles, refuseStrangers } from './dossier.ts'
+import { readCase } from './load.ts'
+
+/** One answer whole, for the same people as the dossier. That it was opened, by whom and when stands in the trail; the value does not. */
+export async function revealField(ctx: Ctx, input: { code: string; field: string }): Promise<string> {
+  return transact(ctx, async ctx => {
+    const found = await readCase(ctx, { code: input.code })
+    await refuseStrangers(ctx, found, await findLatestBooking(ctx, found.id))
+    const step = steps.find(({ field }) => field === input.field && !answersElsewhere.has(field))
+    const { answers } = await readApplication(ctx, found)
+    const answer = step && answers.get(step.field)
+    if (!answer) return refuse('not-found', { what: 'file' })
+    await appendAudit(ctx, found.id, 'field.opened', { field: step.field })
+    return answer.value
+  })
+}
+
+/** One picture of a case, opened; for the same people as the dossier, and audited. */
+export async function readPhoto(
+  ctx: Ctx,
+  input: { code: string; fileId: string },
+): Promise<{ kind: string; mime: string; bytes: Buffer }> {
+  return transact(ctx, async ctx => {
+    const found = await readCase(ctx, { code: input.code })
+    await refuseStrangers(ctx, found, await findLatestBooking(ctx, found.id))
+    const [file] = await ctx.db
+      .select()
+      .from(files)
+      .where(and(keptFiles(found.id), eq(files.id, input.fileId)))
+    if (!file) return refuse('not-found', { what: 'file' })
+    const bytes = unseal(openCaseKey(ctx, found), await ctx.files.get(file.id), `files/${file.id}`)
+    await appendAudit(ctx, found.id, 'file.opened', { file: file.id })
+    return { kind: file.kind, mime: file.mime, bytes }
+  })
+}

@@ -1,0 +1,53 @@
+import { and, eq, gt, lt, lte } from 'drizzle-orm'
+import { absences, staff } from '../../db/schema.ts'
+import { appendAudit } from '../audit/append.ts'
+import { type HandedOver, handOverAll } from '../booking/hand-over-all.ts'
+import { type Ctx, transact } from '../context.ts'
+import { newId } from '../ids.ts'
+import { refuse } from '../refusal.ts'
+import { refuseUnlessAdmin } from './add.ts'
+
+/**
+ * A member is away from one moment to another: nothing is booked with them then, and what was booked goes to somebody else, or its
+ * applicant is given a new time. By an admin, or the member. What lies between two entries is one absence.
+ */
+export async function setAway(ctx: Ctx, input: { staffId: string; fromAt: Date; untilAt: Date }): Promise<HandedOver> {
+  const { staffId, fromAt, untilAt } = input
+  await transact(ctx, async ctx => {
+    await lockMember(ctx, staffId)
+    if (untilAt <= fromAt || untilAt <= ctx.now()) return refuse('away-invalid', {})
+    const touching = and(eq(absences.staffId, staffId), lte(absences.fromAt, untilAt), gt(absences.untilAt, fromAt))
+    const old = await ctx.db.delete(absences).where(touching).returning()
+    const from = new Date(Math.min(+fromAt, ...old.map(row => +row.fromAt)))
+    const until = new Date(Math.max(+untilAt, ...old.map(row => +row.untilAt)))
+    await ctx.db.insert(absences).values({ id: newId(ctx), staffId, fromAt: from, untilAt: until })
+    if (from <= ctx.now()) await ctx.db.update(staff).set({ status: 'offline' }).where(eq(staff.id, staffId))
+    await appendAudit(ctx, 'desk', 'staff.away', { staff: staffId, from: from.toISOString(), until: until.toISOString() })
+  })
+  return handOverAll(ctx, { staffId, fromAt, untilAt, why: 'away' })
+}
+
+/** The member is back: what has not passed of any absence is over. False when there was none. */
+export async function endAway(ctx: Ctx, input: { staffId: string }): Promise<boolean> {
+  return transact(ctx, async ctx => {
+    const { staffId } = input
+    await lockMember(ctx, staffId)
+    const coming = and(eq(absences.staffId, staffId), gt(absences.untilAt, ctx.now()))
+    const begun = await ctx.db
+      .update(absences)
+      .set({ untilAt: ctx.now() })
+      .where(and(coming, lt(absences.fromAt, ctx.now())))
+      .returning()
+    const future = await ctx.db.delete(absences).where(coming).returning()
+    if (begun.length + future.length === 0) return false
+    await appendAudit(ctx, 'desk', 'staff.back', { staff: staffId })
+    return true
+  })
+}
+
+async function lockMember(ctx: Ctx, staffId: string): Promise<void> {
+  const own = ctx.actor.kind === 'staff' && ctx.actor.staffId === staffId
+  if (!own) refuseUnlessAdmin(ctx)
+  const [member] = await ctx.db.select().from(staff).where(eq(staff.id, staffId)).for('no key update')
+  if (!member || member.removedAt !== null) return refuse('not-found', { what: 'staff' })
+}

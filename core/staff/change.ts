@@ -1,0 +1,28 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { staff } from '../../db/schema.ts'
+import { appendAudit } from '../audit/append.ts'
+import { type Ctx, transact } from '../context.ts'
+import { refuse } from '../refusal.ts'
+import { type Member, refuseUnlessAdmin } from './add.ts'
+
+export const heaviest = 10
+
+/** What an admin sets of a member: the share of the bookings (1 to 10), the languages spoken (primary tags; none: not stated). */
+export async function changeMember(
+  ctx: Ctx,
+  input: { staffId: string; weight: number } | { staffId: string; languages: readonly string[] },
+): Promise<Member> {
+  return transact(ctx, async ctx => {
+    refuseUnlessAdmin(ctx)
+    const { staffId } = input
+    const change = 'weight' in input ? { weight: input.weight } : { languages: [...new Set(input.languages)] }
+    const [member] = await ctx.db
+      .update(staff)
+      .set(change)
+      .where(and(eq(staff.id, staffId), isNull(staff.removedAt)))
+      .returning()
+    if (!member) return refuse('not-found', { what: 'staff' })
+    await appendAudit(ctx, 'desk', 'staff.changed', { staff: staffId, ...change })
+    return member
+  })
+}
