@@ -39,6 +39,7 @@ export const commandList = {
   hours: { roles: admins, example: true },
   staff: { roles: admins, example: true },
   order: { roles: admins, example: true },
+  policy: { roles: admins, example: true },
   block: { roles: admins, reads: true, example: true },
   unblock: { roles: admins, reads: true, example: true },
 } as const satisfies Record<string, CommandRule>

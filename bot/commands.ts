@@ -14,6 +14,7 @@ import { find } from './staff-find.ts'
 import { hours } from './staff-hours.ts'
 import { members } from './staff-members.ts'
 import { order } from './staff-order.ts'
+import { policy } from './staff-policy.ts'
 import { showQueue } from './staff-queue.ts'
 import { showSessions } from './staff-sessions.ts'
 import { setOwnStatus } from './staff-status.ts'
@@ -43,6 +44,7 @@ const runs: Record<CommandName, Run> = {
   hours,
   staff: members,
   order,
+  policy,
   block: askBlock,
   unblock: askUnblock,
 }

@@ -1,3 +1,5 @@
+import type { PolicyName } from './desk/policy-rules.ts'
+
 /**
  * Everything that a verb refuses, by code. Three mappers at the edges word it: bot (chat text), api (RFC 9457), jobs (outcome).
  * Details hold what the wording needs, and nothing personal.
@@ -34,6 +36,7 @@ export interface RefusalDetails {
   'appeal-closed': Record<string, never>
   'hours-invalid': { text: string }
   'away-invalid': Record<string, never>
+  'policy-invalid': { setting: string; problem: 'range' | 'order'; other?: PolicyName }
   'last-admin': Record<string, never>
   'claim-refused': Record<string, never>
   'signed-out': Record<string, never>

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Ctx, Log } from '../core/context.ts'
-import { defaultPolicy } from '../core/policy.ts'
 import { deriveKeys } from '../core/vault/keys.ts'
 import { type Database, openDatabase } from '../db/client.ts'
 import { type DeskClock, openDeskClock } from '../db/desk-clock.ts'
 import { createDiskStore } from '../db/disk-store.ts'
+import { openPolicy } from './policy.ts'
 
 /** What every process and thread of the desk needs to know; plain data, so that it can be handed to a worker. */
 export interface DeskSettings {
@@ -46,16 +46,17 @@ export async function openDesk(settings: DeskSettings, log: Log, onClockMoved?: 
     movable: settings.clockMoves,
     ...(onClockMoved ? { onMove: onClockMoved } : {}),
   })
+  const policy = await openPolicy(
+    database.sql,
+    settings.fourEyesSharePercent === undefined ? {} : { fourEyesSharePercent: settings.fourEyesSharePercent },
+  )
   const ctx: BaseCtx = {
     db: database.db,
     inTransaction: false,
     now: clock.now,
     random: randomBytes,
     keys: deriveKeys(Buffer.from(settings.masterKey, 'base64')),
-    policy: {
-      ...defaultPolicy,
-      ...(settings.fourEyesSharePercent === undefined ? {} : { fourEyesSharePercent: settings.fourEyesSharePercent }),
-    },
+    policy: policy.policy,
     officeTimeZone: settings.officeTimeZone,
     publicUrl: settings.publicUrl,
     rentalUrl: settings.rentalUrl,
@@ -67,7 +68,7 @@ export async function openDesk(settings: DeskSettings, log: Log, onClockMoved?: 
     database,
     clock,
     close: async () => {
-      await clock.close().catch(() => {})
+      await Promise.allSettled([clock.close(), policy.close()])
       await database.close()
     },
   }

@@ -46,6 +46,9 @@ export type Press =
   // staff
   | { verb: 'browser-yes'; code: string; ask: string }
   | { verb: 'browser-no'; code: string; ask: string }
+  | { verb: 'policy-group'; group: string }
+  | { verb: 'policy-one'; setting: string }
+  | { verb: 'policy-set'; setting: string; value: string; from: string }
   | { verb: 'session-end'; session: string }
   | { verb: 'sessions-end' }
   | { verb: 'queue'; page: string }
@@ -100,6 +103,9 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   'device-no': ['code', 'ask'],
   'browser-yes': ['code', 'ask'],
   'browser-no': ['code', 'ask'],
+  'policy-group': ['group'],
+  'policy-one': ['setting'],
+  'policy-set': ['setting', 'value', 'from'],
   'session-end': ['session'],
   'sessions-end': [],
   queue: ['page'],

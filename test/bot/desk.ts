@@ -31,6 +31,7 @@ export interface LogLine {
 export interface TestDesk extends Chats {
   apiRoot: string
   ctx: Ctx
+  sql: ReturnType<typeof openDatabase>['sql']
   clock: { now: Date }
   logged: LogLine[]
   /** a bot of its own on the same database, as another process would be; polls unless told not to */
@@ -55,7 +56,7 @@ export async function startDesk({ staffed } = { staffed: true }): Promise<TestDe
   const database = await createTestDatabase()
   const messenger = await startMessenger(database.url)
   const chats = await openChats(messenger.origin)
-  const { db, close } = openDatabase(database.url)
+  const { db, sql, close } = openDatabase(database.url)
   const clock = { now: monday }
   const logged: LogLine[] = []
   const ctx = createContext(db, clock, logged)
@@ -70,6 +71,7 @@ export async function startDesk({ staffed } = { staffed: true }): Promise<TestDe
     ...chats,
     apiRoot: messenger.apiRoot,
     ctx,
+    sql,
     clock,
     logged,
     async startBot({ polls } = { polls: true }) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { consentKinds, steps } from '../../core/application/steps.ts'
 import { checkRules } from '../../core/check/rules.ts'
+import { policyNames, policyRules, spellSetting } from '../../core/desk/policy-rules.ts'
 import { reasons } from '../../core/verdict/rules.ts'
 import { caseStates, flagKinds, fourEyesReasons, locales, outcomes } from '../../db/values.ts'
 import { speak } from '../../texts/fluent.ts'
@@ -23,6 +24,8 @@ describe('G12: every text exists in every language', () => {
     expect(speak(locale).plain('button-join')).not.toBe('')
   })
 })
+
+const policyGroups = [...new Set(policyNames.map(name => policyRules[name].group))]
 
 describe('the words for closed sets are complete, and none is left over', () => {
   const families: [string, string, string[]][] = [
@@ -48,11 +51,22 @@ describe('the words for closed sets are complete, and none is left over', () => 
     ['consents', 'consent-text-', [...consentKinds]],
     ['messages', 'flag-', [...flagKinds]],
     ['messages', 'file-', ['card-front']],
+    ['policy', 'policy-group-', policyGroups.flatMap(group => [group, `${group}.button`])],
   ]
   it.each(families)('%s: %s', (name, prefix, words) => {
     for (const locale of locales) {
       const there = keysOf(name, locale).filter(key => key.startsWith(prefix))
       expect(there.sort()).toEqual(words.map(word => prefix + word).sort())
+    }
+  })
+
+  it('every setting of the policy has a name short enough for a button, and its meaning', () => {
+    for (const locale of locales) {
+      const keys = policyNames.map(name => `policy-${spellSetting(name)}`)
+      const there = keysOf('policy', locale)
+      expect(keys.flatMap(key => [key, `${key}.meaning`]).filter(key => !there.includes(key))).toEqual([])
+      const most = locale === 'en' ? 18 : 8
+      expect(keys.map(key => speak(locale).plain(key)).filter(label => label.length > most)).toEqual([])
     }
   })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { policyNames } from '../../core/desk/policy-rules.ts'
 import { decodePress, decodeTime, encodePress, encodeTime, type Press } from '../../texts/press.ts'
 
 const word = fc.stringMatching(/^[\w+-]{1,12}$/)
@@ -51,6 +52,14 @@ const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V 
   'device-no': fc.record({ verb: fc.constant('device-no'), code, ask: word }),
   'browser-yes': fc.record({ verb: fc.constant('browser-yes'), code, ask: word }),
   'browser-no': fc.record({ verb: fc.constant('browser-no'), code, ask: word }),
+  'policy-group': fc.record({ verb: fc.constant('policy-group'), group: word }),
+  'policy-one': fc.record({ verb: fc.constant('policy-one'), setting: fc.constantFrom(...policyNames) }),
+  'policy-set': fc.record({
+    verb: fc.constant('policy-set'),
+    setting: fc.constantFrom(...policyNames),
+    value: fc.nat({ max: 999_999_999 }).map(String),
+    from: fc.nat({ max: 999_999_999 }).map(String),
+  }),
   'session-end': fc.record({ verb: fc.constant('session-end'), session: fc.uuid() }),
   'sessions-end': fc.constant({ verb: 'sessions-end' }),
   queue: fc.record({ verb: fc.constant('queue'), page: number }),

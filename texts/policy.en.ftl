@@ -1,0 +1,125 @@
+# The desk's rules as admins see them in /policy. A setting is named by its words in core/policy.ts.
+
+## Policy
+
+policy = <b>Policy of the desk</b>
+policy-form = Open a group, or write for example: <code>{ $example }</code>
+policy-line = { $setting }: { $value }
+policy-line-own = { $setting }: <b>{ $value }</b> (changed)
+policy-group-times = <b>Times that are offered</b>
+    .button = Times
+policy-group-call = <b>The call</b>
+    .button = The call
+policy-group-verdict = <b>Verdict and appeal</b>
+    .button = Verdicts
+policy-group-reviewers = <b>Reviewers and the queue</b>
+    .button = Reviewers
+policy-group-limits = <b>Limits and waiting</b>
+    .button = Limits
+policy-group-keeping = <b>How long data is kept</b>
+    .button = Keeping data
+policy-setting = <b>{ $setting }</b>: { $value }
+policy-meaning = { $meaning }
+policy-bounds = Default { $usual }; possible from { $least } to { $most }.
+policy-how = To change it, send for example: <code>{ $example }</code>
+policy-history = <b>Changes</b>
+policy-history-line = { $time }: { $before } → { $after }
+policy-history-none = Never changed.
+policy-unknown =
+    There is no setting “{ $said }”. Did you mean <code>/policy { $nearest }</code>?
+    /policy lists them all.
+policy-wrong =
+    <b>{ $setting }</b> goes from { $least } to { $most }.
+    For example: <code>{ $example }</code>
+policy-order =
+    <b>{ $setting }</b> does not fit “{ $other }”, which is { $present }.
+    Change that one first, or choose another value.
+policy-changed =
+    ✓ <b>{ $setting }</b>: { $before } → { $after }
+    It counts from now on. What is booked or promised stays as it is.
+policy-same = <b>{ $setting }</b> is { $after } already. Nothing was changed.
+policy-value-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+policy-value-hours = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+policy-value-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+policy-value-count = { $count }
+policy-value-percent = { $count }%
+do-policy-default = Back to the default
+do-policy-all = All settings
+do-undo = Undo
+toast-policy-set = Changed
+toast-policy-stale = Somebody has changed it meanwhile
+command-policy = The desk's rules
+    .example = /policy lead-minutes 30
+policy-slot-minutes = Length of a review
+    .meaning = How long one review has, buffer not counted. Bookings already made keep theirs.
+policy-buffer-minutes = Break after review
+    .meaning = The reviewer is free for so long after each review.
+policy-step-minutes = Step between times
+    .meaning = From the start of a shift a time is offered every so many minutes.
+policy-lead-minutes = Lead
+    .meaning = A time must lie at least so far ahead to be offered.
+policy-horizon-days = Horizon
+    .meaning = So many days ahead times are offered.
+policy-opens-minutes-before = Room opens
+    .meaning = So long before the start the call can be entered.
+policy-nudged-after-minutes = Nudge
+    .meaning = An applicant who is not there so long after the start is reminded once.
+policy-missed-after-minutes = Missed
+    .meaning = An applicant who is not there so long after the start has missed the call.
+policy-call-lasts-minutes = Longest call
+    .meaning = A call ends by itself after so long.
+policy-verdict-lapses-hours = Verdict given up
+    .meaning = A review without a verdict goes back to booking after so long, at no cost to the applicant.
+policy-attempts-that-count = Attempts
+    .meaning = After so many attempts that count, a person decides.
+policy-misses-allowed = Missed calls
+    .meaning = After so many missed calls, a person decides.
+policy-draft-lapses-days = Draft closes
+    .meaning = An application that is not handed in closes after so long.
+policy-invited-lapses-days = Invitation closes
+    .meaning = An invitation without a booking closes after so long.
+policy-order-valid-days = Order link
+    .meaning = An order's link works for so long.
+policy-messages-per-minute = Messages a minute
+    .meaning = One person who sends more is asked to wait.
+policy-presses-per-minute = Presses a minute
+    .meaning = One person who presses and writes more is asked to wait.
+policy-pictures-kept-days = Pictures
+    .meaning = Card photos are deleted so long after the decision.
+policy-hashes-kept-days = Look-up codes
+    .meaning = Keyed codes for finding duplicates are deleted so long after the application ended.
+policy-load-days = Load counts
+    .meaning = Bookings of so many days weigh when the next one is given to a reviewer.
+policy-replaced-after-minutes = Reviewer replaced
+    .meaning = A reviewer who is not there so long after the start is replaced.
+policy-handed-over-minutes = Hand-over
+    .meaning = A reviewer who goes offline hands over what starts within so long.
+policy-held-minutes = Time held
+    .meaning = After our fault the next time is kept for the applicant for so long.
+policy-called-minutes = Turn waits
+    .meaning = Called up from the queue, the applicant has so long to come.
+policy-turns-kept = Turns kept
+    .meaning = A place in the queue is kept so often after a turn that was missed.
+policy-verdict-due-minutes = Verdict due
+    .meaning = The reviewer is reminded, then an admin, when there is no verdict so long after the call.
+policy-confirmation-due-minutes = Confirmation due
+    .meaning = The second reviewer is reminded, then an admin, after so long.
+policy-appeal-due-hours = Appeal due
+    .meaning = What the applicant is told: an appeal is decided within so long.
+policy-appeal-possible-days = Appeal possible
+    .meaning = So long after a rejection it can be appealed against.
+policy-conditional-lapses-days = Conditions stand
+    .meaning = An approval with conditions waits so long for the applicant's yes.
+policy-four-eyes-value-fen = Four eyes from
+    .meaning = For a device worth so much or more a second reviewer confirms.
+policy-four-eyes-share-percent = Four eyes drawn
+    .meaning = Of all other verdicts this share is drawn at random for a second reviewer.
