@@ -4,16 +4,16 @@ import { findTimesFor } from '../core/booking/times-for.ts'
 import type { Case } from '../core/case/load.ts'
 import type { Ctx } from '../core/context.ts'
 import { lines } from '../texts/cards/voice.ts'
-import { zoneName } from '../texts/format.ts'
 import type { Button } from '../texts/keyboard.ts'
 import { encodeTime, type Purpose } from '../texts/press.ts'
 import { inPairs } from './form-summary.ts'
 import { edit, type Reply } from './replies.ts'
 import type { Scene } from './scene.ts'
-import { byDate, byPart, clockOf, type DayPart, dayLabel } from './times.ts'
+import { byDate, byPart, type DayPart, dayLabel } from './times.ts'
 
 const nearestTimes = 3
-const timesInRow = 4
+/** fewer where each names its zone */
+const timesInRow = { short: 4, long: 2 }
 
 /** What a button for a time does: books it, or moves the booking there. */
 interface Purposeful {
@@ -67,21 +67,22 @@ export async function showDay(ctx: Ctx, scene: Scene, found: Case, purpose: Purp
   const tabs = [...inParts.keys()]
     .filter(name => name !== shown)
     .map(name => dayButton(view, `${day}-${name}`, partLabel(scene, name)))
-  const buttons = (inParts.get(shown) ?? []).map(iso => timeButton(view, iso, clockOf(scene.voice, iso)))
+  const buttons = (inParts.get(shown) ?? []).map(iso => timeButton(view, iso, scene.voice.clock(iso)))
   const html = withZone(scene, first, 'pick-time', { day: dayLabel(scene, first), part: partLabel(scene, shown) })
-  return [edit(html, [...inRows(buttons, timesInRow), tabs, [toDays(scene, view, 'do-back'), toCard(scene, found)]])]
+  return [
+    edit(html, [
+      ...inRows(buttons, timesInRow[scene.voice.zoneKnown ? 'short' : 'long']),
+      tabs,
+      [toDays(scene, view, 'do-back'), toCard(scene, found)],
+    ]),
+  ]
 }
 
 const partLabel = ({ voice }: Scene, name: DayPart) => voice.label(`pick-${name}`)
 
 /** Names the zone that the buttons' times are in. */
-function withZone(
-  { voice, locale, reader }: Scene,
-  iso: string | undefined,
-  key: string,
-  args: Record<string, string> = {},
-): string {
-  const zone = iso && voice.html('pick-zone', { zone: zoneName(locale, reader.timeZone, iso) })
+function withZone({ voice }: Scene, iso: string | undefined, key: string, args: Record<string, string> = {}): string {
+  const zone = iso && voice.html('pick-zone', { zone: voice.zone(iso) })
   return lines(voice.html(key, args), zone)
 }
 

@@ -24,6 +24,7 @@ export const commandList = {
   apply: { roles: everybody },
   status: { roles: everybody },
   language: { roles: everybody, reads: true },
+  timezone: { roles: everybody },
   cancel: { roles: everybody, reads: true },
   delete: { roles: everybody },
   help: { roles: everybody, reads: true },

@@ -20,6 +20,7 @@ import { showSessions } from './staff-sessions.ts'
 import { setOwnStatus } from './staff-status.ts'
 import { begin, start, status } from './start.ts'
 import { unknownCommand } from './talk.ts'
+import { timeZone } from './time-zone.ts'
 
 type Run = (ctx: Ctx, scene: Scene, args: string) => Promise<Reply[]>
 
@@ -29,6 +30,7 @@ const runs: Record<CommandName, Run> = {
   apply: (ctx, scene) => begin(ctx, scene),
   status,
   language: async (_ctx, scene) => chooseLanguage(scene),
+  timezone: timeZone,
   cancel,
   delete: erase,
   help: async (_ctx, scene) => help(scene),

@@ -16,6 +16,7 @@ export type Content =
   | { kind: 'image'; fileId: string; size: number | undefined; album?: string }
   | { kind: 'document' }
   | { kind: 'contact'; phone: string; userId: number | undefined; name: string }
+  | { kind: 'location'; latitude: number; longitude: number }
   | { kind: 'edited' }
   /** words or pictures of somebody else, or made by another bot: no answer of this person's own */
   | { kind: 'passed-on' }
@@ -111,6 +112,10 @@ function readMessage(message: Message): Content {
     return { kind: 'contact', phone, userId, name: [first_name, last_name].filter(Boolean).join(' ') }
   }
   const album = message.media_group_id === undefined ? {} : { album: message.media_group_id }
+  if (message.location) {
+    const { latitude, longitude } = message.location
+    return { kind: 'location', latitude, longitude }
+  }
   const largest = message.photo?.at(-1)
   if (largest) return { kind: 'image', fileId: largest.file_id, size: largest.file_size, ...album }
   const { document } = message

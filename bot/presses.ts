@@ -39,6 +39,7 @@ import { showQueue } from './staff-queue.ts'
 import { pressBrowser, pressSessionEnd, pressSessionsEnd } from './staff-sessions.ts'
 import { pressAssign, pressConfirm, pressDeciders, pressSettle, pressSettleYes } from './staff-verdict.ts'
 import { begin } from './start.ts'
+import { pressZone, pressZoneSet } from './time-zone.ts'
 import { pressAccept, pressAppeal, pressAppealDrop, pressDecline, pressDeclineYes } from './verdict.ts'
 
 type Run<V extends Verb> = (ctx: Ctx, scene: Scene, press: Extract<Press, { verb: V }>) => Promise<Reply[]>
@@ -57,6 +58,8 @@ const presses: { [V in Verb]: Pressing<V> } = {
   status: { run: pressStatus },
   help: { run: async (_ctx, scene) => help(scene), reads: true },
   language: { run: (ctx, scene, { locale }) => pressLanguage(ctx, scene, { locale: checkedLocale(locale) }) },
+  zone: { run: pressZone, reads: true },
+  'zone-set': { run: pressZoneSet },
   answer: { run: pressAnswer },
   keep: { run: pressKeep },
   back: { run: pressBack },

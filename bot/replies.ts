@@ -4,7 +4,7 @@ import type { Role } from './scene.ts'
 
 /** What stands in place of the letters while the answer is best given by a button below them. */
 export interface AnswerKeys {
-  rows: { label: string; shareContact?: boolean }[][]
+  rows: { label: string; shareContact?: boolean; shareLocation?: boolean }[][]
   placeholder?: string
 }
 

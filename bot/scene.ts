@@ -3,6 +3,7 @@ import type { Ctx } from '../core/context.ts'
 import type { Locale } from '../core/message/kinds.ts'
 import type { Reader } from '../core/message/view.ts'
 import type { Met } from '../core/person/meet.ts'
+import { readerOf } from '../core/person/reader.ts'
 import type { Turn } from '../core/person/take-turn.ts'
 import { createVoice, type Voice } from '../texts/cards/voice.ts'
 import type { Content, Sender } from './incoming.ts'
@@ -45,26 +46,23 @@ interface SceneInput {
   photo?: ReceivedPhoto
 }
 
-export function createScene(ctx: Ctx, { person, member, isAlbumRest }: Turn, input: SceneInput): Scene {
-  return {
-    ...input,
-    isAlbumRest,
-    person,
-    member,
-    roles: new Set<Role>(['applicant', ...(member?.roles ?? [])]),
-    ...speaksTo(ctx, person),
-  }
+export function createScene(ctx: Ctx, turn: Turn, input: SceneInput): Scene {
+  const { person, member, isAlbumRest } = turn
+  const roles = new Set<Role>(['applicant', ...(member?.roles ?? [])])
+  return { ...input, isAlbumRest, person, member, roles, ...speaksTo(ctx, turn) }
 }
 
 /** The same scene after the person chose another language. */
 export function inLanguage(ctx: Ctx, scene: Scene, locale: Locale): Scene {
-  return { ...scene, ...speaksTo(ctx, { ...scene.person, locale }) }
+  return {
+    ...scene,
+    ...speaksTo(ctx, { person: { ...scene.person, locale }, ...(scene.member ? { member: scene.member } : {}) }),
+  }
 }
 
-function speaksTo(ctx: Ctx, person: Met['person']): Pick<Scene, 'reader' | 'locale' | 'voice'> {
-  const { locale, timeZone } = person
-  const reader: Reader = { locale, timeZone: timeZone ?? ctx.officeTimeZone, zoneKnown: timeZone !== null }
-  return { reader, locale, voice: createVoice(reader, ctx.now()) }
+function speaksTo(ctx: Ctx, { person, member }: Met): Pick<Scene, 'reader' | 'locale' | 'voice'> {
+  const reader = readerOf(ctx, person, member)
+  return { reader, locale: reader.locale, voice: createVoice(reader, ctx.now()) }
 }
 
 /** Applicants' verbs are called as the applicant, whoever it is: a member of staff may do so with an own application only. */

@@ -86,7 +86,11 @@ function inlineMarkup(buttons: Button[][]): InlineKeyboardMarkup | undefined {
 function answerKeyboard(keys: AnswerKeys | 'remove'): ReplyKeyboardMarkup | ReplyKeyboardRemove {
   if (keys === 'remove') return { remove_keyboard: true }
   const keyboard = keys.rows.map(row =>
-    row.map(({ label, shareContact }) => (shareContact ? { text: label, request_contact: true as const } : { text: label })),
+    row.map(({ label, shareContact, shareLocation }) => ({
+      text: label,
+      ...(shareContact ? { request_contact: true as const } : {}),
+      ...(shareLocation ? { request_location: true as const } : {}),
+    })),
   )
   const placeholder = keys.placeholder ? { input_field_placeholder: keys.placeholder } : {}
   return { keyboard, resize_keyboard: true, one_time_keyboard: true, ...placeholder }

@@ -1,5 +1,6 @@
 import { findRunningCase } from '../core/case/load.ts'
 import type { Ctx } from '../core/context.ts'
+import { findZones } from '../core/place/find-zones.ts'
 import { findAppealBeingWritten } from '../core/verdict/appeal.ts'
 import type { Button } from '../texts/keyboard.ts'
 import { askCancel, cancel } from './cancel.ts'
@@ -9,6 +10,7 @@ import { message, type Reply } from './replies.ts'
 import { asApplicant, type Scene } from './scene.ts'
 import { offerStaff } from './staff-members.ts'
 import { begin, status } from './start.ts'
+import { offerZones, placeShared } from './time-zone.ts'
 import { writeAppeal } from './verdict.ts'
 import { staffWelcome, welcome } from './welcome.ts'
 import { says } from './words.ts'
@@ -23,12 +25,15 @@ export async function listen(base: Ctx, scene: Scene): Promise<Reply[]> {
   if (appealing) return writeAppeal(base, scene, appealing)
   // outside the form nothing hangs on what was said before
   if (content.kind === 'edited') return []
+  if (content.kind === 'location') return placeShared(ctx, scene, content)
   if (content.kind === 'contact' && scene.roles.has('admin')) return offerStaff(scene, content)
   const text = content.kind === 'text' ? content.text : ''
   if (says(text, 'apply')) return begin(base, scene)
   if (says(text, 'status')) return status(base, scene)
   if (says(text, 'language')) return chooseLanguage(scene)
   if (says(text, 'cancel')) return running ? askCancel(ctx, scene, running) : cancel(base, scene)
+  const zones = offerZones(ctx, scene, findZones(text))
+  if (zones) return zones
   if (running) return [message(voice.html('talk-case'), [[statusButton(scene)], [helpButton(scene)]])]
   if (scene.member) return staffWelcome(scene)
   return welcome(scene)

@@ -1,6 +1,6 @@
 import type { FreeTime } from '../core/booking/free-times.ts'
 import { groupBy } from '../core/group-by.ts'
-import { formatDate } from '../texts/format.ts'
+import { clock, formatDate, namedDay } from '../texts/format.ts'
 import type { Scene } from './scene.ts'
 
 /** Parts of a day, by the hour at which they begin, on the reader's clock. */
@@ -26,19 +26,18 @@ export function byDate(times: readonly FreeTime[], { reader }: Scene): Map<strin
 }
 
 /** One date's times by the part of the day; parts without a time are left out. */
-export function byPart(times: readonly string[], { voice }: Scene): Map<DayPart, string[]> {
-  return groupBy(times, iso => partOf(Number(clockOf(voice, iso).slice(0, 2))))
+export function byPart(times: readonly string[], { reader }: Scene): Map<DayPart, string[]> {
+  return groupBy(times, iso => partOf(hourOf(iso, reader.timeZone)))
 }
 
 function partOf(hour: number): DayPart {
   return parts.findLast(part => hour >= part.from)?.name ?? 'night'
 }
 
-/** `09:20`, on the reader's clock: every short time ends with it. */
-export const clockOf = (voice: Scene['voice'], iso: string): string => voice.shortTime(iso).slice(-5)
+/** The hour on the reader's clock. */
+const hourOf = (iso: string, timeZone: string): number => Number(clock(iso, timeZone).slice(0, 2))
 
 /** A day's label: today and tomorrow by name, others by date. */
-export function dayLabel({ voice, locale, reader }: Scene, iso: string): string {
-  const named = voice.shortTime(iso).slice(0, -6)
-  return /\d/.test(named) ? formatDate(iso, locale, reader.timeZone) : named
+export function dayLabel({ locale, reader, voice }: Scene, iso: string): string {
+  return namedDay(iso, locale, reader.timeZone, voice.now) ?? formatDate(iso, locale, reader.timeZone)
 }

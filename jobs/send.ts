@@ -5,6 +5,7 @@ import type { Claimed } from '../core/message/claim.ts'
 import { findEarlier } from '../core/message/earlier.ts'
 import { type MessageRow, prepareMessage } from '../core/message/prepare.ts'
 import type { Delivery } from '../core/message/settle.ts'
+import { findReader } from '../core/person/reader.ts'
 import type { Rendered } from '../texts/cards/voice.ts'
 import { inlineKeyboard, linesOfRefusedLinks } from '../texts/keyboard.ts'
 import { renderMessage } from '../texts/render.ts'
@@ -16,7 +17,7 @@ export async function sendMessage(ctx: Ctx, api: Api, { row, person }: Claimed):
   if (row.expiresAt && row.expiresAt <= now) return { end: 'dropped', error: 'its moment had passed' }
   const view = await prepareMessage(ctx, row)
   if (!view) return noLongerSo
-  const reader = { locale: person.locale, timeZone: person.timeZone ?? ctx.officeTimeZone, zoneKnown: person.timeZone !== null }
+  const reader = await findReader(ctx, person)
   const rendered = renderMessage(view, reader, now)
   const to = person.telegramId
   if (row.kind === 'status-card' && row.caseId) return sendCard(ctx, api, to, rendered, row)

@@ -26,6 +26,8 @@ do-nearest = Nearest times
 do-to-card = Back to my card
 do-earlier = ‹ Previous page
 do-later = Next page ›
+do-share-place = Share my location
+do-use-zone = Use this time
 
 ## Beginning
 
@@ -225,6 +227,30 @@ delete-done = ✓ Your data is deleted. Should you want to rent later, send /app
 delete-nothing = We have no data of yours to delete.
 delete-too-late = The video review is on. You can delete your data once there is a result.
 
+## Time zone
+
+zone-ask =
+    <b>Your time zone</b>
+    By your clock it is now { $time }.
+    To change it, share your location below or type a large city, such as Berlin or 纽约. The location is not kept.
+zone-ask-unknown =
+    <b>Your time zone</b>
+    So far all times are said as { $time }.
+    Share your location below or type a large city near you, such as Berlin or 纽约. The location is not kept.
+zone-ask-draft =
+    <b>Your time zone</b>
+    By the clock we use it is now { $time }.
+    To change it, send the command with a large city: /timezone Berlin
+zone-placeholder = A city, such as Berlin
+zone-offer =
+    <b>{ $city }</b>
+    It is { $time } there now. Shall all times be said like that?
+zone-which = <b>Which place do you mean?</b>
+zone-unknown-place = We do not know that place. Please type a large city in the same time zone, such as Berlin or 纽约.
+zone-set =
+    <b>✓ Your time zone is set</b>
+    By your clock it is now { $time }. All times are said like that from now on.
+
 ## Choosing a time
 
 pick-nearest = <b>The nearest free times</b>
@@ -301,6 +327,7 @@ command-start = Begin or carry on
 command-apply = Apply to rent
 command-status = Where my application stands
 command-language = Change the language
+command-timezone = Change the time zone
 command-cancel = Cancel a booking or withdraw
 command-delete = Delete my data
 command-help = All commands

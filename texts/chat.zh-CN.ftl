@@ -26,6 +26,8 @@ do-nearest = 最近的时间
 do-to-card = 回到申请卡片
 do-earlier = ‹ 上一页
 do-later = 下一页 ›
+do-share-place = 分享我的位置
+do-use-zone = 用这个时间
 
 ## 开始
 
@@ -222,6 +224,30 @@ delete-done = ✓ 您的资料已经删除。如果以后还想租用，发送 /
 delete-nothing = 这里没有您的资料可以删除。
 delete-too-late = 视频审核正在进行，出结果之后就可以删除资料。
 
+## 时区
+
+zone-ask =
+    <b>您的时区</b>
+    按您的时区，现在是{ $time }。
+    要更换，请分享位置，或输入附近的大城市，例如“纽约”或“Berlin”。位置不会保存。
+zone-ask-unknown =
+    <b>您的时区</b>
+    目前所有时间都这样写：现在是{ $time }。
+    请分享位置，或输入附近的大城市，例如“纽约”或“Berlin”。位置不会保存。
+zone-ask-draft =
+    <b>您的时区</b>
+    我们现在用的时间是{ $time }。
+    要更换，请在命令后面写上城市，例如：/timezone 纽约
+zone-placeholder = 城市，例如：纽约
+zone-offer =
+    <b>{ $city }</b>
+    那里现在是{ $time }，以后的时间都这样写吗？
+zone-which = <b>您说的是哪一个？</b>
+zone-unknown-place = 没有找到这个地方，请输入同一时区的大城市，例如“纽约”或“Berlin”。
+zone-set =
+    <b>✓ 时区已设好</b>
+    按您的时区，现在是{ $time }。以后的时间都这样写。
+
 ## 选时间
 
 pick-nearest = <b>最近可以预约的时间</b>
@@ -233,7 +259,7 @@ pick-none =
     审核员排班后会有新的时间，请过一会儿再看。
 pick-day = <b>请选择日期</b>
 pick-time = <b>{ $day } { $part }：请选择时间</b>
-pick-zone = 按钮上的时间是 { $zone }。
+pick-zone = 按钮上的时间是{ $zone }。
 pick-night = 凌晨
 pick-morning = 上午
 pick-afternoon = 下午
@@ -298,6 +324,7 @@ command-start = 开始或继续
 command-apply = 申请租用
 command-status = 查看申请进度
 command-language = 切换语言
+command-timezone = 更换时区
 command-cancel = 取消预约或撤回申请
 command-delete = 删除我的资料
 command-help = 查看全部命令

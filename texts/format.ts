@@ -26,14 +26,42 @@ export function formatTime(iso: string, locale: Locale, timeZone: string): strin
 
 /** For buttons: `今天 09:20`, `明天 09:20`, then the date. `now` decides what today is. */
 export function formatShortTime(iso: string, locale: Locale, timeZone: string, now: Date): string {
-  const date = (moment: string | number) => part(moment, 'sv-SE', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' })
-  const day = date(iso)
-  const today = date(now.getTime())
-  if (day === today) return `${locale === 'zh-CN' ? '今天' : 'Today'} ${clock(iso, timeZone)}`
-  const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10)
-  if (day === tomorrow) return `${locale === 'zh-CN' ? '明天' : 'Tomorrow'} ${clock(iso, timeZone)}`
-  return formatTime(iso, locale, timeZone)
+  const day = namedDay(iso, locale, timeZone, now)
+  return day ? `${day} ${clock(iso, timeZone)}` : formatTime(iso, locale, timeZone)
 }
+
+/** The same with the zone named, still short enough for a button: `周三 09:20 北京时间`, `Wed 09:20 UTC+8`; from a week on with the date. */
+export function formatShortTimeInZone(iso: string, locale: Locale, timeZone: string, now: Date): string {
+  const time = clockInZone(iso, locale, timeZone)
+  const named = namedDay(iso, locale, timeZone, now)
+  if (named && `${named} ${time}`.length <= longestLabel) return `${named} ${time}`
+  const days = (Date.parse(dateOf(iso, timeZone)) - Date.parse(dateOf(now.getTime(), timeZone))) / 86_400_000
+  if (days < 7) return `${part(iso, locale, timeZone, { weekday: 'short' })} ${time}`
+  const date = locale === 'zh-CN' ? ({ month: 'long', day: 'numeric' } as const) : ({ day: 'numeric', month: 'short' } as const)
+  return `${part(iso, locale === 'en' ? 'en-GB' : locale, timeZone, date)} ${time}`
+}
+
+/** What a button shows whole on a phone. */
+const longestLabel = 18
+
+/** `09:20 北京时间` / `09:20 UTC+8`. */
+export function clockInZone(iso: string, locale: Locale, timeZone: string): string {
+  return `${clock(iso, timeZone)} ${shortZone(locale, timeZone, iso)}`
+}
+
+/** Today and tomorrow by name. */
+export function namedDay(iso: string, locale: Locale, timeZone: string, now: Date): string | undefined {
+  const day = dateOf(iso, timeZone)
+  const today = dateOf(now.getTime(), timeZone)
+  if (day === today) return locale === 'zh-CN' ? '今天' : 'Today'
+  const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10)
+  if (day === tomorrow) return locale === 'zh-CN' ? '明天' : 'Tomorrow'
+  return undefined
+}
+
+/** The local date, `2026-11-24`. */
+const dateOf = (moment: string | number, timeZone: string) =>
+  part(moment, 'sv-SE', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' })
 
 /** A date without a time: `11月24日 周二` / `Tue 24 Nov`. */
 export function formatDate(iso: string, locale: Locale, timeZone: string): string {
@@ -41,24 +69,38 @@ export function formatDate(iso: string, locale: Locale, timeZone: string): strin
   return `${part(iso, locale, timeZone, { month: 'long', day: 'numeric' })} ${part(iso, locale, timeZone, { weekday: 'short' })}`
 }
 
-/** The zone's name in the language: `中国标准时间` / `China Standard Time`. */
+const beijing: Record<Locale, string> = { 'zh-CN': '北京时间', en: 'Beijing time' }
+const isBeijing = (timeZone: string) => /^(?:Asia\/(?:Shanghai|Chongqing|Chungking|Harbin)|PRC)$/.test(timeZone)
+
+/** The zone's name in the language: `北京时间`, `中欧标准时间` / `Beijing time`, `Central European Standard Time`. */
 export function zoneName(locale: Locale, timeZone: string, iso: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'long' }).formatToParts(new Date(iso))
+  return isBeijing(timeZone) ? beijing[locale] : zonePart(locale, timeZone, iso, 'long')
+}
+
+/** As short as a button needs it, and clear everywhere: `北京时间`, else the offset at that moment, `UTC+5:45`. */
+function shortZone(locale: Locale, timeZone: string, iso: string): string {
+  if (isBeijing(timeZone) && locale === 'zh-CN') return beijing[locale]
+  return zonePart('en', timeZone, iso, 'shortOffset').replace('GMT', 'UTC')
+}
+
+function zonePart(locale: Locale, timeZone: string, iso: string, timeZoneName: 'long' | 'shortOffset'): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName }).formatToParts(new Date(iso))
   return parts.find(piece => piece.type === 'timeZoneName')?.value ?? timeZone
 }
 
 /**
- * Telegram draws the moment in the reader's own zone; a client that cannot shows the text inside, which names its zone.
- * The format: w weekday, D long date, t hours and minutes (https://core.telegram.org/bots/api#date-time-entity-formatting).
+ * The time as the buttons say it, its zone named. Without a format Telegram leaves the text as it stands, so that nobody reads one
+ * booking with two clock times, and shows the moment in the device's own zone on a tap
+ * (https://core.telegram.org/bots/api#date-time-entity-formatting).
  */
 export function timeTag(iso: string, locale: Locale, timeZone: string): Markup {
   const time = formatTime(iso, locale, timeZone)
   const zone = zoneName(locale, timeZone, iso)
-  const fallback = locale === 'zh-CN' ? `${time}（${zone}）` : `${time} (${zone})`
-  return { html: `<tg-time unix="${Math.floor(Date.parse(iso) / 1000)}" format="wDt">${fallback}</tg-time>` }
+  const text = locale === 'zh-CN' ? `${time}（${zone}）` : `${time} (${zone})`
+  return { html: `<tg-time unix="${Math.floor(Date.parse(iso) / 1000)}">${text}</tg-time>` }
 }
 
-const clock = (iso: string, timeZone: string) =>
+export const clock = (iso: string, timeZone: string) =>
   part(iso, 'en-GB', timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 function part(moment: string | number, locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): string {

@@ -7,6 +7,7 @@ button-apply-again = Apply again
 button-now = Now
 button-more-days = More days
 button-look-again = Check again
+button-zone = Time zone
 button-move = Move
 button-cancel = Cancel
 button-join = Join the call
@@ -44,7 +45,8 @@ offer-times = Tap a time and it is booked.
 offer-now = A reviewer is free now, so you can start at once or pick a time.
 offer-now-only = A reviewer is free now, so you can start at once.
 offer-none = There are no free times at the moment. Please check again in a while.
-offer-zone = The times on the buttons are in { $zone }.
+offer-zone = The times are in { $zone }.
+offer-zone-unknown = All times are in { $zone }. If you live by another clock, tap Time zone.
 
 card-hold = <b>One of our staff is looking at your application</b> ({ $code })
 hold-next = You will hear from us here. There is nothing you need to do now.

@@ -8,6 +8,7 @@ button-apply-again = 重新申请
 button-now = 现在开始
 button-more-days = 更多日期
 button-look-again = 再看一次
+button-zone = 换时区
 button-move = 改时间
 button-cancel = 取消预约
 button-join = 进入视频审核
@@ -42,7 +43,8 @@ offer-times = 点一个时间，就约好了。
 offer-now = 审核员现在有空，可以马上开始，也可以另选时间。
 offer-now-only = 审核员现在有空，可以马上开始。
 offer-none = 目前没有可以预约的时间，请过一会儿再看一次。
-offer-zone = 按钮时间所在时区：{ $zone }
+offer-zone = 按钮上的时间是{ $zone }。
+offer-zone-unknown = 时间都是{ $zone }。如果您在别的时区，请点“换时区”。
 
 card-hold = <b>工作人员正在查看您的申请</b>（{ $code }）
 hold-next = 有了结果会发到这里，现在不需要您做什么。

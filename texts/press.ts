@@ -8,6 +8,9 @@ export type Press =
   | { verb: 'status' }
   | { verb: 'help' }
   | { verb: 'language'; locale: 'zh-CN' | 'en' }
+  | { verb: 'zone' }
+  /** an IANA name */
+  | { verb: 'zone-set'; zone: string }
   // the form
   | { verb: 'answer'; code: string; field: string; value: string }
   | { verb: 'keep'; code: string; field: string }
@@ -70,6 +73,8 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   status: [],
   help: [],
   language: ['locale'],
+  zone: [],
+  'zone-set': ['zone'],
   answer: ['code', 'field', 'value'],
   keep: ['code', 'field'],
   back: ['code'],
@@ -133,7 +138,7 @@ export function decodePress(data: string): Press | undefined {
   const [verb = '', ...values] = data.split(':')
   if (!Object.hasOwn(parts, verb)) return undefined
   const names: readonly string[] = parts[verb as Verb]
-  if (names.length !== values.length || values.some(value => !/^[\w+-]{1,40}$/.test(value))) return undefined
+  if (names.length !== values.length || values.some(value => !/^[\w+/-]{1,40}$/.test(value))) return undefined
   // guarantee: every verb in `parts` is in `Press`, with exactly these parts, each a string
   return { verb, ...Object.fromEntries(names.map((name, index) => [name, values[index]])) } as unknown as Press
 }

@@ -10,16 +10,34 @@ import { isTimeZone } from '../time-zone.ts'
 export async function changeLanguage(ctx: Ctx, input: { personId: string; locale: Locale }): Promise<void> {
   await transact(ctx, async ctx => {
     await ctx.db.update(people).set({ locale: input.locale, localeChosen: true }).where(eq(people.id, input.personId))
-    const running = await findRunningCase(ctx, input.personId)
-    if (running && running.state !== 'draft') await queueStatusCard(ctx, running)
+    await redrawCard(ctx, input.personId)
+  })
+}
+
+/** From now on times are said in that zone; the card is drawn again. Throws on a name that is no zone: it is checked at the edge. */
+export async function changeTimeZone(ctx: Ctx, input: { personId: string; timeZone: string }): Promise<void> {
+  await transact(ctx, async ctx => {
+    if (!isTimeZone(input.timeZone)) throw new Error('no time zone')
+    await ctx.db.update(people).set({ timeZone: input.timeZone }).where(eq(people.id, input.personId))
+    await redrawCard(ctx, input.personId)
   })
 }
 
 /** Learns a person's zone from the browser, if none is known yet and the name is one; anything else changes nothing. */
 export async function learnTimeZone(ctx: Ctx, input: { personId: string; timeZone: string | undefined }): Promise<void> {
-  if (!input.timeZone || !isTimeZone(input.timeZone)) return
-  await ctx.db
-    .update(people)
-    .set({ timeZone: input.timeZone })
-    .where(and(eq(people.id, input.personId), isNull(people.timeZone)))
+  const { personId, timeZone } = input
+  if (!timeZone || !isTimeZone(timeZone)) return
+  await transact(ctx, async ctx => {
+    const learnt = await ctx.db
+      .update(people)
+      .set({ timeZone })
+      .where(and(eq(people.id, personId), isNull(people.timeZone)))
+      .returning({ id: people.id })
+    if (learnt.length > 0) await redrawCard(ctx, personId)
+  })
+}
+
+async function redrawCard(ctx: Ctx, personId: string): Promise<void> {
+  const running = await findRunningCase(ctx, personId)
+  if (running && running.state !== 'draft') await queueStatusCard(ctx, running)
 }

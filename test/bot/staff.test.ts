@@ -25,7 +25,7 @@ beforeAll(async () => {
   const applicant = await desk.newcomer()
   await fillAndSubmit(desk, applicant)
   await desk.deliver()
-  await applicant.press('今天 10:20')
+  await applicant.press('今天 10:20 北京时间')
   await desk.deliver()
   code = /M-\w{6}/.exec((await applicant.sees('视频审核已约好')).text ?? '')?.[0] ?? ''
 })

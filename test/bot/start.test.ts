@@ -71,7 +71,7 @@ describe('applying again', () => {
     const { person, code } = await submitted()
     await reject(code, new Date('2026-12-01T02:00:00Z'))
     await person.say('/apply')
-    expect((await person.sees('现在还不能重新申请')).text).toContain('12月1日 周二 10:00（中国标准时间）')
+    expect((await person.sees('现在还不能重新申请')).text).toContain('12月1日 周二 10:00（北京时间）')
   })
 
   it('after a rejection for good: says so, and whom to ask', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDate, formatMoney, formatShortTime, formatTime, timeTag } from '../../texts/format.ts'
+import { formatDate, formatMoney, formatShortTime, formatShortTimeInZone, formatTime, timeTag } from '../../texts/format.ts'
 
 const iso = '2026-11-24T01:20:00Z'
 
@@ -29,11 +29,25 @@ describe('G12: times on the wall clock of a zone', () => {
     expect(formatTime('2026-11-23T16:00:00Z', 'en', 'Asia/Shanghai')).toBe('Tue 24 Nov, 00:00')
   })
 
-  it("drawn by Telegram in the reader's own zone; the text inside names its zone", () => {
+  it('stands as it is written, so that one booking has one clock time; the zone is named', () => {
     expect(timeTag(iso, 'zh-CN', 'Asia/Shanghai').html).toBe(
-      '<tg-time unix="1795483200" format="wDt">11月24日 周二 09:20（中国标准时间）</tg-time>',
+      '<tg-time unix="1795483200">11月24日 周二 09:20（北京时间）</tg-time>',
     )
-    expect(timeTag(iso, 'en', 'Asia/Shanghai').html).toContain('>Tue 24 Nov, 09:20 (China Standard Time)<')
+    expect(timeTag(iso, 'en', 'Asia/Shanghai').html).toContain('>Tue 24 Nov, 09:20 (Beijing time)<')
+    expect(timeTag(iso, 'en', 'Europe/Berlin').html).toContain('>Tue 24 Nov, 02:20 (Central European Standard Time)<')
+  })
+
+  it.each([
+    ['2026-11-24T01:00:00Z', 'Asia/Shanghai', 'Today 09:20 UTC+8', '今天 09:20 北京时间'],
+    ['2026-11-23T15:59:00Z', 'Asia/Shanghai', 'Tue 09:20 UTC+8', '明天 09:20 北京时间'],
+    ['2026-11-22T01:00:00Z', 'Asia/Shanghai', 'Tue 09:20 UTC+8', '周二 09:20 北京时间'],
+    ['2026-11-17T01:00:00Z', 'Asia/Shanghai', '24 Nov 09:20 UTC+8', '11月24日 09:20 北京时间'],
+    ['2026-11-24T01:00:00Z', 'America/New_York', 'Today 20:20 UTC-5', '今天 20:20 UTC-5'],
+    ['2026-11-22T01:00:00Z', 'Asia/Kathmandu', 'Tue 07:05 UTC+5:45', '周二 07:05 UTC+5:45'],
+  ])('short with its zone, seen at %s in %s', (now, zone, english, chinese) => {
+    expect(formatShortTimeInZone(iso, 'en', zone, new Date(now))).toBe(english)
+    expect(formatShortTimeInZone(iso, 'zh-CN', zone, new Date(now))).toBe(chinese)
+    for (const label of [english, chinese]) expect(label.length).toBeLessThanOrEqual(18)
   })
 
   it('dates and money', () => {

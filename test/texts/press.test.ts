@@ -28,6 +28,11 @@ const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V 
   submit: fc.record({ verb: fc.constant('submit'), code }),
   withdraw: fc.record({ verb: fc.constant('withdraw'), code }),
   'withdraw-yes': fc.record({ verb: fc.constant('withdraw-yes'), code }),
+  zone: fc.constant({ verb: 'zone' as const }),
+  'zone-set': fc.record({
+    verb: fc.constant('zone-set' as const),
+    zone: fc.constantFrom('Europe/Berlin', 'Etc/GMT-8', 'America/Argentina/ComodRivadavia'),
+  }),
   book: fc.record({ verb: fc.constant('book'), code, version: number, time }),
   now: fc.record({ verb: fc.constant('now'), code, version: number }),
   days: fc.record({ verb: fc.constant('days'), code, purpose }),

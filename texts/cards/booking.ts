@@ -27,9 +27,10 @@ function offerKey({ times, now }: Offer): string {
   return now ? 'offer-now-only' : 'offer-none'
 }
 
+/** Which clock the buttons speak of. Where that is not known to be the reader's, how to change it. */
 function zoneLine(voice: Voice, { times }: Offer): string | undefined {
-  const zone = times[0] && voice.foreignZone(times[0])
-  return zone && voice.html('offer-zone', { zone })
+  const [first] = times
+  return first && voice.html(voice.zoneKnown ? 'offer-zone' : 'offer-zone-unknown', { zone: voice.zone(first) })
 }
 
 function offerRows(voice: Voice, { code, version }: StatusCardView, { times, more, now }: Offer): Button[][] {
@@ -40,6 +41,7 @@ function offerRows(voice: Voice, { code, version }: StatusCardView, { times, mor
   }))
   if (now) rows.unshift({ label: voice.label('button-now'), press: { verb: 'now', ...at }, style: 'primary' })
   if (more) rows.push({ label: voice.label('button-more-days'), press: { verb: 'days', code, purpose: 'book' } })
+  if (times.length > 0 && !voice.zoneKnown) rows.push({ label: voice.label('button-zone'), press: { verb: 'zone' } })
   if (rows.length === 0) rows.push({ label: voice.label('button-look-again'), press: { verb: 'card', code } })
   return rows.map(button => [button])
 }

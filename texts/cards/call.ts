@@ -47,13 +47,8 @@ export function renderMissed(voice: Voice, { fault, last, code, held }: View<'mi
     press: { verb: 'book', code, version: String(version), time: encodeTime(startsAt) },
     style: 'primary',
   }
-  const zone = voice.foreignZone(startsAt)
   return {
-    html: lines(
-      head,
-      voice.html('missed-held', { time: voice.time(startsAt), until: voice.time(until) }),
-      zone && voice.html('offer-zone', { zone }),
-    ),
+    html: lines(head, voice.html('missed-held', { time: voice.time(startsAt), until: voice.time(until) })),
     buttons: [[take], [again]],
   }
 }

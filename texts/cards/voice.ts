@@ -1,6 +1,15 @@
 import type { DeviceName, Reader } from '../../core/message/view.ts'
 import { type Args, type Markup, speak } from '../fluent.ts'
-import { formatList, formatMoney, formatShortTime, timeTag, zoneName } from '../format.ts'
+import {
+  clock,
+  clockInZone,
+  formatList,
+  formatMoney,
+  formatShortTime,
+  formatShortTimeInZone,
+  timeTag,
+  zoneName,
+} from '../format.ts'
 import type { Button } from '../keyboard.ts'
 
 /** One message as the messenger needs it. */
@@ -24,9 +33,14 @@ export interface Voice {
   label(key: string, args?: Args): string
   has(key: string): boolean
   time(iso: string): Markup
+  /** for buttons and toasts; names its zone while the reader's own is not known */
   shortTime(iso: string): string
-  /** the zone that times on buttons are in, when the reader may not know it */
-  foreignZone(iso: string): string | undefined
+  /** the same without the day */
+  clock(iso: string): string
+  /** the name of the zone that all times are said in */
+  zone(iso: string): string
+  /** false: the zone is the office's, and may not be the reader's */
+  zoneKnown: boolean
   device(name: DeviceName | undefined): string
   /** given in fen */
   money(fen: number): string
@@ -43,8 +57,10 @@ export function createVoice(reader: Reader, now: Date): Voice {
     label: speaker.plain,
     has: speaker.has,
     time: iso => timeTag(iso, locale, timeZone),
-    shortTime: iso => formatShortTime(iso, locale, timeZone, now),
-    foreignZone: iso => (zoneKnown ? undefined : zoneName(locale, timeZone, iso)),
+    shortTime: iso => (zoneKnown ? formatShortTime : formatShortTimeInZone)(iso, locale, timeZone, now),
+    clock: iso => (zoneKnown ? clock(iso, timeZone) : clockInZone(iso, locale, timeZone)),
+    zone: iso => zoneName(locale, timeZone, iso),
+    zoneKnown,
     money: fen => formatMoney(fen, locale),
     list: names => formatList(names, locale),
     device: name => (locale === 'zh-CN' ? name?.zh : name?.en) ?? '',
