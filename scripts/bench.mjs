@@ -16,8 +16,9 @@ const rounded = number => Number(number.toPrecision(4))
 function line({ name, value, unit, against = null, bar = null }) {
   const ratio = against === null ? null : rounded(value / against)
   const measured = bar?.of === 'ratio' ? ratio : value
-  const holds = bar === null || (measured !== null && measured <= bar.most)
-  const barText = bar === null ? null : `${bar.of} <= ${bar.most}`
+  const isLeast = bar !== null && 'least' in bar
+  const holds = bar === null || (measured !== null && (isLeast ? measured >= bar.least : measured <= bar.most))
+  const barText = bar === null ? null : isLeast ? `${bar.of} >= ${bar.least}` : `${bar.of} <= ${bar.most}`
   return { name, value: rounded(value), unit, against: against === null ? null : rounded(against), ratio, bar: barText, holds }
 }
 

@@ -1,8 +1,13 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** Answers every Bot API call with success and tells when it arrived: `arrived(mark)` resolves with the moment a body with that mark came. */
-export async function startFakeBotApi() {
+const sent = { message_id: 1, date: 0, chat: { id: 1, type: 'private' } }
+
+/**
+ * Answers every Bot API call with success (`results` by method, else a message) and tells when it arrived: `arrived(mark)` resolves
+ * with the moment a body with that mark came.
+ */
+export async function startFakeBotApi(results: Readonly<Record<string, unknown>> = {}) {
   const waiting = new Map<string, (at: number) => void>()
   const server = createServer((request, response) => {
     let body = ''
@@ -17,7 +22,7 @@ export async function startFakeBotApi() {
         resolve(at)
       }
       response.setHeader('content-type', 'application/json')
-      response.end('{"ok":true,"result":{"message_id":1,"date":0,"chat":{"id":1,"type":"private"}}}')
+      response.end(JSON.stringify({ ok: true, result: results[request.url?.split('/').at(-1) ?? ''] ?? sent }))
     })
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))

@@ -12,7 +12,7 @@ import { people } from '../../db/schema.ts'
 import { startJobs } from '../../jobs/bree.ts'
 import { createTestDesk, newReviewed } from '../support/desk.ts'
 import { startFakeBotApi } from './fake-bot-api.ts'
-import type { Emit } from './measurement.ts'
+import { type Emit, percentile } from './measurement.ts'
 
 export const name = 'verdict'
 
@@ -83,9 +83,4 @@ async function timed(arrival: Promise<number>, act: () => Promise<unknown>): Pro
   await act()
   const committed = performance.now()
   return Math.max(0, (await arrival) - committed)
-}
-
-function percentile(values: number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.ceil((share / 100) * sorted.length) - 1)] ?? Number.NaN
 }
