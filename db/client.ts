@@ -1,6 +1,6 @@
 import type { PgDatabase } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
-import postgres, { type Sql } from 'postgres'
+import postgres, { type Sql, type TransactionSql } from 'postgres'
 import * as schema from './schema.ts'
 
 export type { Sql }
@@ -24,10 +24,37 @@ export function openDatabase(url: string, { max = 10, name = applicationName }: 
   const client = postgres(url, { ...options, max })
   const sql = postgres(url, { ...options, max: 4 })
   return {
-    db: drizzle(client, { schema }),
+    db: drizzle(preparing(client), { schema }),
     sql,
     close: async () => {
       await Promise.all([client.end({ timeout: 3 }), sql.end({ timeout: 3 })])
     },
   }
+}
+
+/** A statement with more parameters holds a list, whose length changes: to keep a plan for each would fill the server's memory. */
+const mostPrepared = 40
+
+type Unsafe = TransactionSql['unsafe']
+type Body = (client: TransactionSql) => unknown
+
+/**
+ * Drizzle has every statement parsed and planned anew, in two round trips. Through this client each is prepared once a connection,
+ * and then costs one.
+ */
+function preparing<S extends Sql | TransactionSql>(client: S): S {
+  const unsafe: Unsafe = (query, parameters, options) =>
+    client.unsafe(query, parameters, { ...options, prepare: (parameters?.length ?? 0) <= mostPrepared })
+  return new Proxy(client, {
+    get(target, key) {
+      if (key === 'unsafe') return unsafe
+      const value: unknown = Reflect.get(target, key)
+      if ((key !== 'begin' && key !== 'savepoint') || typeof value !== 'function') return value
+      return (...input: unknown[]) => {
+        // guarantee: the body is the last argument of both, and takes a client
+        const body = input.pop() as Body
+        return value.call(target, ...input, (inner: TransactionSql) => body(preparing(inner)))
+      }
+    },
+  })
 }

@@ -20,8 +20,9 @@ export async function appendAudit(ctx: Ctx, chain: string, action: string, data:
   const at = ctx.now().toISOString()
   const actor = nameActor(ctx.actor)
   const body = canonicalize({ chain, at, actor, action, data }) ?? ''
-  await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${chain}, 7))`)
-  await ctx.db.execute(sql`
+  // sent together, run one after the other: the second sees what the last writer committed before the first got the lock
+  const locked = ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${chain}, 7))`)
+  const appended = ctx.db.execute(sql`
     insert into audit (chain, number, at, actor, action, body, previous, hash)
     select ${chain}, n.number, ${at}::timestamptz, ${actor}, ${action}, ${body}, n.previous,
            encode(sha256(convert_to(n.previous || E'\n' || n.number || E'\n' || ${body}, 'UTF8')), 'hex')
@@ -30,4 +31,5 @@ export async function appendAudit(ctx: Ctx, chain: string, action: string, data:
       from (select 1) one
       left join lateral (select number, hash from audit where chain = ${chain} order by number desc limit 1) last on true
     ) n`)
+  await Promise.all([locked, appended])
 }

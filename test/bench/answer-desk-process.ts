@@ -14,7 +14,11 @@ const desk = await openDesk(settings, log)
 const bot = await createBot({ token: '1:bench', apiRoot, ctx: desk.ctx, log, fallbackLocale: 'zh-CN' })
 const webhook = createWebhook(bot, webhookSecret)
 const port = await freePort('127.0.0.1')
-const server = await listen(new Hono().post(webhookPath, c => webhook.handle(c.req.raw)), '127.0.0.1', port)
+const server = await listen(
+  new Hono().post(webhookPath, c => webhook.handle(c.req.raw)),
+  '127.0.0.1',
+  port,
+)
 parentPort?.once('message', async () => {
   await server.stop()
   await desk.close()

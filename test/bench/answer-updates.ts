@@ -19,6 +19,12 @@ let last = 0
 export function textUpdate(telegramId: number, text: string): Update {
   last += 1
   const from = { id: telegramId, is_bot: false, first_name: 'A', language_code: 'zh-hans' }
-  const message = { message_id: last, date: 1_764_000_000, chat: { id: telegramId, type: 'private', first_name: 'A' }, from, text }
+  const message = {
+    message_id: last,
+    date: 1_764_000_000,
+    chat: { id: telegramId, type: 'private', first_name: 'A' },
+    from,
+    text,
+  }
   return { update_id: last, message: message as Message & Update.NonChannel }
 }
