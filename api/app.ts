@@ -1,4 +1,5 @@
 import { upgradeWebSocket } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { callRoutes } from './calls.ts'
@@ -7,8 +8,10 @@ import { type ApiDeps, visitor } from './deps.ts'
 import { healthRoutes } from './health.ts'
 import { pageRoutes } from './pages.ts'
 import { problem, problemOf } from './problem.ts'
+import { rateLimit } from './rate-limit.ts'
 import { openRooms } from './room.ts'
 import { sameOrigin } from './same-origin.ts'
+import { unknownRoute } from './unknown-route.ts'
 
 const maxBodyBytes = 256 * 1024
 
@@ -25,6 +28,9 @@ export async function createApi(deps: ApiDeps): Promise<Api> {
   const rooms = await openRooms(deps, deps.sql)
   app.onError((error, c) => problemOf(c, error, ctx.log, ctx.random(4).toString('hex')))
   app.notFound(c => problem(c, 404, 'not-found'))
+  const limited = rateLimit({ addressOf: c => getConnInfo(c).remote.address })
+  app.use('/api/*', limited)
+  app.use('/c/*', limited)
   app.use('/api/*', bodyLimit({ maxSize: maxBodyBytes, onError: c => problem(c, 413, 'too-large') }))
   app.use('/api/*', sameOrigin)
   app.use('/api/*', async (c, next) => {
@@ -34,6 +40,8 @@ export async function createApi(deps: ApiDeps): Promise<Api> {
   app.get('/api/room', upgradeWebSocket(rooms.socket))
   app.route('/api/calls', callRoutes(deps))
   app.route('/api/console', consoleRoutes(deps))
+  // here and not in notFound, which a parent that mounts these routes would not ask
+  app.all('/api/*', unknownRoute(app))
   app.route('/', healthRoutes(ctx))
   const { pagesDir } = deps
   if (pagesDir !== undefined) app.route('/', pageRoutes({ ...deps, pagesDir }))

@@ -15,6 +15,8 @@ export interface ApiDeps {
   pagesDir?: string
   /** https: the cookie is Secure and the mini-program's frame may be used */
   secure: boolean
+  /** how long a room socket may stay open without saying who it is; ten seconds unless told otherwise */
+  helloWithinMs?: number
 }
 
 /** Nobody in particular yet: for looking a link up. */

@@ -14,6 +14,7 @@ import { type ApiDeps, visitor } from './deps.ts'
 const media = z.object({ camera: z.boolean(), microphone: z.boolean() })
 const steps = ['waiting', 'identity', 'environment', 'questions', 'verdict'] as const satisfies readonly Step[]
 const maxFrameBytes = 64 * 1024
+const tenSecondsMs = 10_000
 const up = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), ticket: z.string().max(1000), media }),
   z.object({ type: z.literal('signal'), data: z.unknown() }),
@@ -33,6 +34,7 @@ interface Member {
 
 /** The sockets that this process holds. What one says reaches the other through the database, whichever process holds it. */
 export async function openRooms(deps: ApiDeps, sql: Sql) {
+  const { helloWithinMs = tenSecondsMs } = deps
   const members = new Set<Member>()
   const ctx = deps.ctxFor(visitor)
 
@@ -61,6 +63,7 @@ export async function openRooms(deps: ApiDeps, sql: Sql) {
   const socket = (): WSEvents => {
     let member: Member | undefined
     let turn = Promise.resolve()
+    let silence: NodeJS.Timeout | undefined
     const handle = async (raw: unknown, ws: WSContext) => {
       const message = parse(raw)
       if (!message) return send(ws, { type: 'error', code: 'malformed' })
@@ -69,6 +72,9 @@ export async function openRooms(deps: ApiDeps, sql: Sql) {
       else await act(member, message)
     }
     return {
+      onOpen(_event, ws) {
+        silence = setTimeout(() => member ?? ws.close(1008, 'hello-first'), helloWithinMs)
+      },
       onMessage(event, ws) {
         turn = turn
           .then(() => handle(event.data, ws))
@@ -78,6 +84,7 @@ export async function openRooms(deps: ApiDeps, sql: Sql) {
           })
       },
       onClose() {
+        clearTimeout(silence)
         turn = turn.then(async () => {
           if (!member) return
           members.delete(member)

@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { mkdir, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import type { Config } from '../config.ts'
 import type { Log } from '../core/context.ts'
 import { startEmbedded } from '../db/embedded.ts'
@@ -51,17 +51,38 @@ const folderProblems: Record<string, string> = {
   EPERM: 'this user may not write there',
   EROFS: 'it is on a read-only file system',
   ENOSPC: 'the disk is full',
+  ENOENT: 'no folder can be made there',
 }
 
 /** The folder of the key, the files and the embedded database: nobody else's business on this machine. */
 export async function makeDataDir(dataDir: string): Promise<void> {
-  await mkdir(resolve(dataDir), { recursive: true, mode: 0o700 }).catch(explainDataDir)
+  await makeFolder(resolve(dataDir)).catch(explainDataDir)
 }
+
+/** Step by step: Node's own `recursive` tries for ever where a file system without folders to make says ENOENT, as /proc does. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 })
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return
+    if (code !== 'ENOENT' || (await exists(dirname(path)))) throw error
+    await makeFolder(dirname(path))
+    await mkdir(path, { mode: 0o700 })
+  }
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
 
 /** What the data directory may refuse with, in words that name the variable. */
 function explainDataDir(error: unknown): never {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const problem = folderProblems[code]
+  const problem = folderProblems[codeOf(error)]
   throw problem
     ? new StartProblem(`DATA_DIR cannot be used: ${problem}. Set DATA_DIR to a folder, such as DATA_DIR=.data`)
     : error

@@ -31,8 +31,8 @@ export interface Entered {
 
 /**
  * A socket opened with a ticket: the person is in the room. The first moment with both present begins the review (booked →
- * reviewing); until then whoever waits is announced to the other, once. Undefined when
- * the seat went to another device meanwhile, or the call is over. Whoever sat there before, on the same device, is put out.
+ * reviewing); until then whoever waits is announced to the other, once. Undefined when the seat went to another device meanwhile, the
+ * call is over, or the ticket was used before. Whoever sat there before, on the same device, is put out.
  */
 export async function enterRoom(ctx: Ctx, ticket: Ticket, media: Media): Promise<Entered | undefined> {
   const { bookingId, version, role, session, device } = ticket
@@ -40,13 +40,16 @@ export async function enterRoom(ctx: Ctx, ticket: Ticket, media: Media): Promise
     const loaded = await lockRoom(ctx, bookingId)
     if (!loaded || loaded.booking.version !== version) return undefined
     const { call } = loaded
+    // a join gives one session and one ticket for it: the row is there when the ticket was used before
+    const [used] = await ctx.db.select({ id: presences.id }).from(presences).where(eq(presences.session, session))
+    if (used) return undefined
     const [seat] = await ctx.db
       .update(seats)
       .set({ ...media, session, seenAt: sql`clock_timestamp()` })
       .where(and(eq(seats.bookingId, bookingId), eq(seats.version, version), eq(seats.role, role), eq(seats.device, device)))
       .returning()
     if (!seat) return undefined
-    await ctx.db.insert(presences).values({ callId: call.id, role, session, joinedAt: ctx.now() }).onConflictDoNothing()
+    await ctx.db.insert(presences).values({ callId: call.id, role, session, joinedAt: ctx.now() })
     await sendFrame(ctx, { bookingId, to: role, exceptSession: session, down: { type: 'closed', reason: 'replaced' } })
     await sendFrame(ctx, { bookingId, to: other(role), down: { type: 'peer', peer: peerOf(seat) } })
     const peer = (await whoIsHere(ctx, bookingId, version)).get(other(role))

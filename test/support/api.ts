@@ -10,13 +10,18 @@ import { newInvited, type TestDesk } from './desk.ts'
 import { until } from './wait.ts'
 
 /** The API over HTTP on a free port. */
-export async function serveApi(desk: TestDesk, media: MediaSettings = { agora: undefined, iceServers: [] }) {
+export async function serveApi(
+  desk: TestDesk,
+  media: MediaSettings = { agora: undefined, iceServers: [] },
+  more: { helloWithinMs?: number } = {},
+) {
   const api = await createApi({
     ctxFor: desk.ctxFor,
     sql: desk.database.sql,
     media,
     chatUrl: () => 'https://t.me/test_bot',
     secure: false,
+    ...more,
   })
   const port = await freePort('127.0.0.1')
   const server = await listen(api.app, '127.0.0.1', port)
