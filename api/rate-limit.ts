@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { problem } from './problem.ts'
 
 /** How often one client may ask within a minute; the first line that fits a path counts. An office or a carrier may share an address. */
-export const limits = [
+const limits = [
   { name: 'sign-in', path: /^\/api\/calls\/[^/]+\/sign-in$/, perMinute: 30 },
   { name: 'console', path: /^\/api\/console(?:\/|$)/, perMinute: 1200 },
   { name: 'api', path: /^\/api\//, perMinute: 600 },
