@@ -41,6 +41,8 @@ export const commandList = {
   staff: { roles: admins, example: true },
   order: { roles: admins, example: true },
   policy: { roles: admins, example: true },
+  parked: { roles: admins, reads: true },
+  resend: { roles: admins, example: true },
   block: { roles: admins, reads: true, example: true },
   unblock: { roles: admins, reads: true, example: true },
 } as const satisfies Record<string, CommandRule>

@@ -14,6 +14,7 @@ import { find } from './staff-find.ts'
 import { hours } from './staff-hours.ts'
 import { members } from './staff-members.ts'
 import { order } from './staff-order.ts'
+import { resend, showParked } from './staff-parked.ts'
 import { policy } from './staff-policy.ts'
 import { showQueue } from './staff-queue.ts'
 import { showSessions } from './staff-sessions.ts'
@@ -47,6 +48,8 @@ const runs: Record<CommandName, Run> = {
   staff: members,
   order,
   policy,
+  parked: (ctx, scene, args) => showParked(ctx, scene, Number(args.normalize('NFKC')) || 1, message),
+  resend,
   block: askBlock,
   unblock: askUnblock,
 }

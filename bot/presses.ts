@@ -34,6 +34,7 @@ import { pressBlock, pressUnblock } from './staff-block.ts'
 import { pressRelease, showCase } from './staff-case.ts'
 import { pressOpen, pressPhoto, showFile } from './staff-dossier.ts'
 import { turnFound } from './staff-find.ts'
+import { pressResend, showParked } from './staff-parked.ts'
 import { pressPolicyGroup, pressPolicyOne, pressPolicySet } from './staff-policy.ts'
 import { showQueue } from './staff-queue.ts'
 import { pressBrowser, pressSessionEnd, pressSessionsEnd } from './staff-sessions.ts'
@@ -94,6 +95,8 @@ const presses: { [V in Verb]: Pressing<V> } = {
   'device-no': { run: pressDevice },
   'browser-yes': { run: pressBrowser, role: 'reviewer' },
   'browser-no': { run: pressBrowser, role: 'reviewer' },
+  parked: { run: (ctx, scene, { page }) => showParked(ctx, scene, Number(page) || 1, edit), role: 'admin', reads: true },
+  resend: { run: pressResend, role: 'admin' },
   'policy-group': { run: pressPolicyGroup, role: 'admin', reads: true },
   'policy-one': { run: pressPolicyOne, role: 'admin', reads: true },
   'policy-set': { run: pressPolicySet, role: 'admin' },

@@ -49,6 +49,8 @@ export type Press =
   // staff
   | { verb: 'browser-yes'; code: string; ask: string }
   | { verb: 'browser-no'; code: string; ask: string }
+  | { verb: 'parked'; page: string }
+  | { verb: 'resend'; message: string }
   | { verb: 'policy-group'; group: string }
   | { verb: 'policy-one'; setting: string }
   | { verb: 'policy-set'; setting: string; value: string; from: string }
@@ -108,6 +110,8 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   'device-no': ['code', 'ask'],
   'browser-yes': ['code', 'ask'],
   'browser-no': ['code', 'ask'],
+  parked: ['page'],
+  resend: ['message'],
   'policy-group': ['group'],
   'policy-one': ['setting'],
   'policy-set': ['setting', 'value', 'from'],

@@ -57,6 +57,8 @@ const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V 
   'device-no': fc.record({ verb: fc.constant('device-no'), code, ask: word }),
   'browser-yes': fc.record({ verb: fc.constant('browser-yes'), code, ask: word }),
   'browser-no': fc.record({ verb: fc.constant('browser-no'), code, ask: word }),
+  parked: fc.record({ verb: fc.constant('parked'), page: number }),
+  resend: fc.record({ verb: fc.constant('resend'), message: number }),
   'policy-group': fc.record({ verb: fc.constant('policy-group'), group: word }),
   'policy-one': fc.record({ verb: fc.constant('policy-one'), setting: fc.constantFrom(...policyNames) }),
   'policy-set': fc.record({
