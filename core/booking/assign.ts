@@ -1,37 +1,24 @@
 import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
-import { absences, bookings, people, staff, verdicts } from '../../db/schema.ts'
+import { absences, bookings, people, staff } from '../../db/schema.ts'
 import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
 import { groupBy } from '../group-by.ts'
 import { after, days, minutes } from '../policy.ts'
+import { findEarlierReviewers } from '../verdict/eligible.ts'
 import { type Candidate, rank, sincesOf } from './rank.ts'
 
 /**
  * Who should take the case, best first, of those who are free: by language, rather not an earlier reviewer, then the least load
- * (see rank.ts). Whoever may not have it (`whoMayNot`) is left out.
+ * (see rank.ts). On an appeal nobody who had a part in it before.
  */
 export async function rankReviewers(ctx: Ctx, found: Case, free: readonly string[]): Promise<string[]> {
-  const barred = await whoMayNot(ctx, found)
+  const barred = await findEarlierReviewers(ctx, found.id)
   const ids = free.filter(id => !barred.has(id))
   if (ids.length < 2) return ids
   const facts = await readFacts(ctx, found, ids)
   const counts = await readCounts(ctx, ids, sincesOf(facts))
   const candidates = facts.map(fact => ({ ...fact, counts: counts.get(fact.id) ?? new Map() }))
   return rank(candidates, () => ctx.random(4).readUInt32BE())
-}
-
-/** On an appeal never somebody who had the case before; otherwise nobody is barred. A case that was rejected once is invited again by an appeal only. */
-export async function whoMayNot(ctx: Ctx, found: Case): Promise<Set<string>> {
-  const given = await ctx.db
-    .select({ reviewerId: verdicts.reviewerId, outcome: verdicts.outcome })
-    .from(verdicts)
-    .where(eq(verdicts.caseId, found.id))
-  if (!given.some(({ outcome }) => outcome === 'rejected')) return new Set()
-  const held = await ctx.db
-    .select({ reviewerId: bookings.reviewerId })
-    .from(bookings)
-    .where(and(eq(bookings.caseId, found.id), eq(bookings.status, 'attended')))
-  return new Set([...given, ...held].map(({ reviewerId }) => reviewerId))
 }
 
 type Fact = Omit<Candidate, 'counts'>

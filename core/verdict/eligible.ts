@@ -12,8 +12,8 @@ export async function findAppeal(ctx: Ctx, caseId: string): Promise<typeof appea
 }
 
 /**
- * Who had a part in the case before its appeal: gave, confirmed, returned or overruled a verdict, or recorded a finding. Nobody of them
- * decides the appeal or takes its call. Empty while there is no appeal.
+ * Who had a part in the case before its appeal: held its call, recorded a finding, gave, confirmed, returned or overruled a verdict. Nobody
+ * of them decides the appeal or takes its call. Empty while there is no appeal.
  */
 export async function findEarlierReviewers(ctx: Ctx, caseId: string): Promise<Set<string>> {
   const appeal = await findAppeal(ctx, caseId)
@@ -27,7 +27,15 @@ export async function findEarlierReviewers(ctx: Ctx, caseId: string): Promise<Se
     .from(findings)
     .innerJoin(bookings, eq(bookings.id, findings.bookingId))
     .where(and(eq(bookings.caseId, caseId), lt(findings.at, appeal.at)))
-  return new Set([...judged.flatMap(row => [row.maker, ...(row.checker ? [row.checker] : [])]), ...saw.map(row => row.id)])
+  const held = await ctx.db
+    .select({ id: bookings.reviewerId })
+    .from(bookings)
+    .where(and(eq(bookings.caseId, caseId), eq(bookings.status, 'attended'), lt(bookings.startsAt, appeal.at)))
+  return new Set([
+    ...held.map(row => row.id),
+    ...judged.flatMap(row => [row.maker, ...(row.checker ? [row.checker] : [])]),
+    ...saw.map(row => row.id),
+  ])
 }
 
 /** May this person be the second on that verdict? Never its maker, and after an appeal nobody from before it. */

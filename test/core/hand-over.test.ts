@@ -17,7 +17,7 @@ import { type Member, removeStaff } from '../../core/staff/add.ts'
 import { endAway, setAway } from '../../core/staff/away.ts'
 import { changeMember } from '../../core/staff/change.ts'
 import { setStatus } from '../../core/staff/set-status.ts'
-import { bookings, messages, staff, verdicts } from '../../db/schema.ts'
+import { appeals, bookings, messages, staff, verdicts } from '../../db/schema.ts'
 import { actorOfMember, createTestDesk, job, monday, newInvited, type TestDesk } from '../support/desk.ts'
 
 let desk: TestDesk
@@ -256,7 +256,8 @@ test('on an appeal nobody who had the case before; on a retry rather somebody el
   await db.update(bookings).set({ status: 'technical' }).where(eq(bookings.id, again.booking.id))
   await desk.database.sql`update cases set state = 'invited' where id = ${found.id}`
   const row = { caseId: found.id, bookingId: booking.id, reviewerId: first.id, at: desk.now(), reasons: ['ID_TAMPERED'] }
-  await db.insert(verdicts).values({ ...row, id: found.id, outcome: 'rejected', idempotencyKey: 'of-the-first' })
+  await db.insert(verdicts).values({ ...row, id: found.id, outcome: 'rejected-for-good', idempotencyKey: 'of-the-first' })
+  await db.insert(appeals).values({ id: found.id, caseId: found.id, text: Buffer.from('sealed'), at: desk.now() })
   expect((await findTimesFor(ctx, found)).flatMap(time => time.reviewerIds)).not.toContain(first.id)
 })
 
