@@ -4,6 +4,7 @@ import { type CommandName, isCommand, mayUse, ruleOf } from './command-list.ts'
 import { erase } from './erase.ts'
 import { help } from './help.ts'
 import { chooseLanguage } from './language.ts'
+import { myData } from './my-data.ts'
 import { message, type Reply } from './replies.ts'
 import type { Scene } from './scene.ts'
 import { showAgenda } from './staff-agenda.ts'
@@ -33,6 +34,7 @@ const runs: Record<CommandName, Run> = {
   language: async (_ctx, scene) => chooseLanguage(scene),
   timezone: timeZone,
   cancel,
+  mydata: myData,
   delete: erase,
   help: async (_ctx, scene) => help(scene),
   claim,

@@ -16,6 +16,7 @@ import {
   pressNow,
 } from './booking.ts'
 import { pressWithdraw, pressWithdrawYes } from './cancel.ts'
+import { pressErase, pressEraseYes } from './erase.ts'
 import {
   pressAnswer,
   pressBack,
@@ -28,6 +29,16 @@ import {
 } from './form-presses.ts'
 import { help } from './help.ts'
 import { pressLanguage } from './language.ts'
+import {
+  pressConsentOff,
+  pressConsentOffYes,
+  pressConsentOn,
+  pressConsentOnYes,
+  pressMyData,
+  pressPhotosOff,
+  pressPhotosOffYes,
+} from './my-data.ts'
+import { pressExport } from './my-data-export.ts'
 import { edit, type Reply, toast } from './replies.ts'
 import type { Role, Scene } from './scene.ts'
 import { pressBlock, pressUnblock } from './staff-block.ts'
@@ -105,6 +116,16 @@ const presses: { [V in Verb]: Pressing<V> } = {
   queue: { run: (ctx, scene, { page }) => showQueue(ctx, scene, Number(page) || 1, edit), role: 'admin', reads: true },
   case: { run: (ctx, scene, { code }) => showCase(ctx, scene, code), role: 'admin', reads: true },
   release: { run: pressRelease, role: 'admin' },
+  mydata: { run: pressMyData, reads: true },
+  export: { run: pressExport, reads: true },
+  'consent-off': { run: pressConsentOff, reads: true },
+  'consent-off-yes': { run: pressConsentOffYes },
+  'consent-on': { run: pressConsentOn, reads: true },
+  'consent-on-yes': { run: pressConsentOnYes },
+  'photos-off': { run: pressPhotosOff, reads: true },
+  'photos-off-yes': { run: pressPhotosOffYes },
+  erase: { run: pressErase, reads: true },
+  'erase-yes': { run: pressEraseYes },
   found: { run: turnFound, role: 'admin', reads: true },
   file: { run: showFile, role: 'admin', reads: true },
   open: { run: pressOpen, role: 'admin', reads: true },

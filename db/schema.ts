@@ -220,6 +220,8 @@ export const consents = pgTable(
     textHash: text('text_hash').notNull(),
     locale: text('locale').$type<Locale>().notNull(),
     at: moment('at').notNull(),
+    /** taken back later: `given` is then false. When it was given, and to which text, stays in the audit trail */
+    withdrawnAt: moment('withdrawn_at'),
   },
   t => [primaryKey({ columns: [t.caseId, t.kind] })],
 )

@@ -220,9 +220,9 @@ cancel-withdrawn = Your application is withdrawn.
 
 delete-ask =
     <b>Delete everything we have about you?</b>
-    An open application is withdrawn, then your answers and photos are destroyed for good.
-    What stays: records without personal data.
-    To confirm, tap “/delete yes” below.
+    An open application is withdrawn. Your answers, photos and our notes are destroyed for good; nobody can bring them back.
+    What law and disputes require to stay: records without personal data, your chat account's number, and for 2 years a hash of your ID number (it cannot be turned back), against double applications.
+delete-closed = Everything was deleted, as you asked.
 delete-done = ✓ Your data is deleted. Should you want to rent later, send /apply to start over.
 delete-nothing = We have no data of yours to delete.
 delete-too-late = The video review is on. You can delete your data once there is a result.

@@ -59,6 +59,17 @@ export type Press =
   | { verb: 'queue'; page: string }
   | { verb: 'case'; code: string }
   | { verb: 'release'; code: string; version: string }
+  // one's own data; they act on all applications of the person who presses
+  | { verb: 'mydata' }
+  | { verb: 'export' }
+  | { verb: 'consent-off'; kind: string }
+  | { verb: 'consent-off-yes'; kind: string }
+  | { verb: 'consent-on'; kind: string }
+  | { verb: 'consent-on-yes'; kind: string }
+  | { verb: 'photos-off' }
+  | { verb: 'photos-off-yes' }
+  | { verb: 'erase' }
+  | { verb: 'erase-yes' }
   // search and the dossier in the chat; `key` is a hash, never what was searched for
   | { verb: 'found'; key: string; page: string }
   | { verb: 'file'; code: string }
@@ -120,6 +131,16 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   queue: ['page'],
   case: ['code'],
   release: ['code', 'version'],
+  mydata: [],
+  export: [],
+  'consent-off': ['kind'],
+  'consent-off-yes': ['kind'],
+  'consent-on': ['kind'],
+  'consent-on-yes': ['kind'],
+  'photos-off': [],
+  'photos-off-yes': [],
+  erase: [],
+  'erase-yes': [],
   found: ['key', 'page'],
   file: ['code'],
   open: ['code', 'field'],

@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import { cases, files, lookups } from '../../db/schema.ts'
 import { appendAudit } from '../audit/append.ts'
+import type { Case } from '../case/load.ts'
 import { closedStates } from '../case/states.ts'
 import { type Ctx, transact } from '../context.ts'
 import { groupBy } from '../group-by.ts'
@@ -11,6 +12,12 @@ export const erasedFile = { kind: 'erased', sha256: '', mime: '', fingerprint: n
 
 /** When a case that is over ended, as policy counts it. */
 const endedAt = sql`coalesce(${cases.decidedAt}, ${cases.submittedAt}, ${cases.createdAt})`
+
+/** Until when the pictures of this case stay; undefined while it is open. */
+export function picturesKeptUntil(ctx: Ctx, found: Case): Date | undefined {
+  if (!closedStates.includes(found.state)) return undefined
+  return after(found.decidedAt ?? found.submittedAt ?? found.createdAt, days(ctx.policy.picturesKeptDays))
+}
 
 /** Gives up the pictures of cases that have been over for as long as the policy keeps them (desk time). Their answers stay. */
 export async function expirePictures(ctx: Ctx): Promise<void> {
