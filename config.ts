@@ -39,6 +39,10 @@ const environment = z.object({
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64, such as the output of: openssl rand -base64 32')
     .optional(),
+  AUDIT_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64, such as the output of: openssl rand -base64 32')
+    .optional(),
   ADMIN_IDS: z
     .string()
     .regex(/^\s*\d+(\s*,\s*\d+)*\s*$/, 'must be Telegram user ids with commas between them, such as 123456789,987654321')
@@ -97,6 +101,8 @@ export interface Config {
   masterKey: Buffer | undefined
   /** read by `npm run rotate-key` only */
   newMasterKey: Buffer | undefined
+  /** without it one is made under the data directory */
+  auditKey: Buffer | undefined
   adminIds: number[]
   rentalUrl: string | undefined
   fourEyesSharePercent: number | undefined
@@ -130,6 +136,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: e.DATA_DIR,
     masterKey: e.MASTER_KEY === undefined ? undefined : Buffer.from(e.MASTER_KEY, 'base64'),
     newMasterKey: e.NEW_MASTER_KEY === undefined ? undefined : Buffer.from(e.NEW_MASTER_KEY, 'base64'),
+    auditKey: e.AUDIT_KEY === undefined ? undefined : Buffer.from(e.AUDIT_KEY, 'base64'),
     adminIds: e.ADMIN_IDS ?? [],
     rentalUrl: e.RENTAL_URL,
     fourEyesSharePercent: e.FOUR_EYES_SHARE,
@@ -162,6 +169,11 @@ function findConflicts(e: z.output<typeof environment>, production: boolean): st
   }
   if (e.ROLE.length < flagRoles.length && !production) {
     problems.push('BOT_TOKEN is needed when ROLE names only some of bot,api,jobs: the sandbox is one process')
+  }
+  if (production && e.ROLE.length < flagRoles.length && e.AUDIT_KEY === undefined) {
+    problems.push(
+      'AUDIT_KEY is needed when ROLE names only some of bot,api,jobs: the processes sign with one key, the output of openssl rand -base64 32',
+    )
   }
   if (production && e.ROLE.includes('api') && !e.ROLE.includes('bot') && e.BOT_USERNAME === undefined) {
     problems.push('BOT_USERNAME is needed when ROLE has api without bot: the pages link back to the chat, such as mianshen_bot')

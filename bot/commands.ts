@@ -8,6 +8,7 @@ import { myData } from './my-data.ts'
 import { message, type Reply } from './replies.ts'
 import type { Scene } from './scene.ts'
 import { showAgenda } from './staff-agenda.ts'
+import { auditTrail } from './staff-audit.ts'
 import { askBlock, askUnblock } from './staff-block.ts'
 import { findCase } from './staff-case.ts'
 import { claim } from './staff-claim.ts'
@@ -23,6 +24,7 @@ import { setOwnStatus } from './staff-status.ts'
 import { begin, start, status } from './start.ts'
 import { unknownCommand } from './talk.ts'
 import { timeZone } from './time-zone.ts'
+import { verify } from './verify.ts'
 
 type Run = (ctx: Ctx, scene: Scene, args: string) => Promise<Reply[]>
 
@@ -36,6 +38,7 @@ const runs: Record<CommandName, Run> = {
   cancel,
   mydata: myData,
   delete: erase,
+  verify,
   help: async (_ctx, scene) => help(scene),
   claim,
   online: (ctx, scene) => setOwnStatus(ctx, scene, 'online'),
@@ -46,6 +49,7 @@ const runs: Record<CommandName, Run> = {
   queue: (ctx, scene, args) => showQueue(ctx, scene, Number(args.normalize('NFKC')) || 1, message),
   case: findCase,
   find,
+  audit: auditTrail,
   hours,
   staff: members,
   order,

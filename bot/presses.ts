@@ -41,6 +41,7 @@ import {
 import { pressExport } from './my-data-export.ts'
 import { edit, type Reply, toast } from './replies.ts'
 import type { Role, Scene } from './scene.ts'
+import { showTrail } from './staff-audit.ts'
 import { pressBlock, pressUnblock } from './staff-block.ts'
 import { pressRelease, showCase } from './staff-case.ts'
 import { pressOpen, pressPhoto, showFile } from './staff-dossier.ts'
@@ -115,6 +116,11 @@ const presses: { [V in Verb]: Pressing<V> } = {
   'sessions-end': { run: pressSessionsEnd },
   queue: { run: (ctx, scene, { page }) => showQueue(ctx, scene, Number(page) || 1, edit), role: 'admin', reads: true },
   case: { run: (ctx, scene, { code }) => showCase(ctx, scene, code), role: 'admin', reads: true },
+  audit: {
+    run: (ctx, scene, { chain, page }) => showTrail(ctx, scene, chain, Number(page) || 1, edit),
+    role: 'admin',
+    reads: true,
+  },
   release: { run: pressRelease, role: 'admin' },
   mydata: { run: pressMyData, reads: true },
   export: { run: pressExport, reads: true },

@@ -12,15 +12,21 @@ import { showWaiting } from './staff-verdict.ts'
 
 const mostOthers = 8
 
-/** `/case <code>`: the code as people write it, in any case, with or without its `M-`. */
-export async function findCase(ctx: Ctx, scene: Scene, args: string): Promise<Reply[]> {
+/** A case's code as people write it, in any case, with or without its `M-`. */
+export function readCode(args: string): string | undefined {
   const said = args
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s–—−-]+/gu, '')
   const [, code] = /^M?([2-9A-Z]{6})$/.exec(said) ?? []
+  return code && `M-${code}`
+}
+
+/** `/case <code>`. */
+export async function findCase(ctx: Ctx, scene: Scene, args: string): Promise<Reply[]> {
+  const code = readCode(args)
   if (!code) return [message(scene.voice.html('case-form', { example: scene.voice.label('command-case.example') }))]
-  return showCase(ctx, scene, `M-${code}`)
+  return showCase(ctx, scene, code)
 }
 
 export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Reply[]> {

@@ -12,6 +12,7 @@ import { offerStaff } from './staff-members.ts'
 import { begin, status } from './start.ts'
 import { offerZones, placeShared } from './time-zone.ts'
 import { writeAppeal } from './verdict.ts'
+import { verifyPasted } from './verify.ts'
 import { staffWelcome, welcome } from './welcome.ts'
 import { says } from './words.ts'
 
@@ -28,6 +29,8 @@ export async function listen(base: Ctx, scene: Scene): Promise<Reply[]> {
   if (content.kind === 'location') return placeShared(ctx, scene, content)
   if (content.kind === 'contact' && scene.roles.has('admin')) return offerStaff(scene, content)
   const text = content.kind === 'text' ? content.text : ''
+  const pasted = await verifyPasted(ctx, scene, text)
+  if (pasted) return pasted
   if (says(text, 'apply')) return begin(base, scene)
   if (says(text, 'status')) return status(base, scene)
   if (says(text, 'language')) return chooseLanguage(scene)

@@ -1,5 +1,7 @@
 import type { Db } from '../db/client.ts'
 import type { StaffRole } from '../db/values.ts'
+import type { HeadSigner } from './audit/head.ts'
+import type { HeadWitness } from './audit/witness.ts'
 import { isSerializationFailure } from './database-errors.ts'
 import type { Policy } from './policy.ts'
 import type { FileStore } from './vault/file-store.ts'
@@ -26,6 +28,9 @@ export interface Ctx {
   now(): Date
   random(bytes: number): Buffer
   keys: Keys
+  /** signs heads of the audit trail; its key is not in the database */
+  signer: HeadSigner
+  witness: HeadWitness
   policy: Policy
   /** IANA zone of the office: ages and dates without a person's own zone are counted in it */
   officeTimeZone: string

@@ -572,6 +572,47 @@ export const audit = pgTable(
   t => [primaryKey({ columns: [t.chain, t.number] })],
 )
 
+/** Signed heads of chains (G8): the hash of an entry, signed with a key that is not in the database. Append-only like the trail itself. */
+export const auditHeads = pgTable(
+  'audit_heads',
+  {
+    chain: text('chain').notNull(),
+    number: integer('number').notNull(),
+    hash: text('hash').notNull(),
+    /** Ed25519 over the text of core/audit/head.ts, base64url */
+    signature: text('signature').notNull(),
+    /** which key signed: the first 16 hex digits of its SHA-256 */
+    keyId: text('key_id').notNull(),
+    at: moment('at').notNull().default(sql`clock_timestamp()`),
+  },
+  t => [primaryKey({ columns: [t.chain, t.number] })],
+)
+
+/** Chains with entries that the sweep has not signed yet. Machine time. */
+export const auditUnsigned = pgTable('audit_unsigned', {
+  chain: text('chain').primaryKey(),
+  since: moment('since').notNull().default(sql`clock_timestamp()`),
+})
+
+/** What outside systems may be told: one row a change of state, written by core/case/change-state.ts in its transaction. Nothing personal. */
+export const events = pgTable(
+  'events',
+  {
+    /** also the order; a webhook may carry it as its idempotency key */
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    caseCode: text('case_code').notNull(),
+    /** `case.<state>` */
+    type: text('type').notNull(),
+    /** null: the case began */
+    from: text('from_state').$type<CaseState>(),
+    state: text('state').$type<CaseState>().notNull(),
+    at: moment('at').notNull(),
+    /** core/case/events.ts: order, outcome, reasons, conditions, the date from which to apply again */
+    payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
+  },
+  t => [index('events_by_case').on(t.caseCode)],
+)
+
 /** Console sign-ins; the cookie's value is kept as a hash only. Machine time. */
 export const sessions = pgTable('sessions', {
   tokenHash: text('token_hash').primaryKey(),

@@ -1,3 +1,4 @@
+import { signHeads } from '../core/audit/sign.ts'
 import { handOverStragglers } from '../core/booking/hand-over-all.ts'
 import { endMissed } from '../core/booking/miss.ts'
 import { queueReminders } from '../core/booking/remind.ts'
@@ -32,6 +33,7 @@ for (const [name, run] of Object.entries({
   expireHashes,
   removeErased,
   sweepOld,
+  signHeads,
 })) {
   // one that fails must not hold up the others; it is tried again at the next round
   await run(ctx).catch(err => log.error({ err, sweep: name }, 'a sweep failed'))

@@ -5,7 +5,7 @@ import type { Log } from '../core/context.ts'
 import { startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import type { DeskSettings } from './desk.ts'
-import { findMasterKey } from './master-key.ts'
+import { findAuditKey, findMasterKey } from './master-key.ts'
 import { sandboxRentalPath } from './sandbox-rental.ts'
 import { StartProblem } from './say.ts'
 
@@ -17,7 +17,7 @@ export interface Booted {
   stop(): Promise<void>
 }
 
-/** What the process and the command-line tools have in common: the database up and migrated, the master key, the desk's settings. */
+/** What the process and the command-line tools have in common: the database up and migrated, the keys, the desk's settings. */
 export async function boot(config: Config, log: Log): Promise<Booted> {
   const dataDir = resolve(config.dataDir)
   const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataDir, log }) : undefined
@@ -30,6 +30,7 @@ export async function boot(config: Config, log: Log): Promise<Booted> {
         databaseUrl,
         dataDir,
         masterKey: (config.masterKey ?? (await findMasterKey(dataDir))).toString('base64'),
+        auditKey: (config.auditKey ?? (await findAuditKey(dataDir))).toString('base64'),
         publicUrl: config.http.publicUrl,
         fourEyesSharePercent: config.fourEyesSharePercent,
         rentalUrl: config.rentalUrl ?? (config.production ? undefined : config.http.publicUrl + sandboxRentalPath),

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { createHeadSigner } from '../core/audit/head.ts'
 import type { Ctx, Log } from '../core/context.ts'
 import { deriveKeys } from '../core/vault/keys.ts'
 import { type Database, openDatabase } from '../db/client.ts'
 import { type DeskClock, openDeskClock } from '../db/desk-clock.ts'
 import { createDiskStore } from '../db/disk-store.ts'
+import { createHeadWitness } from '../db/head-witness.ts'
 import { openPolicy } from './policy.ts'
 
 /** What every process and thread of the desk needs to know; plain data, so that it can be handed to a worker. */
@@ -13,6 +15,8 @@ export interface DeskSettings {
   dataDir: string
   /** base64 of 32 bytes */
   masterKey: string
+  /** base64 of 32 bytes: the seed of the Ed25519 key that signs heads of the audit trail */
+  auditKey: string
   publicUrl: string
   rentalUrl: string | undefined
   officeTimeZone: string
@@ -56,6 +60,8 @@ export async function openDesk(settings: DeskSettings, log: Log, onClockMoved?: 
     now: clock.now,
     random: randomBytes,
     keys: deriveKeys(Buffer.from(settings.masterKey, 'base64')),
+    signer: createHeadSigner(Buffer.from(settings.auditKey, 'base64')),
+    witness: createHeadWitness(join(settings.dataDir, 'audit-heads.jsonl')),
     policy: policy.policy,
     officeTimeZone: settings.officeTimeZone,
     publicUrl: settings.publicUrl,

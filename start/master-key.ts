@@ -19,6 +19,13 @@ export async function findMasterKey(dataDir: string): Promise<Buffer> {
   return readKey(pathOf(dataDir))
 }
 
+/** The seed of the key that signs heads of the audit trail, made at the first start like the master key, and never changed. */
+export async function findAuditKey(dataDir: string): Promise<Buffer> {
+  const path = join(dataDir, 'audit.key')
+  await writeOnce(path, randomBytes(32))
+  return readKey(path, 'AUDIT_KEY')
+}
+
 /**
  * The key that stands in DATA_DIR, and the one that takes its place: left by a run that was cut short, or `wanted`, or a fresh one.
  * `made`: by this very call, so that nothing can be wrapped with it yet.
@@ -83,9 +90,9 @@ async function writeOnce(path: string, key: Buffer): Promise<boolean> {
   }
 }
 
-async function readKey(path: string): Promise<Buffer> {
+async function readKey(path: string, variable = 'MASTER_KEY'): Promise<Buffer> {
   const key = Buffer.from((await readFile(path, 'utf8')).trim(), 'base64')
   if (key.length !== 32)
-    throw new StartProblem(`${path} does not hold a key of 32 bytes in base64: put the right one back, or set MASTER_KEY`)
+    throw new StartProblem(`${path} does not hold a key of 32 bytes in base64: put the right one back, or set ${variable}`)
   return key
 }

@@ -57,6 +57,8 @@ describe('settings', () => {
     )
     expect(problemOf({ AGORA_APP_ID: 'a'.repeat(32) })).toMatch(/AGORA_APP_CERTIFICATE go together/)
     expect(problemOf({ ROLE: 'jobs' })).toMatch(/^DATABASE_URL is needed/)
+    const shared = { BOT_TOKEN: token, MASTER_KEY: masterKey, DATABASE_URL: 'postgres://u:p@db/m' }
+    expect(problemOf({ ...shared, ROLE: 'jobs' })).toMatch(/^AUDIT_KEY is needed/)
   })
 
   test('a real bot is production: webhook, admins and roles as set', () => {
@@ -68,6 +70,7 @@ describe('settings', () => {
       PUBLIC_URL: 'https://review.example.com/',
       ADMIN_IDS: '1, 22',
       DATABASE_URL: 'postgres://u:p@db/m',
+      AUDIT_KEY: masterKey,
       ROLE: 'api,bot',
     }
     expect(readConfig(env)).toMatchObject({

@@ -58,6 +58,8 @@ export type Press =
   | { verb: 'sessions-end' }
   | { verb: 'queue'; page: string }
   | { verb: 'case'; code: string }
+  /** chain: a case's code, or `desk` */
+  | { verb: 'audit'; chain: string; page: string }
   | { verb: 'release'; code: string; version: string }
   // one's own data; they act on all applications of the person who presses
   | { verb: 'mydata' }
@@ -130,6 +132,7 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   'sessions-end': [],
   queue: ['page'],
   case: ['code'],
+  audit: ['chain', 'page'],
   release: ['code', 'version'],
   mydata: [],
   export: [],

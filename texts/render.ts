@@ -21,6 +21,8 @@ import {
   renderReviewerHere,
   renderRunningOver,
 } from './cards/call.ts'
+import { renderReceipt } from './cards/receipt.ts'
+
 import {
   renderApplicantWaiting,
   renderOnHold,
@@ -70,6 +72,8 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderApplicantWaiting(voice, view)
     case 'on-hold':
       return renderOnHold(voice, view)
+    case 'receipt':
+      return renderReceipt(voice, view)
     case 'staff-added':
       return renderStaffAdded(voice, view)
     case 'staff-removed':

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import { devices } from '../../db/schema.ts'
-import { appendAudit } from '../audit/append.ts'
 import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'
@@ -27,7 +26,6 @@ export async function answerQuestion(ctx: Ctx, input: { caseId: string; field: s
     const value = await parseFor(ctx, found, position.step, input.text)
     await keepAnswer(ctx, found, position.step.field, value)
     if (position.step.field === 'device') await recheckTerm(ctx, found, value)
-    await appendAudit(ctx, found.id, 'application.answered', { field: position.step.field })
     return readApplication(ctx, await lockDraft(ctx, found.id))
   })
 }

@@ -1,5 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { answers, cases, consents } from '../../db/schema.ts'
+import { appendAudit } from '../audit/append.ts'
+import { commit, commitmentSalt } from '../audit/commitment.ts'
 import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
 import { openCaseKey } from '../vault/case-key.ts'
@@ -50,8 +52,18 @@ export async function readPosition(ctx: Ctx, caseId: string): Promise<Position> 
   return findPosition(new Set(rows.map(row => row.field)), new Set(given.map(row => row.kind)))
 }
 
-/** Keeps one answer, sealed. Device and term also stand on the case, since offers and policy read them. */
-export async function keepAnswer(ctx: Ctx, found: Case, field: Field, value: string): Promise<void> {
+/**
+ * Keeps one answer, sealed, and writes to the trail that it was given, with commitments to what stood there before and stands there
+ * now. Device and term also stand on the case, since offers and policy read them. `more`: what else the trail is to say, not personal.
+ */
+export async function keepAnswer(
+  ctx: Ctx,
+  found: Case,
+  field: Field,
+  value: string,
+  more: Record<string, unknown> = {},
+): Promise<void> {
+  const before = await readAnswer(ctx, found, field)
   const sealed = seal(openCaseKey(ctx, found), Buffer.from(value), place(found.id, field), ctx.random)
   const row = { value: sealed, confirmed: true, answeredAt: ctx.now() }
   await ctx.db
@@ -64,6 +76,17 @@ export async function keepAnswer(ctx: Ctx, found: Case, field: Field, value: str
       .update(cases)
       .set({ termMonths: Number(value) })
       .where(eq(cases.id, found.id))
+  const salt = commitmentSalt(ctx, found)
+  const values = { before: commit(salt, field, before), after: commit(salt, field, value) }
+  await appendAudit(ctx, found.id, 'application.answered', { field, ...values, ...more })
+}
+
+async function readAnswer(ctx: Ctx, found: Case, field: Field): Promise<string | null> {
+  const [row] = await ctx.db
+    .select({ value: answers.value })
+    .from(answers)
+    .where(and(eq(answers.caseId, found.id), eq(answers.field, field)))
+  return row ? unseal(openCaseKey(ctx, found), row.value, place(found.id, field)).toString() : null
 }
 
 /** The answer stays known, but the question is asked again. */
@@ -72,4 +95,5 @@ export async function unconfirm(ctx: Ctx, caseId: string, field: Field): Promise
     .update(answers)
     .set({ confirmed: false })
     .where(and(eq(answers.caseId, caseId), eq(answers.field, field)))
+  await appendAudit(ctx, caseId, 'application.reopened', { field })
 }

@@ -1,5 +1,5 @@
 import { files } from '../../db/schema.ts'
-import { appendAudit } from '../audit/append.ts'
+import { commit, commitmentSalt } from '../audit/commitment.ts'
 import { type Ctx, transact } from '../context.ts'
 import { newId } from '../ids.ts'
 import { fingerprintPlace } from '../lookup/collect.ts'
@@ -35,8 +35,8 @@ export async function attachPhoto(ctx: Ctx, input: { caseId: string; photo: Clea
     await ctx.db
       .insert(files)
       .values({ id, caseId: found.id, kind: 'card-front', mime, size: bytes.length, createdAt: ctx.now(), ...marks })
-    await keepAnswer(ctx, found, field, id)
-    await appendAudit(ctx, found.id, 'application.answered', { field, file: id })
+    const content = commit(commitmentSalt(ctx, found), 'content', photo.sha256)
+    await keepAnswer(ctx, found, field, id, { file: id, content })
     return readApplication(ctx, found)
   })
 }

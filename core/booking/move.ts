@@ -31,6 +31,7 @@ export async function moveBooking(ctx: Ctx, input: { caseId: string; startsAt: D
     const { id, version, reviewerId, startsAt } = moved
     await appendAudit(ctx, found.id, 'booking.moved', {
       booking: id,
+      before: { reviewer: held.reviewerId, startsAt: held.startsAt.toISOString() },
       version,
       reviewer: reviewerId,
       startsAt: startsAt.toISOString(),

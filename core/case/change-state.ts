@@ -2,9 +2,11 @@ import { and, eq, sql } from 'drizzle-orm'
 import { cases } from '../../db/schema.ts'
 import type { CaseState } from '../../db/values.ts'
 import { appendAudit } from '../audit/append.ts'
+import { earnsReceipt, queueReceipt } from '../audit/receipt.ts'
 import type { Ctx } from '../context.ts'
 import { queueStatusCard } from '../message/queue.ts'
 import { refuse } from '../refusal.ts'
+import { appendEvent } from './events.ts'
 import type { Case } from './load.ts'
 import { type Mover, mayChange } from './states.ts'
 
@@ -16,8 +18,8 @@ type Patch = Partial<
 >
 
 /**
- * The only way a case changes state: along the table, as a compare-and-swap on the row, with its audit entry and its status card
- * in the caller's transaction (G3). Without a `deadlineAt` in the patch the old deadline ends. Refused as `stale` where the table
+ * The only way a case changes state: along the table, as a compare-and-swap on the row, with its audit entry, its event for outside
+ * systems and its status card in the caller's transaction (G3). Without a `deadlineAt` in the patch the old deadline ends. Refused as `stale` where the table
  * has no such way, or somebody was faster.
  */
 export async function changeState(ctx: Ctx, found: Case, to: CaseState, mover: Mover, patch: Patch = {}): Promise<Case> {
@@ -29,6 +31,9 @@ export async function changeState(ctx: Ctx, found: Case, to: CaseState, mover: M
     .returning()
   if (!changed) return refuse('stale', {})
   await appendAudit(ctx, found.id, 'case.state', { from: found.state, to, hold: changed.hold, attempts: changed.attempts })
+  await appendEvent(ctx, found.state, changed)
+  // before the card, which has the thing to do
+  if (earnsReceipt(found.state, to, mover)) await queueReceipt(ctx, changed)
   await queueStatusCard(ctx, changed)
   return changed
 }

@@ -8,6 +8,7 @@ import { newCode, newId } from '../ids.ts'
 import { after, days } from '../policy.ts'
 import { refuse } from '../refusal.ts'
 import { newCaseKey } from '../vault/case-key.ts'
+import { appendEvent } from './events.ts'
 import { type Case, findLatestCase, findRunningCase } from './load.ts'
 
 /**
@@ -39,11 +40,12 @@ export async function startApplication(
     }
     const [created] = await ctx.db.insert(cases).values(draft).returning()
     if (!created) throw new Error('insert returned no row')
+    await appendAudit(ctx, id, 'case.created', { code: created.code, order: order?.code ?? null })
+    await appendEvent(ctx, null, created)
     if (order) {
       await keepAnswer(ctx, created, 'device', order.deviceId)
       await keepAnswer(ctx, created, 'term', String(order.termMonths))
     }
-    await appendAudit(ctx, id, 'case.created', { code: created.code, order: order?.code ?? null })
     return { found: created, resumed: false }
   })
 }

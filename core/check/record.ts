@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { findings } from '../../db/schema.ts'
 import { checkResults } from '../../db/values.ts'
 import { appendAudit } from '../audit/append.ts'
+import { commit, commitmentSalt } from '../audit/commitment.ts'
 import { type Booking, findActiveBooking, findLatestBooking } from '../booking/load.ts'
 import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
@@ -44,8 +45,10 @@ export async function recordFinding(ctx: Ctx, raw: z.input<typeof findingInput>)
     if (!checksFor(found.scope).some(rule => rule.key === check)) return refuse('not-found', { what: 'check' })
     if (reason !== undefined && !findReason(reason)) return refuse('reason-unfit', { reason })
     if (result !== null && result !== 'passed' && reason === undefined) return refuse('reason-needed', {})
+    const one = and(eq(findings.bookingId, booking.id), eq(findings.check, check))
+    const [before] = await ctx.db.select({ result: findings.result, reason: findings.reason }).from(findings).where(one)
     if (result === null) {
-      await ctx.db.delete(findings).where(and(eq(findings.bookingId, booking.id), eq(findings.check, check)))
+      await ctx.db.delete(findings).where(one)
     } else {
       const sealedNote = note
         ? seal(openCaseKey(ctx, found), Buffer.from(note), `findings/${booking.id}/${check}`, ctx.random)
@@ -62,6 +65,8 @@ export async function recordFinding(ctx: Ctx, raw: z.input<typeof findingInput>)
         .values({ bookingId: booking.id, check, ...row })
         .onConflictDoUpdate({ target: [findings.bookingId, findings.check], set: row })
     }
-    await appendAudit(ctx, found.id, 'check.recorded', { booking: booking.id, check, result, reason: reason ?? null })
+    const noted = note ? commit(commitmentSalt(ctx, found), `note/${check}`, note) : null
+    const now = { result, reason: reason ?? null, note: noted }
+    await appendAudit(ctx, found.id, 'check.recorded', { booking: booking.id, check, before: before ?? null, ...now })
   })
 }

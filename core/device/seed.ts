@@ -1,5 +1,6 @@
 import { devices } from '../../db/schema.ts'
-import type { Ctx } from '../context.ts'
+import { appendAudit } from '../audit/append.ts'
+import { type Ctx, transact } from '../context.ts'
 import type { Device } from './list.ts'
 
 const yuan = (amount: number) => amount * 100
@@ -55,10 +56,14 @@ const catalogue: readonly Omit<Device, 'active' | 'position'>[] = [
 
 /** Fills an empty catalogue; one that has devices is left alone. */
 export async function seedDevices(ctx: Ctx): Promise<void> {
-  const [any] = await ctx.db.select({ id: devices.id }).from(devices).limit(1)
-  if (any) return
-  await ctx.db
-    .insert(devices)
-    .values(catalogue.map((device, position) => ({ ...device, position, active: true })))
-    .onConflictDoNothing()
+  await transact(ctx, async ctx => {
+    const [any] = await ctx.db.select({ id: devices.id }).from(devices).limit(1)
+    if (any) return
+    const seeded = await ctx.db
+      .insert(devices)
+      .values(catalogue.map((device, position) => ({ ...device, position, active: true })))
+      .onConflictDoNothing()
+      .returning()
+    if (seeded.length > 0) await appendAudit(ctx, 'desk', 'devices.seeded', { before: [], after: seeded })
+  })
 }

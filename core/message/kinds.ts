@@ -40,6 +40,8 @@ export interface MessageParams {
   'review-reminder': { bookingId: string; version: number; startsAt: string }
   'applicant-waiting': { bookingId: string; version: number }
   'on-hold': { code: string; hold: string }
+  /** a signed head of the case's audit chain, for the applicant to keep */
+  receipt: { number: number }
   'staff-added': { roles: string[] }
   'staff-removed': Record<string, never>
 }

@@ -1,5 +1,6 @@
 import { and, eq, gt } from 'drizzle-orm'
 import { bookings, cases, devices, type messages, orders, verdicts } from '../../db/schema.ts'
+import { readReceipt } from '../audit/receipt.ts'
 import type { Booking } from '../booking/load.ts'
 import { linkCode } from '../call/link.ts'
 import { readStatusCard, verdictFacts } from '../case/status-card.ts'
@@ -29,6 +30,8 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
       return prepareCalendar(ctx, row, paramsOf(row, kind))
     case 'missed':
       return prepareMissed(ctx, row, paramsOf(row, kind))
+    case 'receipt':
+      return readReceipt(ctx, row.caseId ?? '', paramsOf(row, kind).number)
     case 'review-cancelled':
     case 'on-hold':
     case 'staff-added':
@@ -46,6 +49,7 @@ type BookingKind = Exclude<
   | 'calendar'
   | 'verdict'
   | 'missed'
+  | 'receipt'
   | 'review-cancelled'
   | 'on-hold'
   | 'staff-added'

@@ -28,6 +28,7 @@ export type MessageView =
   | { kind: 'review-reminder'; code: string; startsAt: string; url: string }
   | { kind: 'applicant-waiting'; code: string; startsAt: string; url: string }
   | { kind: 'on-hold'; code: string; hold: string }
+  | { kind: 'receipt'; code: string; entries: number; receipt: string }
   | { kind: 'staff-added'; roles: string[] }
   | { kind: 'staff-removed' }
   // the verdict, after and around it

@@ -31,6 +31,7 @@ export async function addStaff(
     const [person] = await ctx.db.select().from(people).where(eq(people.telegramId, telegramId))
     if (!person) throw new Error('the person vanished between insert and select')
     const timeZone = input.timeZone ?? person.timeZone ?? ctx.officeTimeZone
+    const [before] = await ctx.db.select().from(staff).where(eq(staff.personId, person.id))
     const [member] = await ctx.db
       .insert(staff)
       .values({ id: newId(ctx), personId: person.id, name, roles, timeZone, createdAt: ctx.now() })
@@ -38,7 +39,9 @@ export async function addStaff(
       .returning()
     if (!member) throw new Error('insert returned no row')
     await refuseWithoutAdmin(ctx)
-    await appendAudit(ctx, 'desk', 'staff.added', { staff: member.id, roles })
+    // names stay out of the trail
+    const was = before && { roles: before.roles, removed: before.removedAt !== null, renamed: before.name !== name }
+    await appendAudit(ctx, 'desk', 'staff.added', { staff: member.id, roles, before: was ?? null })
     if (!input.quiet) await queueMessage(ctx, { personId: person.id, kind: 'staff-added', params: { roles } })
     return member
   })
@@ -59,7 +62,7 @@ export async function removeStaff(ctx: Ctx, input: { staffId: string }): Promise
     if (!member) return refuse('not-found', { what: 'staff' })
     await refuseWithoutAdmin(ctx)
     await ctx.db.execute(sql`delete from sessions where staff_id = ${member.id}`)
-    await appendAudit(ctx, 'desk', 'staff.removed', { staff: member.id })
+    await appendAudit(ctx, 'desk', 'staff.removed', { staff: member.id, before: { roles: member.roles } })
     await queueMessage(ctx, { personId: member.personId, kind: 'staff-removed', params: {} })
     const handed = await handOverAll(ctx, { staffId: member.id, fromAt: ctx.now(), untilAt: undefined, why: 'removed' })
     return { member, handed }

@@ -15,8 +15,10 @@ export async function setStatus(ctx: Ctx, input: { status: StaffStatus }): Promi
   return transact(ctx, async ctx => {
     if (ctx.actor.kind !== 'staff') return refuse('not-allowed', {})
     const { staffId } = ctx.actor
-    await ctx.db.update(staff).set({ status: input.status }).where(eq(staff.id, staffId))
-    await appendAudit(ctx, 'desk', 'staff.status', { staff: staffId, status: input.status })
+    const own = eq(staff.id, staffId)
+    const [before] = await ctx.db.select({ status: staff.status }).from(staff).where(own).for('update')
+    await ctx.db.update(staff).set({ status: input.status }).where(own)
+    await appendAudit(ctx, 'desk', 'staff.status', { staff: staffId, before: before?.status ?? null, status: input.status })
     if (input.status !== 'offline') return { handedOver: 0, givenBack: 0, kept: 0 }
     const untilAt = after(ctx.now(), minutes(ctx.policy.handedOverMinutes))
     return handOverAll(ctx, { staffId, fromAt: ctx.now(), untilAt, why: 'offline' })

@@ -208,6 +208,10 @@ const verdicts: Sample[] = [
   { title: 'Verdict: a reason that was taken out of the table', view: verdict('rejected', ['ID_RETIRED']) },
 ]
 
+/** As long as a real one; made of nothing. */
+const receipt = `${code}.14.${'q7Zt0'.repeat(9).slice(0, 43)}.${'Xb4-kLw9_'.repeat(10).slice(0, 86)}`
+const receipts: Sample[] = [{ title: 'Receipt', view: { kind: 'receipt', code, entries: 14, receipt } }]
+
 const reminder = { kind: 'reminder' as const, url, version: 2, code }
 const calendar = {
   kind: 'calendar' as const,
@@ -313,6 +317,7 @@ const staff: Sample[] = [
 export const groups: readonly { title: string; samples: readonly Sample[] }[] = [
   { title: 'Status card', samples: cards },
   { title: 'Verdict', samples: verdicts },
+  { title: 'Receipt', samples: receipts },
   { title: 'The call', samples: call },
   { title: 'Staff', samples: staff },
 ]

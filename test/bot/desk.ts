@@ -3,6 +3,7 @@ import type { Update } from '@grammyjs/types'
 import sharp from 'sharp'
 import { type BotOptions, createBot, type DeskBot } from '../../bot/bot.ts'
 import { startPolling } from '../../bot/polling.ts'
+import { createHeadSigner } from '../../core/audit/head.ts'
 import type { Ctx } from '../../core/context.ts'
 import { seedDevices } from '../../core/device/seed.ts'
 import { nextDelay } from '../../core/message/claim.ts'
@@ -111,6 +112,8 @@ function createContext(db: Ctx['db'], clock: { now: Date }, logged: LogLine[]): 
     now: () => clock.now,
     random: randomBytes,
     keys: deriveKeys(Buffer.alloc(32, 7)),
+    signer: createHeadSigner(Buffer.alloc(32, 9)),
+    witness: { append: async () => undefined, lines: async function* () {} },
     policy: { ...defaultPolicy, fourEyesSharePercent: 0 },
     officeTimeZone: 'Asia/Shanghai',
     publicUrl: 'http://127.0.0.1:3000',

@@ -37,7 +37,7 @@ describe('from /start to a booked time', () => {
     await walkToSummary(person)
     expect((await person.press('提交申请')).text).toBe('申请已提交')
     await person.sees('✓ 申请已提交')
-    expect(await desk.deliver()).toEqual(['status-card'])
+    expect(await desk.deliver()).toEqual(['receipt', 'status-card'])
     const card = await person.sees('请选择视频审核的时间')
     const [first = ''] = labelsOf(card)
     expect(first).toBe('今天 10:20 北京时间')

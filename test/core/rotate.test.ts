@@ -119,7 +119,7 @@ describe('npm run rotate-key', () => {
     }
     const log = { info() {}, warn() {}, error() {} }
     const open = async (key: string) => {
-      const desk = await openDesk({ ...settings, masterKey: key }, log)
+      const desk = await openDesk({ ...settings, masterKey: key, auditKey: newKey() }, log)
       return { ctx: { ...desk.ctx, actor: job }, close: desk.close }
     }
     const first = await open(masterKey)
@@ -140,14 +140,14 @@ describe('npm run rotate-key', () => {
     const { dataDir, masterKey, first, open } = await place()
     expect(await run()).toBe(1)
     expect(said.join('')).toContain('The desk is running: stop it first')
-    expect(await readdir(dataDir)).toEqual(['master.key'])
+    expect((await readdir(dataDir)).filter(name => name !== 'audit.key')).toEqual(['master.key'])
     expect(await checkMasterKey(first.ctx)).toBe('right')
     await first.close()
 
     expect(await run()).toBe(0)
     const fresh = await keyFile(dataDir)
     expect(fresh).not.toBe(masterKey)
-    expect(await readdir(dataDir)).toEqual(['master.key'])
+    expect((await readdir(dataDir)).filter(name => name !== 'audit.key')).toEqual(['master.key'])
     expect(said.join('')).not.toContain(fresh)
     for (const [key, state] of [
       [fresh, 'right'],

@@ -33,7 +33,7 @@ const sweep = () => queueReminders(desk.ctxFor(job))
 const sent = async (personId: string) => {
   const rows = await desk.database.db.select().from(messages).where(eq(messages.personId, personId)).orderBy(messages.id)
   return rows
-    .filter(row => row.kind !== 'status-card' && row.kind !== 'calendar')
+    .filter(row => !['status-card', 'calendar', 'receipt'].includes(row.kind))
     .map(row => (row.kind === 'reminder' ? `reminder ${String(row.params.kind)}` : row.kind))
 }
 /** Booked for the day after tomorrow. */

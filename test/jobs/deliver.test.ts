@@ -149,20 +149,22 @@ test('one card a case: edited in place, “not modified” is success, sent anew
   const { found, personId } = await newInvited(desk)
   const queueCard = () => queueMessage(desk.ctxFor(job), { personId, caseId: found.id, kind: 'status-card', params: {} })
   await begin()
-  await settled(1)
-  await queueCard()
+  // the receipt, and the card
   await settled(2)
-  answer = () => ({ status: 400, body: { description: 'Bad Request: message is not modified: specified new message content' } })
   await queueCard()
   await settled(3)
+  answer = () => ({ status: 400, body: { description: 'Bad Request: message is not modified: specified new message content' } })
+  await queueCard()
+  await settled(4)
   answer = call =>
     call.method === 'editMessageText'
       ? { status: 400, body: { description: 'Bad Request: message to edit not found' } }
       : undefined
   await queueCard()
-  await settled(4)
-  expect((await rows()).map(row => row.status)).toEqual(['sent', 'sent', 'sent', 'sent'])
+  await settled(5)
+  expect((await rows()).map(row => row.status)).toEqual(['sent', 'sent', 'sent', 'sent', 'sent'])
   expect(calls.map(call => call.method)).toEqual([
+    'sendMessage',
     'sendMessage',
     'editMessageText',
     'editMessageText',

@@ -63,6 +63,7 @@ export async function createTestDesk({ connections = 10, on }: { connections?: n
     databaseUrl: database.url,
     dataDir,
     masterKey: randomBytes(32).toString('base64'),
+    auditKey: randomBytes(32).toString('base64'),
     publicUrl: 'http://127.0.0.1:3999',
     rentalUrl: 'https://rent.example.com/orders',
     officeTimeZone: 'Asia/Shanghai',

@@ -71,6 +71,7 @@ const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V 
   'sessions-end': fc.constant({ verb: 'sessions-end' }),
   queue: fc.record({ verb: fc.constant('queue'), page: number }),
   case: fc.record({ verb: fc.constant('case'), code }),
+  audit: fc.record({ verb: fc.constant('audit' as const), chain: fc.oneof(code, fc.constant('desk')), page: number }),
   release: fc.record({ verb: fc.constant('release' as const), code, version: fc.nat({ max: 999 }).map(String) }),
   mydata: fc.constant({ verb: 'mydata' }),
   export: fc.constant({ verb: 'export' }),

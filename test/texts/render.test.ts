@@ -45,6 +45,7 @@ it('the samples cover every kind, state and outcome', () => {
     'review-reminder': true,
     'applicant-waiting': true,
     'on-hold': true,
+    receipt: true,
     'staff-added': true,
     'staff-removed': true,
     'again-open': true,

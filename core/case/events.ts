@@ -1,0 +1,46 @@
+import { desc, eq } from 'drizzle-orm'
+import { events, verdicts } from '../../db/schema.ts'
+import type { CaseState } from '../../db/values.ts'
+import type { Ctx } from '../context.ts'
+import type { Case } from './load.ts'
+
+/** Where a case waits for a verdict, or for the answer to one: what it leads to carries it. Not `confirming`: nothing is sent before. */
+const judged: readonly (CaseState | null)[] = ['reviewing', 'confirming', 'appealed', 'conditional']
+const undecided: readonly CaseState[] = ['reviewing', 'confirming']
+
+/**
+ * One row a change of state, in its transaction, for outside systems: complete enough to be sent on as it is, and nothing personal
+ * in it. `from` is null where the case begins. What a verdict said stands in the events of the states that it led to.
+ */
+export async function appendEvent(ctx: Ctx, from: CaseState | null, found: Case): Promise<void> {
+  const { code, state, orderCode, deviceId, termMonths, scope, attempts, hold, againAt, deadlineAt } = found
+  const verdict = judged.includes(from) && !undecided.includes(state) ? await readVerdict(ctx, found.id) : {}
+  await ctx.db.insert(events).values({
+    caseCode: code,
+    type: `case.${state}`,
+    from,
+    state,
+    at: ctx.now(),
+    payload: {
+      order: orderCode,
+      device: deviceId,
+      termMonths,
+      scope,
+      attempts,
+      hold,
+      againAt: againAt?.toISOString() ?? null,
+      deadlineAt: deadlineAt?.toISOString() ?? null,
+      ...verdict,
+    },
+  })
+}
+
+async function readVerdict(ctx: Ctx, caseId: string): Promise<{ outcome?: string; reasons?: string[] }> {
+  const [verdict] = await ctx.db
+    .select({ outcome: verdicts.outcome, reasons: verdicts.reasons })
+    .from(verdicts)
+    .where(eq(verdicts.caseId, caseId))
+    .orderBy(desc(verdicts.at))
+    .limit(1)
+  return verdict ?? {}
+}

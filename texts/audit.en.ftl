@@ -1,0 +1,88 @@
+# The audit trail: an applicant's receipt, /verify and /audit.
+
+## The receipt
+
+receipt =
+    <b>Receipt for { $code }</b>
+    The record of your application has { $entries ->
+        [one] one entry
+       *[other] { $entries } entries
+    } so far. With this receipt you can tell if anything in it is changed or removed later:
+    <code>{ $receipt }</code>
+    There is nothing to do now. To check it some day, send /verify with the receipt.
+
+## /verify
+
+command-verify = Check the record of my application
+verify-whole = <b>{ $code }</b>: the record has { $entries ->
+        [one] one entry
+       *[other] { $entries } entries
+    }, and every one of them fits.
+verify-broken = <b>{ $code }</b>: the record does not fit from entry { $entry } on.
+verify-receipt-matches = ✓ Your receipt (entry { $number }) matches it.
+verify-receipt-cut = ✕ Your receipt was given at entry { $number }, which is not there any more.
+verify-receipt-rewritten = ✕ Your receipt does not match entry { $number }: the record was changed after you got it.
+verify-receipt-not-signed = ✕ This receipt was not signed by us for this application. Perhaps it was not copied whole.
+verify-receipt-other-case = ✕ This receipt is for another application.
+verify-hint = To compare it with your own receipt, send /verify and the receipt after it.
+verify-keep = Please keep your receipt, and ask the rental platform about it.
+verify-form = This is not a whole receipt. Copy it from the message “Receipt”; it begins with the application’s code, for example <code>/verify M-7K3QXD.14.…</code>
+verify-nothing = There is no application of yours yet, so there is no record to check.
+verify-not-yours = This receipt is not for an application of yours. Please send the one from your own chat.
+
+## /audit
+
+command-audit = The record of an application
+    .example = /audit M-7K3QXD
+audit-form = Please add the application’s code, or desk for the desk itself, for example: <code>{ $example }</code>
+audit = <b>Record of { $name }</b> ({ $page }/{ $pages })
+audit-desk = the desk
+audit-whole = ✓ Verified: { $entries ->
+        [one] one entry
+       *[other] { $entries } entries
+    }, signed up to entry { $signed }
+audit-broken = ✕ Does not fit from entry { $entry } on: { $why }
+audit-flaw-missing = an entry is missing
+audit-flaw-link = the link to the entry before it differs
+audit-flaw-columns = the columns differ from the content
+audit-flaw-hash = the content does not fit its hash
+audit-flaw-other-key = it was signed with another key
+audit-flaw-signature = a signature does not hold
+audit-flaw-rewritten = another content had been signed
+audit-flaw-cut = a later entry had been signed, and is gone
+audit-line = <b>{ $number }</b> { $time } { $who }: { $what }
+audit-line-more = <b>{ $number }</b> { $time } { $who }: { $what } ({ $more })
+audit-from-to = { $from } → { $to }
+audit-by-applicant = applicant
+audit-by-desk = the desk
+audit-result-passed = passed
+audit-result-failed = not passed
+audit-result-not-reached = not reached
+
+audit-case-created = application begun
+audit-case-state = state changed
+audit-case-erased = data erased
+audit-case-hold-released = decided to go on
+audit-application-answered = question answered
+audit-application-reopened = question asked again
+audit-consent-recorded = consent recorded
+audit-files-expired = pictures deleted after their time
+audit-file-opened = picture opened
+audit-dossier-opened = application opened
+audit-booking-made = time booked
+audit-booking-moved = time moved
+audit-booking-ended = booking ended
+audit-call-joined = joined the call
+audit-call-ended = call ended
+audit-call-device-allowed = another device allowed
+audit-call-device-refused = another device refused
+audit-call-other-device = another device asked to join
+audit-check-recorded = check recorded
+audit-verdict-given = verdict given
+audit-order-created = order made
+audit-staff-added = member added or changed
+audit-staff-removed = member removed
+audit-staff-signed-in = signed in to the console
+audit-staff-status = went on or off duty
+audit-hours-set = shifts set
+audit-devices-seeded = first catalogue put in place

@@ -1,0 +1,79 @@
+# 审计记录：申请人的凭据、/verify 与 /audit。
+
+## 凭据
+
+receipt =
+    <b>{ $code } 的凭据</b>
+    到现在为止，您这份申请的记录共有 { $entries } 条。日后若有任何一条被改动或删去，用这份凭据就能查出来：
+    <code>{ $receipt }</code>
+    现在不需要做什么。以后想核对，发送 /verify 并附上凭据即可。
+
+## /verify
+
+command-verify = 核对我的申请记录
+verify-whole = <b>{ $code }</b>：记录共 { $entries } 条，逐条核对无误。
+verify-broken = <b>{ $code }</b>：记录从第 { $entry } 条起对不上。
+verify-receipt-matches = ✓ 您的凭据（第 { $number } 条）与记录一致。
+verify-receipt-cut = ✕ 您的凭据出自第 { $number } 条，而这一条现在已经不在了。
+verify-receipt-rewritten = ✕ 您的凭据与第 { $number } 条不一致：您拿到凭据之后，记录被改过。
+verify-receipt-not-signed = ✕ 这份凭据不是我们为这份申请签发的，也可能没有复制完整。
+verify-receipt-other-case = ✕ 这份凭据属于另一份申请。
+verify-hint = 想和您手里的凭据对照，请发送 /verify，后面附上凭据。
+verify-keep = 请保留好凭据，并向租赁平台查问。
+verify-form = 这不是一份完整的凭据。请从“凭据”那条消息里复制，它以申请编号开头，例如 <code>/verify M-7K3QXD.14.…</code>
+verify-nothing = 您还没有申请，也就没有可以核对的记录。
+verify-not-yours = 这份凭据不属于您的申请。请发送您自己聊天里收到的那一份。
+
+## /audit
+
+command-audit = 一份申请的全部记录
+    .example = /audit M-7K3QXD
+audit-form = 请附上申请编号；查看审核台自身的记录，请附上 desk。例如：<code>{ $example }</code>
+audit = <b>{ $name } 的记录</b>（{ $page }/{ $pages }）
+audit-desk = 审核台
+audit-whole = ✓ 核对无误：共 { $entries } 条，已签名到第 { $signed } 条
+audit-broken = ✕ 从第 { $entry } 条起对不上：{ $why }
+audit-flaw-missing = 缺少一条
+audit-flaw-link = 与前一条接不上
+audit-flaw-columns = 各栏与内容不一致
+audit-flaw-hash = 内容与哈希值不符
+audit-flaw-other-key = 签名出自另一把密钥
+audit-flaw-signature = 签名无效
+audit-flaw-rewritten = 签名时是另一份内容
+audit-flaw-cut = 后面签过名的记录不见了
+audit-line = <b>{ $number }</b> { $time } { $who }：{ $what }
+audit-line-more = <b>{ $number }</b> { $time } { $who }：{ $what }（{ $more }）
+audit-from-to = { $from } → { $to }
+audit-by-applicant = 申请人
+audit-by-desk = 系统
+audit-result-passed = 通过
+audit-result-failed = 未通过
+audit-result-not-reached = 未进行
+
+audit-case-created = 开始申请
+audit-case-state = 状态变更
+audit-case-erased = 资料已删除
+audit-case-hold-released = 决定继续办理
+audit-application-answered = 回答问题
+audit-application-reopened = 重新回答问题
+audit-consent-recorded = 记录授权
+audit-files-expired = 照片到期删除
+audit-file-opened = 查看照片
+audit-dossier-opened = 查看申请资料
+audit-booking-made = 预约时间
+audit-booking-moved = 改约时间
+audit-booking-ended = 预约结束
+audit-call-joined = 进入视频
+audit-call-ended = 视频结束
+audit-call-device-allowed = 允许换设备
+audit-call-device-refused = 拒绝换设备
+audit-call-other-device = 另一台设备请求进入
+audit-check-recorded = 记录检查结果
+audit-verdict-given = 给出结论
+audit-order-created = 生成订单
+audit-staff-added = 添加或更改成员
+audit-staff-removed = 移除成员
+audit-staff-signed-in = 登录工作台
+audit-staff-status = 上线或离线
+audit-hours-set = 设置班次
+audit-devices-seeded = 放入初始设备目录
