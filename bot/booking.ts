@@ -1,4 +1,4 @@
-import { bookNow, bookTime } from '../core/booking/book.ts'
+import { bookTime } from '../core/booking/book.ts'
 import { cancelBooking } from '../core/booking/cancel.ts'
 import { type Booking, findActiveBooking } from '../core/booking/load.ts'
 import { moveBooking } from '../core/booking/move.ts'
@@ -7,7 +7,9 @@ import { refuseDevice } from '../core/call/refuse-device.ts'
 import { type Case, readCase } from '../core/case/load.ts'
 import type { Ctx } from '../core/context.ts'
 import { queueStatusCard } from '../core/message/queue.ts'
+import { leaveLine, startNow } from '../core/queue/start-now.ts'
 import { refuse } from '../core/refusal.ts'
+import { wantEarlier } from '../core/waits/want-earlier.ts'
 import { decodeTime, type Press, type Purpose, type Verb } from '../texts/press.ts'
 import { showDay, showDays, showNearest } from './booking-views.ts'
 import { edit, type Reply, toast } from './replies.ts'
@@ -34,8 +36,24 @@ export async function pressNow(base: Ctx, scene: Scene, { code, version }: Of<'n
   const ctx = asApplicant(base, scene)
   const found = await readCase(ctx, { code })
   if (isOutdated(found, version)) return refuse('stale', { state: found.state })
-  await bookNow(ctx, { caseId: found.id })
-  return done(scene, found, 'toast-now')
+  const started = await startNow(ctx, { caseId: found.id })
+  return 'booked' in started
+    ? done(scene, found, 'toast-now')
+    : done(scene, found, 'toast-queued', { place: String(started.place) })
+}
+
+export async function pressLeaveLine(base: Ctx, scene: Scene, { code }: Of<'leave-line'>): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
+  const found = await readCase(ctx, { code })
+  await leaveLine(ctx, { caseId: found.id })
+  return done(scene, found, 'toast-left-line')
+}
+
+export async function pressWantEarlier(base: Ctx, scene: Scene, { code, on }: Of<'want-earlier'>): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
+  const found = await readCase(ctx, { code })
+  await wantEarlier(ctx, { caseId: found.id, on: on === '1' })
+  return done(scene, found, on === '1' ? 'toast-wants-earlier' : 'toast-wants-no-earlier')
 }
 
 /** The offer was made in an earlier state. Once booked the verb itself tells a second press from an old button. */

@@ -10,10 +10,12 @@ import {
   pressDay,
   pressDays,
   pressDevice,
+  pressLeaveLine,
   pressMove,
   pressMoveTo,
   pressNearest,
   pressNow,
+  pressWantEarlier,
 } from './booking.ts'
 import { pressWithdraw, pressWithdrawYes } from './cancel.ts'
 import { pressErase, pressEraseYes } from './erase.ts'
@@ -103,6 +105,8 @@ const presses: { [V in Verb]: Pressing<V> } = {
   'settle-yes': { run: pressSettleYes, role: 'admin' },
   deciders: { run: pressDeciders, role: 'admin', reads: true },
   assign: { run: pressAssign, role: 'admin' },
+  'leave-line': { run: pressLeaveLine },
+  'want-earlier': { run: pressWantEarlier },
   'device-yes': { run: pressDevice },
   'device-no': { run: pressDevice },
   'browser-yes': { run: pressBrowser, role: 'reviewer' },

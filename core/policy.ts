@@ -20,6 +20,9 @@ export interface Policy {
   heldMinutes: number
   /** called up from the queue, the applicant has so long to come */
   calledMinutes: number
+  /** minutes of the day, on the applicant's clock */
+  quietFromMinute: number
+  quietUntilMinute: number
   /** how often a place in the queue is kept for one more turn */
   turnsKept: number
   /** a review without a verdict is given up after so long */
@@ -66,6 +69,8 @@ export const defaultPolicy: Policy = {
   heldMinutes: 10,
   calledMinutes: 2,
   turnsKept: 1,
+  quietFromMinute: 22 * 60,
+  quietUntilMinute: 8 * 60,
   verdictLapsesHours: 24,
   attemptsThatCount: 3,
   missesAllowed: 2,

@@ -11,18 +11,22 @@ import { lapseOverdue } from '../core/case/lapse.ts'
 import type { Ctx } from '../core/context.ts'
 import { expireHashes, expirePictures, removeErased } from '../core/desk/retention.ts'
 import { sweepOld } from '../core/desk/sweep-old.ts'
+import { moveLine } from '../core/queue/call-up.ts'
 import { keepPromises, tellAgain } from '../core/verdict/clock.ts'
+import { offerEarlier } from '../core/waits/offer-earlier.ts'
 import { openJobContext, sayDone } from './context.ts'
 
 /** One round of everything that is due by desk time: reminders, missed calls, lapsed cases. Only rows are written; delivery sends. */
 const { opened, log } = await openJobContext('sweep')
 const ctx: Ctx = { ...opened.ctx, actor: { kind: 'job', name: 'sweep' }, log }
 for (const [name, run] of Object.entries({
+  moveLine,
   queueReminders,
   releaseExpired,
   handOverStragglers,
   replaceAbsent,
   endMissed,
+  offerEarlier,
   lapseOverdue,
   emptySilentSeats,
   endOverlong,

@@ -5,6 +5,11 @@
 button-continue = Continue
 button-apply-again = Apply again
 button-now = Now
+button-queue-now = Wait in line
+button-leave-line = Leave the line
+button-want-earlier = Tell me if earlier
+button-want-any = Tell me when free
+button-want-nothing = Stop telling me
 button-more-days = More days
 button-look-again = Check again
 button-zone = Time zone
@@ -44,12 +49,37 @@ card-again =
 offer-times = Tap a time and it is booked.
 offer-now = A reviewer is free now, so you can start at once or pick a time.
 offer-now-only = A reviewer is free now, so you can start at once.
+offer-wait = You can wait in line for a call now, about { $minutes } minutes, or pick a time.
+offer-wait-only = You can wait in line for a call now. It may take about { $minutes } minutes.
 offer-none = There are no free times at the moment. Please check again in a while.
 offer-zone = The times are in { $zone }.
 offer-zone-unknown = All times are in { $zone }. If you live by another clock, tap Time zone.
 
 card-hold = <b>One of our staff is looking at your application</b> ({ $code })
 hold-next = You will hear from us here. There is nothing you need to do now.
+
+card-line = <b>You are in line for your video review</b> ({ $code })
+line-place = Your place: { $place }. No reviewer is online just now, and your place is kept.
+line-place-soon = Your place: { $place }. It is your turn any moment.
+line-place-wait = Your place: { $place }. It may take about { $minutes } minutes.
+line-how = You may lock your phone. We write to you when it is your turn; please join within two minutes then.
+
+earlier-free =
+    <b>An earlier time has become free</b>
+    { $time }. Tap it and your booking moves there. Whoever is faster has it.
+earlier-free-now = Until then you keep your time: { $time }
+time-free =
+    <b>A time has become free</b>
+    { $time }. Tap it and it is booked. Whoever is faster has it.
+your-turn =
+    <b>It is your turn</b>
+    A reviewer is ready for you. Please join by { $until }, then the next in line is called.
+turn-kept =
+    <b>You were not there when your turn came</b> ({ $code })
+    No harm done: your place is kept for one more turn.
+turn-lost =
+    <b>Your turn has come twice, and you are out of the line now</b> ({ $code })
+    It does not count against you. Please book a time, or wait in line again when it suits you.
 
 card-booked = <b>Your video review is booked</b> ({ $code })
 booked-at = Time: { $time }

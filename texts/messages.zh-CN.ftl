@@ -6,6 +6,11 @@
 button-continue = 继续填写
 button-apply-again = 重新申请
 button-now = 现在开始
+button-queue-now = 排队等候
+button-leave-line = 不排了
+button-want-earlier = 有更早时间告诉我
+button-want-any = 有时间时告诉我
+button-want-nothing = 不用再告诉我
 button-more-days = 更多日期
 button-look-again = 再看一次
 button-zone = 换时区
@@ -42,12 +47,37 @@ card-again =
 offer-times = 点一个时间，就约好了。
 offer-now = 审核员现在有空，可以马上开始，也可以另选时间。
 offer-now-only = 审核员现在有空，可以马上开始。
+offer-wait = 可以排队等现在的空位，大约 { $minutes } 分钟，也可以另选时间。
+offer-wait-only = 可以排队等现在的空位，大约需要 { $minutes } 分钟。
 offer-none = 目前没有可以预约的时间，请过一会儿再看一次。
 offer-zone = 按钮上的时间是{ $zone }。
 offer-zone-unknown = 时间都是{ $zone }。如果您在别的时区，请点“换时区”。
 
 card-hold = <b>工作人员正在查看您的申请</b>（{ $code }）
 hold-next = 有了结果会发到这里，现在不需要您做什么。
+
+card-line = <b>正在为您排队</b>（{ $code }）
+line-place = 您排在第 { $place } 位。审核员暂时不在线，位置会为您保留。
+line-place-soon = 您排在第 { $place } 位，马上就轮到您。
+line-place-wait = 您排在第 { $place } 位，大约还要 { $minutes } 分钟。
+line-how = 可以锁屏。轮到时会发消息给您，请在两分钟内进入。
+
+earlier-free =
+    <b>有更早的时间空出来了</b>
+    { $time }，点一下就改到这个时间，先点先得。
+earlier-free-now = 在那之前，您原来的时间一直保留：{ $time }
+time-free =
+    <b>有时间空出来了</b>
+    { $time }，点一下就约好，先点先得。
+your-turn =
+    <b>轮到您了</b>
+    审核员已经准备好。请在 { $until } 前进入，过后会请下一位。
+turn-kept =
+    <b>刚才轮到您，您没有进入</b>（{ $code }）
+    没关系，您的位置会再保留一轮。
+turn-lost =
+    <b>已经两次轮到您，排队先到这里</b>（{ $code }）
+    不计入您的次数。方便时请另选时间，或者重新排队。
 
 card-booked = <b>视频审核已约好</b>（{ $code }）
 booked-at = 时间：{ $time }

@@ -43,6 +43,8 @@ export type Press =
   | { verb: 'settle-yes'; code: string; version: string; outcome: string }
   | { verb: 'deciders'; code: string; version: string }
   | { verb: 'assign'; code: string; version: string; staffId: string }
+  | { verb: 'leave-line'; code: string }
+  | { verb: 'want-earlier'; code: string; on: '1' | '0' }
   // the call
   | { verb: 'device-yes'; code: string; ask: string }
   | { verb: 'device-no'; code: string; ask: string }
@@ -119,6 +121,8 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   'settle-yes': ['code', 'version', 'outcome'],
   deciders: ['code', 'version'],
   assign: ['code', 'version', 'staffId'],
+  'leave-line': ['code'],
+  'want-earlier': ['code', 'on'],
   'device-yes': ['code', 'ask'],
   'device-no': ['code', 'ask'],
   'browser-yes': ['code', 'ask'],

@@ -35,6 +35,7 @@ import {
 import { renderStatusCard } from './cards/status-card.ts'
 import { renderVerdict } from './cards/verdict.ts'
 import { createVoice, type Rendered } from './cards/voice.ts'
+import { renderEarlierFree, renderTurnPassed, renderYourTurn } from './cards/wishes.ts'
 
 /** Words a message for its reader, as things are at `now` (desk time). Pure; throws only where the catalogues have a gap. */
 export function renderMessage(view: MessageView, reader: Reader, now: Date): Rendered {
@@ -54,6 +55,12 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderReviewerChanged(voice, view)
     case 'running-over':
       return renderRunningOver(voice, view)
+    case 'your-turn':
+      return renderYourTurn(voice, view)
+    case 'turn-passed':
+      return renderTurnPassed(voice, view)
+    case 'earlier-free':
+      return renderEarlierFree(voice, view)
     case 'missed':
       return renderMissed(voice, view)
     case 'verdict':

@@ -12,13 +12,19 @@ import { type Candidate, rank, sincesOf } from './rank.ts'
  * (see rank.ts). On an appeal nobody who had a part in it before.
  */
 export async function rankReviewers(ctx: Ctx, found: Case, free: readonly string[]): Promise<string[]> {
-  const barred = await findEarlierReviewers(ctx, found.id)
+  const barred = await whoMayNot(ctx, found)
   const ids = free.filter(id => !barred.has(id))
   if (ids.length < 2) return ids
   const facts = await readFacts(ctx, found, ids)
   const counts = await readCounts(ctx, ids, sincesOf(facts))
   const candidates = facts.map(fact => ({ ...fact, counts: counts.get(fact.id) ?? new Map() }))
   return rank(candidates, () => ctx.random(4).readUInt32BE())
+}
+
+/** Nobody reviews an application of their own; on an appeal nobody who had a part in the case before. */
+export async function whoMayNot(ctx: Ctx, found: Case): Promise<Set<string>> {
+  const own = await ctx.db.select({ id: staff.id }).from(staff).where(eq(staff.personId, found.personId))
+  return new Set([...own.map(({ id }) => id), ...(await findEarlierReviewers(ctx, found.id))])
 }
 
 type Fact = Omit<Candidate, 'counts'>

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { appendAudit } from '../audit/append.ts'
 import { changeState } from '../case/change-state.ts'
 import { type Case, lockCase } from '../case/load.ts'
@@ -6,7 +7,7 @@ import { refuse } from '../refusal.ts'
 import { rankReviewers } from './assign.ts'
 import { isPlainlyGone } from './gone.ts'
 import { type Booking, findActiveBooking } from './load.ts'
-import { insertFirst, releaseHeld, takeHeld } from './take-time.ts'
+import { insertFirst, takeHeld } from './take-time.ts'
 import { tellBooked } from './tell.ts'
 import { findNowFor, findTimesFor } from './times-for.ts'
 
@@ -29,7 +30,7 @@ export async function bookTime(ctx: Ctx, input: { caseId: string; startsAt: Date
     refuseUnlessInvited(found)
     const booking = (await takeHeld(ctx, found, input.startsAt)) ?? (await takeOffered(ctx, found, input.startsAt))
     if (!booking) return refuse('slot-taken', {})
-    return finish(ctx, found, booking, false)
+    return finishBooking(ctx, found, booking, false)
   })
 }
 
@@ -43,11 +44,11 @@ export async function bookNow(ctx: Ctx, input: { caseId: string }): Promise<Book
     const ranked = await rankReviewers(ctx, found, await findNowFor(ctx, found))
     const booking = await insertFirst(ctx, found, ctx.now(), ranked)
     if (!booking) return refuse('nobody-free', {})
-    return finish(ctx, found, booking, true)
+    return finishBooking(ctx, found, booking, true)
   })
 }
 
-function refuseUnlessInvited(found: Case): void {
+export function refuseUnlessInvited(found: Case): void {
   if (found.state !== 'invited') refuse('stale', { state: found.state })
   if (found.hold !== null) refuse('on-hold', { hold: found.hold })
 }
@@ -57,11 +58,20 @@ async function takeOffered(ctx: Ctx, found: Case, startsAt: Date): Promise<Booki
   return free && insertFirst(ctx, found, startsAt, await rankReviewers(ctx, found, free.reviewerIds))
 }
 
-async function finish(ctx: Ctx, found: Case, booking: Booking, now: boolean): Promise<Booked> {
+/** What follows once the time is kept: the wishes it fulfils end, and everybody is told. */
+export async function finishBooking(ctx: Ctx, found: Case, booking: Booking, now: boolean): Promise<Booked> {
   const { id, reviewerId, startsAt } = booking
-  await releaseHeld(ctx, found.id)
+  await endWishes(ctx, found.id)
   await appendAudit(ctx, found.id, 'booking.made', { booking: id, reviewer: reviewerId, startsAt: startsAt.toISOString(), now })
   const booked = await changeState(ctx, found, 'booked', 'applicant')
   await tellBooked(ctx, booking, { now, moved: false })
   return { found: booked, booking }
+}
+
+/** A hold, a place in the line and the wish for an earlier time end with a booking. */
+async function endWishes(ctx: Ctx, caseId: string): Promise<void> {
+  await ctx.db.execute(sql`
+    with held as (delete from bookings where case_id = ${caseId} and status = 'held'),
+         placed as (delete from places where case_id = ${caseId} and booking_id is null)
+    delete from waits where case_id = ${caseId}`)
 }

@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm'
+import { waits } from '../../db/schema.ts'
 import { changeState } from '../case/change-state.ts'
 import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
@@ -14,6 +16,7 @@ export async function cancelBooking(ctx: Ctx, input: { caseId: string; version: 
     if (found.state !== 'booked' || !held || held.version !== input.version) return refuse('stale', { state: found.state })
     if (held.startsAt <= ctx.now()) return refuse('too-late', {})
     await releaseBooking(ctx, found, 'cancelled-by-applicant')
+    await ctx.db.delete(waits).where(eq(waits.caseId, found.id))
     return changeState(ctx, found, 'invited', 'applicant', { deadlineAt: after(ctx.now(), days(ctx.policy.invitedLapsesDays)) })
   })
 }

@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm'
+import { waits } from '../../db/schema.ts'
 import { appendAudit } from '../audit/append.ts'
 import { lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
@@ -36,6 +38,7 @@ export async function moveBooking(ctx: Ctx, input: { caseId: string; startsAt: D
       reviewer: reviewerId,
       startsAt: startsAt.toISOString(),
     })
+    if (startsAt < held.startsAt) await ctx.db.delete(waits).where(eq(waits.caseId, found.id))
     await queueStatusCard(ctx, found)
     if (held.reviewerId !== reviewerId) {
       await tellReviewer(ctx, held, 'review-cancelled', { startsAt: held.startsAt.toISOString(), code: found.code, why: 'moved' })

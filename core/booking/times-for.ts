@@ -1,12 +1,12 @@
 import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
-import { findEarlierReviewers } from '../verdict/eligible.ts'
+import { whoMayNot } from './assign.ts'
 import { type FreeTime, findFreeNow, findFreeTimes } from './free-times.ts'
 
 /** The times that this case can have, its own booking or held time not in the way. */
 export async function findTimesFor(ctx: Ctx, found: Case): Promise<FreeTime[]> {
   const free = await findFreeTimes(ctx, { exceptCase: found.id })
-  const barred = await findEarlierReviewers(ctx, found.id)
+  const barred = await whoMayNot(ctx, found)
   if (barred.size === 0) return free
   return free.flatMap(({ startsAt, reviewerIds }) => {
     const left = reviewerIds.filter(id => !barred.has(id))
@@ -16,6 +16,6 @@ export async function findTimesFor(ctx: Ctx, found: Case): Promise<FreeTime[]> {
 
 /** Who could begin with this case this minute. */
 export async function findNowFor(ctx: Ctx, found: Case): Promise<string[]> {
-  const [free, barred] = [await findFreeNow(ctx), await findEarlierReviewers(ctx, found.id)]
+  const [free, barred] = [await findFreeNow(ctx), await whoMayNot(ctx, found)]
   return free.filter(id => !barred.has(id))
 }

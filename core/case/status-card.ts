@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
-import { devices, orders, people, staff } from '../../db/schema.ts'
+import { devices, orders, people, staff, waits } from '../../db/schema.ts'
 import { speaks } from '../booking/assign.ts'
 import { type Booking, findActiveBooking } from '../booking/load.ts'
 import { findNowFor, findTimesFor } from '../booking/times-for.ts'
 import { linkCode, windowOf } from '../call/link.ts'
 import type { Ctx } from '../context.ts'
-import type { StatusCardView, VerdictView } from '../message/view.ts'
+import type { Offer, StatusCardView, VerdictView } from '../message/view.ts'
+import { readLine, readWait } from '../queue/line.ts'
 import { appealableUntil } from '../verdict/appeal.ts'
 import { isPromised } from '../verdict/clock.ts'
 import { showConditions } from '../verdict/conditions.ts'
@@ -27,6 +28,7 @@ export async function readStatusCard(ctx: Ctx, caseId: string): Promise<StatusCa
   if (device) card.device = { zh: device.nameZh, en: device.nameEn }
   if (found.termMonths) card.termMonths = found.termMonths
   if (found.state === 'invited' && !found.hold) card.offer = await offerNearest(ctx, found)
+  await addWishes(ctx, found, card)
   const booking = await findActiveBooking(ctx, caseId)
   if (booking) card.booking = await showBooking(ctx, found, booking)
   const verdict = await findLatestVerdict(ctx, caseId)
@@ -36,14 +38,26 @@ export async function readStatusCard(ctx: Ctx, caseId: string): Promise<StatusCa
   return card
 }
 
-/** The nearest times that can be booked now, and whether somebody could begin at once. */
-async function offerNearest(ctx: Ctx, found: Case): Promise<{ times: string[]; more: boolean; now: boolean }> {
+/** The nearest times that can be booked now, and whether somebody could begin at once or after a wait. */
+async function offerNearest(ctx: Ctx, found: Case): Promise<Offer> {
   const free = await findTimesFor(ctx, found)
+  const now = (await findNowFor(ctx, found)).length > 0
+  const wait = await readWait(ctx)
   return {
     times: free.slice(0, nearestTimes).map(time => time.startsAt.toISOString()),
     more: free.length > nearestTimes,
-    now: (await findNowFor(ctx, found)).length > 0,
+    now: now && wait === 0,
+    ...(wait !== undefined && !(now && wait === 0) ? { wait } : {}),
   }
+}
+
+/** The place in the line, and the wish for an earlier time. */
+async function addWishes(ctx: Ctx, found: Case, card: StatusCardView): Promise<void> {
+  const mine = (await readLine(ctx)).find(({ caseId }) => caseId === found.id)
+  if (mine && found.state === 'invited')
+    card.queue = { place: mine.place, ...(mine.minutes === null ? {} : { minutes: mine.minutes }) }
+  const [wish] = await ctx.db.select({ caseId: waits.caseId }).from(waits).where(eq(waits.caseId, found.id))
+  if (wish) card.wantsEarlier = true
 }
 
 async function showBooking(ctx: Ctx, found: Case, booking: Booking): Promise<NonNullable<StatusCardView['booking']>> {

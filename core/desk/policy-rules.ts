@@ -44,6 +44,8 @@ export const policyRules: Readonly<Record<PolicyName, PolicyRule>> = {
   heldMinutes: rule('reviewers', 'minutes', 1, 120),
   calledMinutes: rule('reviewers', 'minutes', 1, 30),
   turnsKept: rule('reviewers', 'count', 0, 5),
+  quietFromMinute: rule('times', 'clock', 0, 1439),
+  quietUntilMinute: rule('times', 'clock', 0, 1439),
   attemptsThatCount: rule('limits', 'count', 1, 20),
   missesAllowed: rule('limits', 'count', 1, 20),
   draftLapsesDays: rule('limits', 'days', 2, 90),

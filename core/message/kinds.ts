@@ -19,6 +19,12 @@ export interface MessageParams {
   missed: { fault: MissedFault; last: boolean; held?: string }
   /** another reviewer took over, and the room is open */
   'reviewer-changed': { bookingId: string; version: number }
+  /** called up from the queue: the link, and until when to come */
+  'your-turn': { bookingId: string; version: number; until: string }
+  /** the turn came and the applicant did not; last: the place is given up */
+  'turn-passed': { last: boolean }
+  /** an earlier time has become free */
+  'earlier-free': { startsAt: string }
   /** the reviewer is still in the call before */
   'running-over': { bookingId: string; version: number }
   verdict: { verdictId: string }

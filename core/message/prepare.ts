@@ -1,6 +1,7 @@
 import { and, eq, gt } from 'drizzle-orm'
 import { bookings, cases, devices, type messages, orders, verdicts } from '../../db/schema.ts'
 import { readReceipt } from '../audit/receipt.ts'
+import { isPlainlyGone } from '../booking/gone.ts'
 import type { Booking } from '../booking/load.ts'
 import { linkCode } from '../call/link.ts'
 import { readStatusCard, verdictFacts } from '../case/status-card.ts'
@@ -32,6 +33,10 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
       return prepareMissed(ctx, row, paramsOf(row, kind))
     case 'receipt':
       return readReceipt(ctx, row.caseId ?? '', paramsOf(row, kind).number)
+    case 'turn-passed':
+      return { kind, ...paramsOf(row, kind), code: await codeOf(ctx, row) }
+    case 'earlier-free':
+      return prepareEarlierFree(ctx, row, paramsOf(row, kind))
     case 'review-cancelled':
     case 'on-hold':
     case 'staff-added':
@@ -45,6 +50,8 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
 type BookingKind = Exclude<
   MessageKind,
   | VerdictKind
+  | 'turn-passed'
+  | 'earlier-free'
   | 'status-card'
   | 'calendar'
   | 'verdict'
@@ -84,6 +91,8 @@ async function prepareForBooking(ctx: Ctx, row: MessageRow, kind: BookingKind): 
       const { now, moved, handed } = paramsOf(row, kind)
       return { kind, code, startsAt, now, moved, ...(handed ? { handed } : {}), url, device: deviceName(found.device) }
     }
+    case 'your-turn':
+      return { kind, url, until: paramsOf(row, kind).until }
     case 'reviewer-here':
     case 'reviewer-changed':
     case 'running-over':
@@ -120,6 +129,33 @@ export function callUrl(ctx: Ctx, booking: Pick<Booking, 'id' | 'version'>, role
 
 export function deviceName(device: typeof devices.$inferSelect | null | undefined): DeviceName {
   return { zh: device?.nameZh ?? '', en: device?.nameEn ?? '' }
+}
+
+async function codeOf(ctx: Ctx, row: MessageRow): Promise<string> {
+  const [found] = await ctx.db
+    .select({ code: cases.code })
+    .from(cases)
+    .where(eq(cases.id, row.caseId ?? ''))
+  return found?.code ?? ''
+}
+
+/** While the case can still take the time, and as far as can be told without booking it nobody else has. */
+async function prepareEarlierFree(
+  ctx: Ctx,
+  { caseId }: MessageRow,
+  { startsAt }: MessageParams['earlier-free'],
+): Promise<MessageView | undefined> {
+  const [row] = await ctx.db
+    .select({ found: cases, booking: bookings })
+    .from(cases)
+    .leftJoin(bookings, and(eq(bookings.caseId, cases.id), eq(bookings.status, 'active')))
+    .where(eq(cases.id, caseId ?? ''))
+  if (!row || (row.booking && row.booking.startsAt <= new Date(startsAt))) return undefined
+  const { code, version, state, id } = row.found
+  if (!(state === 'booked' || state === 'invited') || (await isPlainlyGone(ctx, { caseId: id, startsAt: new Date(startsAt) })))
+    return undefined
+  const booked = row.booking && { version: row.booking.version, startsAt: row.booking.startsAt.toISOString() }
+  return { kind: 'earlier-free', code, version, startsAt, ...(booked ? { booked } : {}) }
 }
 
 async function prepareMissed(ctx: Ctx, row: MessageRow, params: MessageParams['missed']): Promise<MessageView> {

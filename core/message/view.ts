@@ -11,6 +11,9 @@ export type MessageView =
   | { kind: 'missed'; fault: MissedFault; last: boolean; code: string; held?: HeldTime }
   | { kind: 'reviewer-changed'; url: string }
   | { kind: 'running-over'; url: string }
+  | { kind: 'your-turn'; url: string; until: string }
+  | { kind: 'turn-passed'; code: string; last: boolean }
+  | EarlierFreeView
   | VerdictView
   | { kind: 'other-device'; ask: string; code: string }
   | {
@@ -66,6 +69,15 @@ export interface ConditionsView {
   term?: { from: number; to: number }
 }
 
+/** `booked`: the booking to be moved there; without one the time is booked */
+export interface EarlierFreeView {
+  kind: 'earlier-free'
+  code: string
+  version: number
+  startsAt: string
+  booked?: { version: number; startsAt: string }
+}
+
 /** A time that is kept for the case until a moment; `version` is the case's. */
 export interface HeldTime {
   startsAt: string
@@ -116,6 +128,15 @@ export interface VerdictView {
   appealUntil?: string
 }
 
+export interface Offer {
+  times: string[]
+  more: boolean
+  /** somebody is free this minute */
+  now: boolean
+  /** nobody is, but somebody is online: the minutes that a place in the line would take */
+  wait?: number
+}
+
 /** The one card of a case: what is so, and the one thing to do now. */
 export interface StatusCardView {
   kind: 'status-card'
@@ -126,7 +147,11 @@ export interface StatusCardView {
   device?: DeviceName
   termMonths?: number
   /** invited: the nearest times, soonest first, and whether `Now` is possible */
-  offer?: { times: string[]; more: boolean; now: boolean }
+  offer?: Offer
+  /** waits for a call right now: the place, 1 is next, and the minutes that it may take, unknown while nobody is online */
+  queue?: { place: number; minutes?: number }
+  /** wants to hear of an earlier time */
+  wantsEarlier?: true
   /** booked: the time, its version, whether it can still be moved, the link once the window is open */
   booking?: {
     startsAt: string

@@ -74,7 +74,7 @@ describe('choosing a time', () => {
     await person.sees('Your video review is booked')
   })
 
-  it('Now begins at once while a reviewer is online, and offers other times when nobody is free any more', async () => {
+  it('Now begins at once while a reviewer is online and free; the next one gets a place in the line, and leaves it by button', async () => {
     await desk.ctx.db.update(staff).set({ status: 'online' })
     const { person, card, code } = await invited(desk)
     expect(labelsOf(card)[0]).toBe('现在开始')
@@ -82,9 +82,32 @@ describe('choosing a time', () => {
     expect((await person.press('现在开始')).text).toContain('✓ 已安排审核员')
     expect(await bookingsOf(desk, code)).toMatchObject([{ status: 'active', startsAt: desk.clock.now }])
     const { text } = await late.pressData(dataOf(lateCard, '现在开始'), lateCard.message_id)
-    expect(text).toBe('刚才空闲的审核员已经在忙，请另选一个时间。')
-    await late.sees('最近可以预约的时间')
+    expect(text).toBe('✓ 已排队：第 1 位')
+    await desk.deliver()
+    const line = await late.sees('正在为您排队')
+    expect(line.message_id).toBe(lateCard.message_id)
+    expect(line.text).toContain('第 1 位，大约还要 20 分钟')
+    expect((await late.press('不排了')).text).toBe('已退出排队')
+    await desk.deliver()
+    const offered = await late.sees('可以排队等现在的空位，大约 20 分钟')
+    expect(labelsOf(offered)[0]).toBe('排队等候')
     await desk.ctx.db.update(staff).set({ status: 'offline' })
+  })
+
+  it('with nobody online, Now offers other times', async () => {
+    const { person, card } = await invited(desk)
+    const data = dataOf(card, labelsOf(card)[0] ?? '').replace(/^book:(M-\w+):(\d+):.*$/, 'now:$1:$2')
+    expect((await person.pressData(data, card.message_id)).text).toBe('刚才空闲的审核员已经在忙，请另选一个时间。')
+    await person.sees('最近可以预约的时间')
+  })
+
+  it('tells of an earlier time on request, and no longer when it is taken back', async () => {
+    const { person } = await booked(desk)
+    expect((await person.press('有更早时间告诉我')).text).toBe('✓ 有更早的时间会告诉您')
+    await desk.deliver()
+    expect((await person.press('不用再告诉我')).text).toBe('不再提醒空出的时间')
+    await desk.deliver()
+    expect(labelsOf((await person.messages()).at(-1) ?? expect.unreachable())).toBeDefined()
   })
 })
 

@@ -53,6 +53,8 @@ const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V 
   'settle-yes': fc.record({ verb: fc.constant('settle-yes'), code, version: number, outcome: word }),
   deciders: fc.record({ verb: fc.constant('deciders'), code, version: number }),
   assign: fc.record({ verb: fc.constant('assign'), code, version: fc.nat({ max: 9999 }).map(String), staffId: fc.uuid() }),
+  'leave-line': fc.record({ verb: fc.constant('leave-line'), code }),
+  'want-earlier': fc.record({ verb: fc.constant('want-earlier'), code, on: fc.constantFrom('1', '0') }),
   'device-yes': fc.record({ verb: fc.constant('device-yes'), code, ask: word }),
   'device-no': fc.record({ verb: fc.constant('device-no'), code, ask: word }),
   'browser-yes': fc.record({ verb: fc.constant('browser-yes'), code, ask: word }),

@@ -1,30 +1,32 @@
-import type { StatusCardView } from '../../core/message/view.ts'
+import type { Offer, StatusCardView } from '../../core/message/view.ts'
 import type { Button } from '../keyboard.ts'
 import { encodeTime } from '../press.ts'
 import { adviceLine, holdText } from './verdict.ts'
 import { lines, type Rendered, type Voice, withLink } from './voice.ts'
-
-type Offer = NonNullable<StatusCardView['offer']>
+import { renderInLine, wishRow } from './wishes.ts'
 
 /** Choose a time; after a retry with what to do better; on hold with why nothing is to be chosen. */
 export function renderInvited(voice: Voice, card: StatusCardView): Rendered {
   const { code, hold } = card
   if (hold) return { html: lines(voice.html('card-hold', { code }), holdText(voice, hold), voice.html('hold-next')), buttons: [] }
+  if (card.queue) return renderInLine(voice, code, card.queue)
   const offer = card.offer ?? { times: [], more: false, now: false }
   return { html: lines(...invitation(voice, card, offer), zoneLine(voice, offer)), buttons: offerRows(voice, card, offer) }
 }
 
 function invitation(voice: Voice, { code, verdict }: StatusCardView, offer: Offer): (string | undefined)[] {
   const offered = offerKey(offer)
-  if (verdict?.outcome !== 'retry') return [voice.html('card-invited', { code }), voice.html(offered)]
+  if (verdict?.outcome !== 'retry')
+    return [voice.html('card-invited', { code }), voice.html(offered, { minutes: offer.wait ?? 0 })]
   const [first] = verdict.reasons
   const nothing = offered === 'offer-none' ? voice.html(offered) : undefined
   return [voice.html('card-again', { code }), first && adviceLine(voice, first), nothing]
 }
 
-function offerKey({ times, now }: Offer): string {
-  if (times.length > 0) return now ? 'offer-now' : 'offer-times'
-  return now ? 'offer-now-only' : 'offer-none'
+function offerKey({ times, now, wait }: Offer): string {
+  const how = now ? 'now' : wait === undefined ? undefined : 'wait'
+  if (times.length > 0) return how ? `offer-${how}` : 'offer-times'
+  return how ? `offer-${how}-only` : 'offer-none'
 }
 
 /** Which clock the buttons speak of. Where that is not known to be the reader's, how to change it. */
@@ -33,21 +35,25 @@ function zoneLine(voice: Voice, { times }: Offer): string | undefined {
   return first && voice.html(voice.zoneKnown ? 'offer-zone' : 'offer-zone-unknown', { zone: voice.zone(first) })
 }
 
-function offerRows(voice: Voice, { code, version }: StatusCardView, { times, more, now }: Offer): Button[][] {
+function offerRows(voice: Voice, card: StatusCardView, { times, more, now, wait }: Offer): Button[][] {
+  const { code, version } = card
   const at = { code, version: String(version) }
   const rows: Button[] = times.map(time => ({
     label: voice.shortTime(time),
     press: { verb: 'book', ...at, time: encodeTime(time) },
   }))
   if (now) rows.unshift({ label: voice.label('button-now'), press: { verb: 'now', ...at }, style: 'primary' })
+  else if (wait !== undefined) rows.unshift({ label: voice.label('button-queue-now'), press: { verb: 'now', ...at } })
   if (more) rows.push({ label: voice.label('button-more-days'), press: { verb: 'days', code, purpose: 'book' } })
   if (times.length > 0 && !voice.zoneKnown) rows.push({ label: voice.label('button-zone'), press: { verb: 'zone' } })
   if (rows.length === 0) rows.push({ label: voice.label('button-look-again'), press: { verb: 'card', code } })
-  return rows.map(button => [button])
+  const wish = times.length === 0 || card.wantsEarlier ? [wishRow(voice, card)] : []
+  return [...rows.map(button => [button]), ...wish]
 }
 
 /** When and with whom, how to prepare, and the way in once it is open. */
-export function renderBooked(voice: Voice, { code, booking }: StatusCardView): Rendered {
+export function renderBooked(voice: Voice, card: StatusCardView): Rendered {
+  const { code, booking } = card
   if (!booking) return { html: voice.html('card-booked', { code }), buttons: [] }
   const { startsAt, reviewerName, url, changeable } = booking
   const time = voice.time(startsAt)
@@ -57,7 +63,7 @@ export function renderBooked(voice: Voice, { code, booking }: StatusCardView): R
     voice.html('booked-prepare'),
     url ? voice.html('booked-open') : (languageLine(voice, booking) ?? (changeable ? voice.html('booked-later') : undefined)),
   )
-  const rows = changeable ? [changeRow(voice, code, booking.version)] : []
+  const rows = changeable ? [changeRow(voice, code, booking.version), wishRow(voice, card)] : []
   return url ? withLink(html, [[joinButton(voice, url)], ...rows]) : { html, buttons: rows }
 }
 

@@ -1,0 +1,120 @@
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { cases, places } from '../../db/schema.ts'
+import { appendAudit } from '../audit/append.ts'
+import { rankReviewers } from '../booking/assign.ts'
+import { finishBooking } from '../booking/book.ts'
+import { findFreeNow } from '../booking/free-times.ts'
+import { findActiveBooking } from '../booking/load.ts'
+import { releaseBooking } from '../booking/release.ts'
+import { insertFirst } from '../booking/take-time.ts'
+import { findNowFor } from '../booking/times-for.ts'
+import { readAttendance } from '../call/presence.ts'
+import { changeState } from '../case/change-state.ts'
+import { type Case, lockCase } from '../case/load.ts'
+import { type Ctx, transact } from '../context.ts'
+import { queueMessage } from '../message/queue.ts'
+import { after, days, minutes } from '../policy.ts'
+import { refreshPlaces } from './line.ts'
+
+type Place = typeof places.$inferSelect
+
+/**
+ * Ends the turns to which nobody came, calls up the next ones as far as reviewers are free, and has the places drawn again. Safe to run
+ * at any moment, by several processes, and twice: each case is locked, and its place looked at again.
+ */
+export async function moveLine(ctx: Ctx): Promise<void> {
+  const called = await ctx.db.select({ caseId: places.caseId }).from(places).where(isNotNull(places.bookingId))
+  for (const { caseId } of called) await withPlace(ctx, caseId, endTurn)
+  await removeIdle(ctx)
+  await callUp(ctx)
+  await refreshPlaces(ctx)
+}
+
+/** Calls up as many as there are reviewers free, in order. */
+export async function callUp(ctx: Ctx): Promise<void> {
+  const waiting = await ctx.db
+    .select({ caseId: places.caseId })
+    .from(places)
+    .where(isNull(places.bookingId))
+    .orderBy(asc(places.turnAt), asc(places.caseId))
+    .limit(50)
+  for (const { caseId } of waiting) {
+    if ((await findFreeNow(ctx)).length === 0) return
+    await withPlace(ctx, caseId, call)
+  }
+}
+
+async function withPlace(ctx: Ctx, caseId: string, work: (ctx: Ctx, found: Case, place: Place) => Promise<void>): Promise<void> {
+  await transact(ctx, async ctx => {
+    const found = await lockCase(ctx, { id: caseId })
+    const [place] = await ctx.db.select().from(places).where(eq(places.caseId, caseId)).for('update')
+    if (place) await work(ctx, found, place)
+  })
+}
+
+/** Places of those who withdrew, were put on hold, or chose another way. */
+async function removeIdle(ctx: Ctx): Promise<void> {
+  await ctx.db.execute(sql`
+    delete from places p using cases c
+    where c.id = p.case_id and p.booking_id is null and (c.state <> 'invited' or c.hold is not null)`)
+}
+
+const remove = (ctx: Ctx, { caseId }: Place) => ctx.db.delete(places).where(eq(places.caseId, caseId))
+
+/** The place becomes a booking from this minute, under the same constraint as any other. */
+async function call(ctx: Ctx, found: Case, place: Place): Promise<void> {
+  if (place.bookingId !== null) return
+  if (found.state !== 'invited' || found.hold !== null) {
+    await remove(ctx, place)
+    return
+  }
+  const ranked = await rankReviewers(ctx, found, await findNowFor(ctx, found))
+  const booking = await insertFirst(ctx, found, ctx.now(), ranked)
+  if (!booking) return
+  const calledUntil = after(ctx.now(), minutes(ctx.policy.calledMinutes))
+  // before what ends the wishes that a booking fulfils: a place that has become one stays until the applicant came
+  await ctx.db.update(places).set({ bookingId: booking.id, calledUntil }).where(eq(places.caseId, found.id))
+  await finishBooking(ctx, found, booking, true)
+  const params = { bookingId: booking.id, version: booking.version, until: calledUntil.toISOString() }
+  await queueMessage(ctx, {
+    ...{ personId: found.personId, caseId: found.id },
+    ...{ kind: 'your-turn', params, expiresAt: calledUntil },
+  })
+}
+
+/** Whoever came needs no place any more; whoever did not in time keeps it for one more turn, behind the next, and then leaves the line. */
+async function endTurn(ctx: Ctx, found: Case, place: Place): Promise<void> {
+  const booking = await findActiveBooking(ctx, found.id)
+  if (place.bookingId === null || place.calledUntil === null) return
+  const isOver = found.state !== 'booked' || booking?.id !== place.bookingId
+  if (isOver || (await readAttendance(ctx, booking)).applicant) {
+    await remove(ctx, place)
+    return
+  }
+  if (place.calledUntil > ctx.now()) return
+  await releaseBooking(ctx, found, 'missed-by-applicant')
+  await changeState(ctx, found, 'invited', 'job', { deadlineAt: after(ctx.now(), days(ctx.policy.invitedLapsesDays)) })
+  const last = place.passed >= ctx.policy.turnsKept
+  if (last) await remove(ctx, place)
+  else await keep(ctx, place)
+  await appendAudit(ctx, found.id, 'queue.passed', { last })
+  await queueMessage(ctx, { personId: found.personId, caseId: found.id, kind: 'turn-passed', params: { last } })
+}
+
+async function keep(ctx: Ctx, place: Place): Promise<void> {
+  const [next] = await ctx.db
+    .select({ turnAt: places.turnAt })
+    .from(places)
+    .innerJoin(cases, eq(cases.id, places.caseId))
+    .where(and(isNull(places.bookingId), eq(cases.state, 'invited')))
+    .orderBy(asc(places.turnAt))
+    .limit(1)
+  await ctx.db
+    .update(places)
+    .set({
+      ...{ bookingId: null, calledUntil: null, shownPlace: null, shownMinutes: null },
+      passed: place.passed + 1,
+      turnAt: next ? after(next.turnAt, 1) : ctx.now(),
+    })
+    .where(eq(places.caseId, place.caseId))
+}

@@ -1,0 +1,67 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { places } from '../../db/schema.ts'
+import { appendAudit } from '../audit/append.ts'
+import { type Booked, bookNow, refuseUnlessInvited } from '../booking/book.ts'
+import { findActiveBooking } from '../booking/load.ts'
+import { type Case, lockCase } from '../case/load.ts'
+import { type Ctx, transact } from '../context.ts'
+import { queueStatusCard } from '../message/queue.ts'
+import { isRefusal, refuse } from '../refusal.ts'
+import { readLine, readWait, refreshPlaces } from './line.ts'
+
+export type Started = { booked: Booked } | { found: Case; place: number }
+
+/**
+ * Begins at once where a reviewer is free and nobody waits; otherwise takes a place in the line, as long as somebody is online
+ * (`nobody-free` when nobody is). Pressed again, it shows the place that is kept.
+ */
+export async function startNow(ctx: Ctx, input: { caseId: string }): Promise<Started> {
+  return transact(ctx, async ctx => {
+    const found = await lockCase(ctx, { id: input.caseId })
+    const held = await findActiveBooking(ctx, found.id)
+    if (!held) refuseUnlessInvited(found)
+    const line = await readLine(ctx)
+    const mine = line.find(({ caseId }) => caseId === found.id)
+    if (mine) {
+      await queueStatusCard(ctx, found)
+      return { found, place: mine.place }
+    }
+    if (held || line.length === 0) {
+      const booked = await tryNow(ctx, found)
+      if (booked) return { booked }
+    }
+    return { found, place: await join(ctx, found, line.length) }
+  })
+}
+
+async function tryNow(ctx: Ctx, found: Case): Promise<Booked | undefined> {
+  try {
+    return await bookNow(ctx, { caseId: found.id })
+  } catch (error) {
+    if (isRefusal(error, 'nobody-free')) return undefined
+    throw error
+  }
+}
+
+async function join(ctx: Ctx, found: Case, ahead: number): Promise<number> {
+  if ((await readWait(ctx)) === undefined) return refuse('nobody-free', {})
+  await ctx.db.insert(places).values({ caseId: found.id, turnAt: ctx.now() }).onConflictDoNothing()
+  await appendAudit(ctx, found.id, 'queue.joined', { place: ahead + 1 })
+  await refreshPlaces(ctx)
+  return ahead + 1
+}
+
+/** The applicant gives the place up. `stale` when there is none, or the turn has come. */
+export async function leaveLine(ctx: Ctx, input: { caseId: string }): Promise<Case> {
+  return transact(ctx, async ctx => {
+    const found = await lockCase(ctx, { id: input.caseId })
+    const left = await ctx.db
+      .delete(places)
+      .where(and(eq(places.caseId, found.id), isNull(places.bookingId)))
+      .returning()
+    if (left.length === 0) return refuse('stale', { state: found.state })
+    await appendAudit(ctx, found.id, 'queue.left')
+    await queueStatusCard(ctx, found)
+    return found
+  })
+}

@@ -1,0 +1,163 @@
+import { and, eq } from 'drizzle-orm'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { bookTime } from '../../core/booking/book.ts'
+import { findFreeTimes } from '../../core/booking/free-times.ts'
+import { findActiveBooking } from '../../core/booking/load.ts'
+import { queueReminders } from '../../core/booking/remind.ts'
+import { joinCall } from '../../core/call/join.ts'
+import { linkCode, openLink } from '../../core/call/link.ts'
+import { enterRoom } from '../../core/call/room.ts'
+import { readCase } from '../../core/case/load.ts'
+import { readStatusCard } from '../../core/case/status-card.ts'
+import { withdrawCase } from '../../core/case/withdraw.ts'
+import { moveLine } from '../../core/queue/call-up.ts'
+import { leaveLine, startNow } from '../../core/queue/start-now.ts'
+import type { Member } from '../../core/staff/add.ts'
+import { setStatus } from '../../core/staff/set-status.ts'
+import { messages, places } from '../../db/schema.ts'
+import { actorOfMember, createTestDesk, job, monday, newInvited, type TestDesk } from '../support/desk.ts'
+
+type Invited = Awaited<ReturnType<typeof newInvited>>
+
+let desk: TestDesk
+let reviewer: Member
+afterAll(() => desk?.close())
+beforeEach(async () => {
+  await desk?.close()
+  desk = await createTestDesk()
+  desk.at(monday)
+  reviewer = await desk.addReviewer('审核员一', { online: true })
+})
+
+const move = () => moveLine(desk.ctxFor(job))
+const now = ({ ctx, found }: Invited) => startNow(ctx, { caseId: found.id })
+const cardOf = ({ ctx, found }: Invited) => readStatusCard(ctx, found.id)
+const kinds = async ({ personId }: Invited) =>
+  (await desk.database.db.select().from(messages).where(eq(messages.personId, personId)).orderBy(messages.id))
+    .map(({ kind, params }) => (kind === 'turn-passed' ? `${kind} ${params.last}` : kind))
+    .filter(kind => kind !== 'status-card')
+/** The first one talks at once, the others are in line behind. */
+async function line(count: number) {
+  const people: Invited[] = []
+  for (let number = 0; number < count; number++) {
+    people.push(await newInvited(desk))
+    desk.at(new Date(+desk.now() + 1000))
+    await now(people.at(-1) ?? expect.unreachable())
+  }
+  return people
+}
+const end = async ({ found }: Invited) => {
+  await desk.database.sql`update bookings set status = 'attended', ended_at = now() where case_id = ${found.id}`
+  await desk.database.sql`update cases set state = 'approved' where id = ${found.id}`
+}
+async function come({ ctx, found }: Invited) {
+  const booking = (await findActiveBooking(ctx, found.id)) ?? expect.unreachable()
+  const ref = { bookingId: booking.id, role: 'applicant' as const, version: booking.version }
+  const device = `device-of-${found.code}`
+  const { session } = await joinCall(ctx, await openLink(ctx, linkCode(ctx, ref)), device)
+  await enterRoom(ctx, { ...ref, session, device, until: 0 }, { camera: true, microphone: true })
+}
+
+test('nobody free but somebody online: a place and an estimate, which move as the line does', async () => {
+  const [first, second, third] = await line(3)
+  if (!first || !second || !third) return expect.unreachable()
+  expect((await readCase(first.ctx, { id: first.found.id })).state).toBe('booked')
+  expect((await cardOf(second)).queue).toEqual({ place: 1, minutes: 20 })
+  expect((await cardOf(third)).queue).toEqual({ place: 2, minutes: 40 })
+  expect(await now(third)).toMatchObject({ place: 2 })
+  // who looks on is told what a place would take
+  const onlooker = await newInvited(desk)
+  expect((await cardOf(onlooker)).offer).toMatchObject({ now: false, wait: 60 })
+  await end(first)
+  await Promise.all([move(), move(), move()])
+  expect((await readCase(second.ctx, { id: second.found.id })).state).toBe('booked')
+  expect(await kinds(second)).toEqual(['your-turn'])
+  expect((await cardOf(third)).queue).toEqual({ place: 1, minutes: 20 })
+  expect((await kinds(third)).length).toBe(0)
+})
+
+test('the estimate reckons with bookings to come', async () => {
+  const booked = await newInvited(desk)
+  const free = await findFreeTimes(booked.ctx)
+  const [soon] = free
+  await bookTime(booked.ctx, { caseId: booked.found.id, startsAt: soon?.startsAt ?? monday })
+  // nine minutes before it nobody can begin any more
+  desk.at(new Date(+(soon?.startsAt ?? 0) - 9 * 60_000))
+  const waiting = await newInvited(desk)
+  await now(waiting)
+  expect((await cardOf(waiting)).queue).toEqual({ place: 1, minutes: 30 })
+})
+
+test('the turn waits two minutes, then the next is called; the place is kept once, and given up the second time; no miss is counted', async () => {
+  const [first, second, third] = await line(3)
+  if (!first || !second || !third) return expect.unreachable()
+  await end(first)
+  await move()
+  expect(await kinds(second)).toEqual(['your-turn'])
+  desk.pass(1)
+  await move()
+  expect(await kinds(second)).toEqual(['your-turn'])
+  desk.pass(1)
+  await Promise.all([move(), move()])
+  await queueReminders(desk.ctxFor(job))
+  expect(await kinds(second)).toEqual(['your-turn', 'turn-passed false'])
+  expect(await kinds(third)).toEqual(['your-turn'])
+  await come(third)
+  await move()
+  expect(await desk.database.db.select().from(places)).toMatchObject([{ caseId: second.found.id, passed: 1 }])
+  await end(third)
+  await move()
+  desk.pass(2)
+  await move()
+  expect(await kinds(second)).toEqual(['your-turn', 'turn-passed false', 'your-turn', 'turn-passed true'])
+  expect(await desk.database.db.select().from(places)).toEqual([])
+  expect(await readCase(second.ctx, { id: second.found.id })).toMatchObject({
+    state: 'invited',
+    misses: 0,
+    attempts: 0,
+    hold: null,
+  })
+})
+
+test('a reviewer who comes online calls the first in line at once', async () => {
+  const [first, second] = await line(2)
+  if (!first || !second) return expect.unreachable()
+  const colleague = await desk.addReviewer('审核员二')
+  await setStatus(desk.ctxFor(actorOfMember(colleague)), { status: 'online' })
+  expect(await findActiveBooking(second.ctx, second.found.id)).toMatchObject({ reviewerId: colleague.id, startsAt: desk.now() })
+})
+
+test('nobody comes past those who wait: who presses Now while a reviewer is free and others are in line goes behind them', async () => {
+  const [first, second] = await line(2)
+  if (!first || !second) return expect.unreachable()
+  await end(first)
+  const late = await newInvited(desk)
+  expect(await now(late)).toMatchObject({ place: 2 })
+  await move()
+  expect((await readCase(second.ctx, { id: second.found.id })).state).toBe('booked')
+  expect((await cardOf(late)).queue?.place).toBe(1)
+})
+
+test('a place ends by leaving, by booking a time and by withdrawing; the others move up', async () => {
+  const [, leaves, books, withdraws, stays] = await line(5)
+  if (!leaves || !books || !withdraws || !stays) return expect.unreachable()
+  await leaveLine(leaves.ctx, { caseId: leaves.found.id })
+  await expect(leaveLine(leaves.ctx, { caseId: leaves.found.id })).rejects.toMatchObject({ code: 'stale' })
+  const free = await findFreeTimes(books.ctx)
+  await bookTime(books.ctx, { caseId: books.found.id, startsAt: free.at(-1)?.startsAt ?? monday })
+  await withdrawCase(withdraws.ctx, { caseId: withdraws.found.id })
+  await move()
+  expect((await cardOf(stays)).queue?.place).toBe(1)
+  expect((await desk.database.db.select().from(places)).map(row => row.caseId)).toEqual([stays.found.id])
+})
+
+test('nobody online: no line begins, and one that stands keeps its places', async () => {
+  const [, waits] = await line(2)
+  await setStatus(desk.ctxFor(actorOfMember(reviewer)), { status: 'break' })
+  const late = await newInvited(desk)
+  await expect(now(late)).rejects.toMatchObject({ code: 'nobody-free' })
+  await move()
+  expect(waits && (await cardOf(waits)).queue).toEqual({ place: 1 })
+  const drawn = and(eq(messages.kind, 'status-card'), eq(messages.personId, waits?.personId ?? ''))
+  expect((await desk.database.db.select().from(messages).where(drawn)).length).toBeGreaterThan(0)
+})
