@@ -31,7 +31,7 @@ export async function moveLine(ctx: Ctx): Promise<void> {
 }
 
 /** Calls up as many as there are reviewers free, in order. */
-export async function callUp(ctx: Ctx): Promise<void> {
+async function callUp(ctx: Ctx): Promise<void> {
   const waiting = await ctx.db
     .select({ caseId: places.caseId })
     .from(places)

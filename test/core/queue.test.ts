@@ -132,6 +132,7 @@ test('nobody comes past those who wait: who presses Now while a reviewer is free
   if (!first || !second) return expect.unreachable()
   await end(first)
   const late = await newInvited(desk)
+  desk.pass(1)
   expect(await now(late)).toMatchObject({ place: 2 })
   await move()
   expect((await readCase(second.ctx, { id: second.found.id })).state).toBe('booked')
