@@ -1,9 +1,11 @@
 import type { Dossier } from '../core/case/dossier.ts'
+import { checkRules } from '../core/check/rules.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Device } from '../core/device/list.ts'
 import { mayUse, type Stage } from '../core/verdict/input.ts'
 import { reasons } from '../core/verdict/rules.ts'
 import type { Locale } from '../db/values.ts'
+import { wordAnswer } from '../texts/answers.ts'
 import { speak } from '../texts/fluent.ts'
 import { formatMoney } from '../texts/format.ts'
 import type { CaseFile, CheckState, Offer, ReasonChoice } from './contract.ts'
@@ -34,7 +36,11 @@ export function showCase(ctx: Ctx, dossier: Dossier, locale: Locale): CaseFile {
       value: money(device?.valueFen),
       termMonths: found.termMonths ?? 0,
     },
-    answers: dossier.answers.map(answer => ({ ...answer, label: plain(`field-${answer.field}`) })),
+    answers: dossier.answers.map(answer => ({
+      ...answer,
+      label: plain(`field-${answer.field}`),
+      value: wordAnswer(locale, answer.field, answer.value),
+    })),
     photos: dossier.photos.map(({ id, kind, takenAt }) => ({
       id,
       kind,
@@ -143,7 +149,9 @@ function showCheck(check: Dossier['checks'][number], locale: Locale): CheckState
   const title = plain(`check-${check.key}`)
   const hint = plain(`check-${check.key}.hint`)
   // guarantee: findings and rules hold only words of the sets that the contract names
-  return { ...check, title, hint } as CheckState
+  const field = checkRules.find(({ key }) => key === check.key)?.field
+  const stated = check.stated === undefined || !field ? {} : { stated: wordAnswer(locale, field, check.stated) }
+  return { ...check, ...stated, title, hint } as CheckState
 }
 
 function showReason({ code, family, waiting, outcomes }: (typeof reasons)[number], locale: Locale): ReasonChoice {

@@ -1,15 +1,18 @@
-import { answerQuestion } from '../core/application/answer.ts'
+import { answerQuestion, openStep, skipQuestion } from '../core/application/answer.ts'
 import { type Application, readApplication } from '../core/application/answers.ts'
 import { confirmKnownAnswer } from '../core/application/confirm-known.ts'
 import { editAnswer, goBack } from '../core/application/go-back.ts'
+import { findStep, wordsOf } from '../core/application/steps.ts'
 import { findRunningCase, readCase } from '../core/case/load.ts'
 import type { Ctx } from '../core/context.ts'
 import { listDevices } from '../core/device/list.ts'
 import { refuse } from '../core/refusal.ts'
+import { lines } from '../texts/cards/voice.ts'
 import type { Press, Verb } from '../texts/press.ts'
 import { keepDraft } from './cancel.ts'
 import { findConsentShown, recordConsent } from './consents.ts'
 import { goOn } from './form.ts'
+import { askAgain, askOpen, draw } from './form-questions.ts'
 import { submit } from './form-submit.ts'
 import { showEdits, showSummary } from './form-summary.ts'
 import { edit, type Reply } from './replies.ts'
@@ -29,7 +32,7 @@ export async function pressAnswer(base: Ctx, scene: Scene, { code, field, value 
   const ctx = asApplicant(base, scene)
   const before = await readDraft(ctx, code)
   const after = await answerQuestion(ctx, { caseId: before.found.id, field, text: value })
-  return [...(await closeQuestion(ctx, scene, field, after)), ...(await goOn(ctx, scene, before, after))]
+  return [...(await closeQuestion(ctx, scene, [field], after)), ...(await goOn(ctx, scene, before, after))]
 }
 
 export async function pressKeep(base: Ctx, scene: Scene, { code, field }: Of<'keep'>): Promise<Reply[]> {
@@ -37,26 +40,77 @@ export async function pressKeep(base: Ctx, scene: Scene, { code, field }: Of<'ke
   if (field === 'draft') return keepDraft(ctx, scene, code)
   const before = await readDraft(ctx, code)
   const after = await confirmKnownAnswer(ctx, { caseId: before.found.id, field })
-  return [...(await closeQuestion(ctx, scene, field, after)), ...(await goOn(ctx, scene, before, after))]
+  return [...(await closeQuestion(ctx, scene, [field], after)), ...(await goOn(ctx, scene, before, after, { anew: true }))]
+}
+
+/** All that was known of the question is still right. */
+export async function pressKeepAll(base: Ctx, scene: Scene, { code, field }: Of<'keep-all'>): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
+  const before = await readDraft(ctx, code)
+  const after = await confirmKnownAnswer(ctx, { caseId: before.found.id, field, whole: true })
+  const kept = [...after.answers.keys()].filter(
+    name => after.answers.get(name)?.confirmed && !before.answers.get(name)?.confirmed,
+  )
+  return [...(await closeQuestion(ctx, scene, kept, after)), ...(await goOn(ctx, scene, before, after))]
+}
+
+/** Something of it has changed: the same message becomes the question. */
+export async function pressChange(base: Ctx, scene: Scene, { code, field }: Of<'change'>): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
+  const application = await readDraft(ctx, code)
+  openStep(application, field)
+  const { html, buttons, keys } = await draw(ctx, scene, application, { anew: true })
+  // keys in place of the letters come with a new message only
+  return keys ? askOpen(ctx, scene, application, undefined, { anew: true }) : [edit(html, buttons)]
+}
+
+export async function pressSkip(base: Ctx, scene: Scene, { code, field }: Of<'skip'>): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
+  const before = await readDraft(ctx, code)
+  const after = await skipQuestion(ctx, { caseId: before.found.id, field })
+  return [...(await closeQuestion(ctx, scene, [field], after)), ...(await goOn(ctx, scene, before, after))]
+}
+
+/** None of the buttons fits: how to say it in own words. */
+export async function pressOwn(base: Ctx, scene: Scene, { code, field }: Of<'own'>): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
+  const application = await readDraft(ctx, code)
+  const { step } = openStep(application, field)
+  return askAgain(ctx, scene, application, scene.voice.html(`own-${wordsOf(step)}`))
+}
+
+/** Another page of the options, in the same message. */
+export async function pressOptions(base: Ctx, scene: Scene, { code, field, page }: Of<'options'>): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
+  const application = await readDraft(ctx, code)
+  openStep(application, field)
+  const { html, buttons } = await draw(ctx, scene, application, { anew: true, page: Number(page) || 1 })
+  return [edit(html, buttons)]
 }
 
 /** The pressed question shows from now on what was answered, and has no buttons. */
-async function closeQuestion(ctx: Ctx, scene: Scene, field: string, { answers }: Application): Promise<Reply[]> {
-  const answer = showAnswer(scene, field, answers.get(field)?.value ?? '', await listDevices(ctx))
-  return [{ kind: 'close', html: scene.voice.html('chat-answered', { label: scene.voice.label(`field-${field}`), answer }) }]
+async function closeQuestion(ctx: Ctx, scene: Scene, fields: readonly string[], { said }: Application): Promise<Reply[]> {
+  const devices = await listDevices(ctx)
+  const answered = fields.flatMap(field => {
+    const step = findStep(ctx.form, field)?.step
+    if (!step || (step.aside && fields.length > 1)) return []
+    const answer = showAnswer(scene, step, said(field) ?? '', devices)
+    return [scene.voice.html('chat-answered', { label: scene.voice.label(`field-${wordsOf(step)}`), answer })]
+  })
+  return [{ kind: 'close', html: lines(...answered) }]
 }
 
 export async function pressBack(base: Ctx, scene: Scene, { code }: Of<'back'>): Promise<Reply[]> {
   const ctx = asApplicant(base, scene)
   const before = await readDraft(ctx, code)
-  return goOn(ctx, scene, before, await goBack(ctx, { caseId: before.found.id }))
+  return goOn(ctx, scene, before, await goBack(ctx, { caseId: before.found.id }), { anew: true })
 }
 
 export async function pressEdits(base: Ctx, scene: Scene, { code }: Of<'edits'>): Promise<Reply[]> {
   const ctx = asApplicant(base, scene)
   const application = await readDraft(ctx, code)
   if (application.position.at !== 'summary') return refuse('stale', { state: 'draft' })
-  const { html, buttons } = showEdits(scene, application, await listDevices(ctx))
+  const { html, buttons } = showEdits(ctx, scene, application, await listDevices(ctx))
   return [edit(html, buttons)]
 }
 
@@ -64,13 +118,14 @@ export async function pressEdit(base: Ctx, scene: Scene, { code, field }: Of<'ed
   const ctx = asApplicant(base, scene)
   const before = await readDraft(ctx, code)
   const after = await editAnswer(ctx, { caseId: before.found.id, field })
-  return [{ kind: 'close', html: setAside(scene, before, field) }, ...(await goOn(ctx, scene, before, after))]
+  const close: Reply = { kind: 'close', html: setAside(scene, before, field) }
+  return [close, ...(await goOn(ctx, scene, before, after, { anew: true }))]
 }
 
-/** What the pressed message says once its question has given way to the one for `field`. */
+/** What the pressed message says once its question has given way to another. */
 function setAside({ voice }: Scene, { position }: Application, field: string): string {
-  if (position.at === 'summary') return voice.html('chat-editing', { label: voice.label(`field-${field}`) })
-  const left = position.at === 'question' ? `field-${position.step.field}` : `consent-${position.consent}`
+  if (position.at === 'summary') return voice.html('chat-editing', { label: voice.label(field.replace(/^q-/, 'question-')) })
+  const left = position.at === 'question' ? `field-${wordsOf(position.step)}` : `consent-${position.consent}`
   return voice.html('chat-set-aside', { label: voice.label(left) })
 }
 
@@ -81,15 +136,14 @@ export async function pressStatus(base: Ctx, scene: Scene): Promise<Reply[]> {
   if (running?.state !== 'draft') return status(base, scene)
   const application = await readApplication(ctx, running)
   if (application.position.at !== 'summary') return status(base, scene)
-  const { html, buttons } = showSummary(scene, application, await listDevices(ctx))
+  const { html, buttons } = showSummary(ctx, scene, application, await listDevices(ctx))
   return [edit(html, buttons)]
 }
 
 export async function pressConsent(base: Ctx, scene: Scene, { code, kind, given }: Of<'consent'>): Promise<Reply[]> {
   const ctx = asApplicant(base, scene)
   const before = await readDraft(ctx, code)
-  const shownText = scene.content.kind === 'press' ? scene.content.shownText : ''
-  const shown = findConsentShown(kind, shownText)
+  const shown = findConsentShown(kind, scene.content.kind === 'press' ? scene.content.shownText : '')
   if (!shown) return refuse('stale', { state: 'draft' })
   const after = await recordConsent(ctx, { caseId: before.found.id, given: given === '1', ...shown })
   const label = scene.voice.label(`consent-${shown.kind}`)

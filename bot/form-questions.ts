@@ -1,69 +1,130 @@
 import type { Application } from '../core/application/answers.ts'
-import { checkCharacter } from '../core/application/document-number.ts'
-import { isLocked } from '../core/application/go-back.ts'
-import { type Field, type Position, type Step, steps } from '../core/application/steps.ts'
+import { knownFields } from '../core/application/confirm-known.ts'
+import { documentOf } from '../core/application/documents.ts'
+import { stepBefore } from '../core/application/go-back.ts'
+import { latinName } from '../core/application/region-names.ts'
+import { fullRegionName } from '../core/application/regions.ts'
+import { findStep, type Position, type Step, wordsOf } from '../core/application/steps.ts'
 import type { Ctx } from '../core/context.ts'
 import { type Device, listDevices } from '../core/device/list.ts'
 import { lines } from '../texts/cards/voice.ts'
+import type { Markup } from '../texts/fluent.ts'
 import { formatMoney } from '../texts/format.ts'
 import type { Button } from '../texts/keyboard.ts'
 import { askConsent } from './consents.ts'
+import { optionRows } from './form-options.ts'
 import { showSummary } from './form-summary.ts'
 import { type AnswerKeys, paragraphs, type Reply } from './replies.ts'
 import type { Scene } from './scene.ts'
-import { deviceName, showAnswer } from './show-answer.ts'
+import { fact, showAnswer } from './show-answer.ts'
 
 type Drawn = Pick<Extract<Reply, { kind: 'message' }>, 'html' | 'buttons' | 'keys'>
+type Question = Extract<Position, { at: 'question' }>
 
-/** An invented number whose region was never given out, so that it belongs to nobody. */
-const unassigned = '11999919900307451'
-export const exampleNumber = unassigned + checkCharacter(unassigned)
+/** How the open question is put. `anew`: as a question also where its answer is known, since it is to be changed. */
+export interface Asking {
+  anew?: boolean
+  /** of the options */
+  page?: number
+}
 
 /** The open question, or consent, or the summary. `before`: a paragraph to stand above it. */
-export async function askOpen(ctx: Ctx, scene: Scene, application: Application, before?: string): Promise<Reply[]> {
-  const { html, ...answering } = await draw(ctx, scene, application)
+export async function askOpen(
+  ctx: Ctx,
+  scene: Scene,
+  application: Application,
+  before?: string,
+  asking: Asking = {},
+): Promise<Reply[]> {
+  const { html, ...answering } = await draw(ctx, scene, application, asking)
   return [{ kind: 'message', html: paragraphs(before, html), ...answering }]
 }
 
 /** Something else to say while the same question stays open, with its buttons below it. */
 export async function askAgain(ctx: Ctx, scene: Scene, application: Application, html: string): Promise<Reply[]> {
-  return [{ kind: 'message', ...(await draw(ctx, scene, application)), html }]
+  // an agreement counts only on the message that shows what is agreed to
+  if (application.position.at === 'consent') return askOpen(ctx, scene, application, html)
+  return [{ kind: 'message', ...(await draw(ctx, scene, application, { anew: true })), html }]
 }
 
-async function draw(ctx: Ctx, scene: Scene, application: Application): Promise<Drawn> {
+export async function draw(ctx: Ctx, scene: Scene, application: Application, asking: Asking): Promise<Drawn> {
   const { position } = application
   if (position.at === 'consent') return askConsent(scene, application, position.consent)
-  if (position.at === 'summary') return showSummary(scene, application, await listDevices(ctx))
-  const { step } = position
-  const devices = step.kind === 'choice' ? await listDevices(ctx) : []
-  const html = questionText(scene, application, position, devices)
-  if (step.field === 'phone') return { html, keys: phoneKeys(scene, application) }
+  if (position.at === 'summary') return showSummary(ctx, scene, application, await listDevices(ctx))
+  const known = asking.anew ? [] : knownFields(ctx, application)
+  if (known.length > 0) return askStillRight(ctx, scene, application, position, known)
+  return askStep(ctx, scene, application, position, asking.page)
+}
+
+/** One tap for all that is known of a question. */
+async function askStillRight(
+  ctx: Ctx,
+  scene: Scene,
+  { found, said }: Application,
+  position: Question,
+  fields: readonly string[],
+): Promise<Drawn> {
+  const { voice } = scene
+  const { code } = found
+  const { field } = position.step
+  const devices = await listDevices(ctx)
+  const steps = fields.flatMap(field => findStep(ctx.form, field)?.step ?? [])
+  const listed = steps.filter(({ aside, kind }) => kind === 'photo' || !aside || position.question.key === 'device')
+  const facts = listed.map(step => fact(scene, step, said(step.field) ?? '', devices))
   return {
-    html,
+    html: voice.html('chat-still-right', { mark: mark(scene, position), known: { html: lines(...facts) } }),
     buttons: [
-      ...choiceRows(scene, application, step, devices),
-      ...keepRow(scene, application, step),
-      ...backRow(scene, application),
+      [{ label: voice.label('do-still-right'), press: { verb: 'keep-all', code, field }, style: 'primary' }],
+      [{ label: voice.label('do-change'), press: { verb: 'change', code, field } }],
+      ...backRow(ctx, scene, { found, said, position }),
     ],
   }
 }
 
-type Question = Extract<Position, { at: 'question' }>
-
-function questionText(
-  scene: Scene,
-  { answers, found }: Application,
-  { number, total, step }: Question,
-  devices: readonly Device[],
-): string {
-  const choices = { html: step.kind === 'choice' ? choiceLines(scene, step, found.deviceId, devices) : '' }
-  const known = answers.get(step.field)
-  const kept = known && scene.voice.html('chat-known', { answer: showAnswer(scene, step.field, known.value, devices) })
-  return lines(scene.voice.html(`ask-${step.field}`, { number, total, choices, example: exampleNumber }), kept)
+async function askStep(ctx: Ctx, scene: Scene, application: Application, position: Question, page?: number): Promise<Drawn> {
+  const { step } = position
+  const devices = step.kind === 'choice' ? await listDevices(ctx) : []
+  const html = questionText(scene, application, position, devices)
+  if (step.kind === 'text' && step.check === 'phone') return { html, keys: phoneKeys(scene, application, step) }
+  return {
+    html,
+    buttons: [
+      ...(step.kind === 'choice' ? await optionRows(ctx, scene, application, step, devices, page) : []),
+      ...keepRow(scene, application, step),
+      ...skipRow(scene, application, position),
+      ...backRow(ctx, scene, application),
+    ],
+  }
 }
 
+/** `3/9`, or that the question may be skipped. */
+function mark({ voice }: Scene, { question, number, total }: Question): Markup {
+  return { html: question.optional ? voice.html('chat-mark-optional') : voice.html('chat-mark', { number, total }) }
+}
+
+function questionText(scene: Scene, application: Application, position: Question, devices: readonly Device[]): string {
+  const { answers, said } = application
+  const { step } = position
+  const choices = { html: step.kind === 'choice' ? choiceLines(scene, step, said('device'), devices) : '' }
+  const known = answers.get(step.field)
+  const kept = known && scene.voice.html('chat-known', { answer: showAnswer(scene, step, known.value, devices) })
+  const document = said('document') ?? 'resident-id'
+  const facts = { mark: mark(scene, position), choices, document, example: exampleOf(document), place: placeSoFar(scene, said) }
+  return lines(scene.voice.html(`ask-${wordsOf(step)}`, facts), kept)
+}
+
+/** The part of the address that has been chosen. */
+function placeSoFar({ locale }: Scene, said: Application['said']): string {
+  const codes = ['province', 'city', 'district'].flatMap(level => said(level) ?? [])
+  return locale === 'zh-CN' ? fullRegionName(codes) : codes.map(latinName).reverse().join(', ')
+}
+
+/** An invented number of the kind of document, which belongs to nobody. */
+export const exampleOf = (document: string | undefined): string =>
+  (documentOf(document) ?? documentOf('resident-id'))?.example ?? ''
+
 /** What can be chosen, one a line: with what it costs. */
-function choiceLines({ voice, locale }: Scene, step: Step, deviceId: string | null, devices: readonly Device[]): string {
+function choiceLines({ voice, locale }: Scene, step: Step, deviceId: string | undefined, devices: readonly Device[]): string {
   const chosen = devices.filter(({ id }) => step.field === 'device' || id === deviceId)
   const facts = chosen.map(device => ({
     device: locale === 'zh-CN' ? device.nameZh : device.nameEn,
@@ -73,33 +134,28 @@ function choiceLines({ voice, locale }: Scene, step: Step, deviceId: string | nu
   return lines(...facts.map(fact => voice.html('chat-device-line', fact)))
 }
 
-function choiceRows(scene: Scene, { found }: Application, { field }: Step, devices: readonly Device[]): Button[][] {
-  const answer = (value: string, label: string): Button => ({ label, press: { verb: 'answer', code: found.code, field, value } })
-  if (field === 'device') return devices.map(({ id }) => [answer(id, deviceName(scene, devices, id))])
-  if (field !== 'term') return []
-  const terms = devices.find(({ id }) => id === found.deviceId)?.terms ?? []
-  return [terms.map(months => answer(String(months), scene.voice.label('chat-months', { months })))]
-}
-
 function keepRow({ voice }: Scene, { found, answers }: Application, { field }: Step): Button[][] {
   return answers.has(field) ? [[{ label: voice.label('do-keep'), press: { verb: 'keep', code: found.code, field } }]] : []
 }
 
-/** `‹ Back`, where there is a question to go back to. It names that question, so that a second press does no more than the first. */
-function backRow({ voice }: Scene, { found, position }: Application): Button[][] {
-  const field = fieldBefore(found.orderCode, position.at === 'question' ? position.number - 1 : steps.length)
-  return field ? [[{ label: voice.label('do-back'), press: { verb: 'edit', code: found.code, field } }]] : []
+function skipRow({ voice }: Scene, { found }: Application, { question, step }: Question): Button[][] {
+  const press = { verb: 'skip', code: found.code, field: step.field } as const
+  return question.optional ? [[{ label: voice.label('do-skip'), press }]] : []
 }
 
-function fieldBefore(orderCode: string | null, count: number): Field | undefined {
-  return steps.slice(0, count).findLast(step => !isLocked(orderCode, step.field))?.field
+/** `‹ Back`, where there is a step to go back to. It names that step, so that a second press does no more than the first. */
+function backRow(ctx: Ctx, { voice }: Scene, application: Pick<Application, 'found' | 'said' | 'position'>): Button[][] {
+  const before = stepBefore(ctx, application)
+  if (!before) return []
+  const press = { verb: 'edit', code: application.found.code, field: before.step.field } as const
+  return [[{ label: voice.label('do-back'), press }]]
 }
 
-function phoneKeys({ voice }: Scene, { answers }: Application): AnswerKeys {
+function phoneKeys({ voice }: Scene, { answers }: Application, { field }: Step): AnswerKeys {
   return {
     rows: [
       [{ label: voice.label('do-share-phone'), shareContact: true }],
-      ...(answers.has('phone') ? [[{ label: voice.label('do-keep') }]] : []),
+      ...(answers.has(field) ? [[{ label: voice.label('do-keep') }]] : []),
       [{ label: voice.label('do-back') }],
     ],
     placeholder: voice.label('chat-phone-placeholder'),
@@ -114,5 +170,5 @@ export function dropKeys(scene: Scene, before: Application, after: Application |
 }
 
 function isPhone({ position }: Application): boolean {
-  return position.at === 'question' && position.step.field === 'phone'
+  return position.at === 'question' && position.step.kind === 'text' && position.step.check === 'phone'
 }

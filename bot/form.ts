@@ -1,14 +1,16 @@
-import { answerQuestion } from '../core/application/answer.ts'
+import { answerQuestion, skipQuestion } from '../core/application/answer.ts'
 import { type Application, readApplication } from '../core/application/answers.ts'
 import { attachPhoto } from '../core/application/attach-photo.ts'
-import { confirmKnownAnswer } from '../core/application/confirm-known.ts'
+import { confirmKnownAnswer, knownFields } from '../core/application/confirm-known.ts'
 import { goBack } from '../core/application/go-back.ts'
+import { wordsOf } from '../core/application/steps.ts'
 import type { Case } from '../core/case/load.ts'
 import type { Ctx } from '../core/context.ts'
 import { refuse } from '../core/refusal.ts'
 import { askCancel } from './cancel.ts'
 import { askConsent, recordConsent } from './consents.ts'
-import { askAgain, askOpen, dropKeys } from './form-questions.ts'
+import { asOption } from './form-options.ts'
+import { type Asking, askAgain, askOpen, dropKeys } from './form-questions.ts'
 import { submit } from './form-submit.ts'
 import type { Reply } from './replies.ts'
 import { asApplicant, type Scene } from './scene.ts'
@@ -28,24 +30,30 @@ export async function answerForm(ctx: Ctx, scene: Scene, draft: Case): Promise<R
 
 /** Which kind of answer the open question waits for. */
 function wantedText({ position }: Application): string {
-  return position.at === 'question' ? `wanted-${position.step.kind}` : `wanted-${position.at}`
+  if (position.at !== 'question') return `wanted-${position.at}`
+  return position.step.kind === 'photo' ? `wanted-${wordsOf(position.step)}` : `wanted-${position.step.kind}`
 }
 
 async function answerText(ctx: Ctx, scene: Scene, application: Application, text: string): Promise<Reply[]> {
   const { found, position } = application
   const caseId = found.id
   if (says(text, 'cancel')) return askCancel(ctx, scene, found)
-  if (says(text, 'back')) return goOn(ctx, scene, application, await goBack(ctx, { caseId }))
+  if (says(text, 'back')) return goOn(ctx, scene, application, await goBack(ctx, { caseId }), { anew: true })
   if (position.at === 'consent') return sayToConsent(ctx, scene, application, text)
   if (position.at === 'summary')
     return says(text, 'submit')
       ? submit(ctx, scene, found)
       : askAgain(ctx, scene, application, scene.voice.html('wanted-summary'))
-  const { field, kind } = position.step
-  if (application.answers.has(field) && says(text, 'keep'))
-    return goOn(ctx, scene, application, await confirmKnownAnswer(ctx, { caseId, field }))
-  if (kind === 'photo') return askAgain(ctx, scene, application, scene.voice.html('wanted-photo'))
-  return goOn(ctx, scene, application, await answerQuestion(ctx, { caseId, field, text }))
+  const { step, question } = position
+  const { field } = step
+  if (application.answers.has(field) && says(text, 'keep')) {
+    const whole = knownFields(ctx, application).length > 1
+    return goOn(ctx, scene, application, await confirmKnownAnswer(ctx, { caseId, field, whole }))
+  }
+  if (question.optional && says(text, 'skip')) return goOn(ctx, scene, application, await skipQuestion(ctx, { caseId, field }))
+  if (step.kind === 'photo') return askAgain(ctx, scene, application, scene.voice.html(wantedText(application)))
+  const meant = step.kind === 'choice' ? asOption(step, text) : text
+  return goOn(ctx, scene, application, await answerQuestion(ctx, { caseId, field, text: meant }))
 }
 
 async function sayToConsent(ctx: Ctx, scene: Scene, application: Application, text: string): Promise<Reply[]> {
@@ -66,33 +74,41 @@ async function answerPhoto(ctx: Ctx, scene: Scene, application: Application): Pr
   const isAsked = position.at === 'question' && position.step.kind === 'photo'
   if (!isAsked && scene.isAlbumRest) return []
   // a second picture may come when the first has answered the question
-  if (!isAsked && application.answers.get('cardPhoto')?.confirmed)
-    return askOpen(ctx, scene, application, scene.voice.html('chat-photo-enough'))
+  if (!isAsked && hasPhotos(ctx, application)) return askOpen(ctx, scene, application, scene.voice.html('chat-photo-enough'))
   if (!isAsked) return askAgain(ctx, scene, application, scene.voice.html(wantedText(application)))
   const { photo } = scene
-  if (!photo)
-    return refuse('answer-invalid', {
-      field: 'cardPhoto',
-      problem: scene.content.kind === 'document' ? 'document' : 'not-received',
-    })
-  if (!photo.ok && photo.problem === 'not-received')
-    return refuse('answer-invalid', { field: 'cardPhoto', problem: photo.problem })
+  const { field } = position.step
+  if (!photo) return refuse('answer-invalid', { field, problem: scene.content.kind === 'document' ? 'document' : 'not-received' })
+  if (!photo.ok && photo.problem === 'not-received') return refuse('answer-invalid', { field, problem: photo.problem })
   return goOn(ctx, scene, application, await attachPhoto(ctx, { caseId: found.id, photo }))
+}
+
+/** Whether a photo question has been answered: a second picture of an album then comes too late. */
+function hasPhotos(ctx: Ctx, { answers }: Application): boolean {
+  const steps = ctx.form.flatMap(question => question.steps)
+  return steps.some(({ kind, field }) => kind === 'photo' && answers.get(field)?.confirmed)
 }
 
 type Contact = Extract<Scene['content'], { kind: 'contact' }>
 
 async function answerContact(ctx: Ctx, scene: Scene, application: Application, contact: Contact): Promise<Reply[]> {
   const { position, found } = application
-  if (position.at !== 'question' || position.step.field !== 'phone')
+  if (position.at !== 'question' || position.step.kind !== 'text' || position.step.check !== 'phone')
     return askAgain(ctx, scene, application, scene.voice.html(wantedText(application)))
-  if (contact.userId !== scene.sender.telegramId) return refuse('answer-invalid', { field: 'phone', problem: 'other-person' })
+  if (contact.userId !== scene.sender.telegramId)
+    return refuse('answer-invalid', { field: position.step.field, problem: 'other-person' })
   // Telegram gives the number with its country code, with or without the plus sign
   const text = `+${contact.phone.replace(/\D/g, '')}`
-  return goOn(ctx, scene, application, await answerQuestion(ctx, { caseId: found.id, field: 'phone', text }))
+  return goOn(ctx, scene, application, await answerQuestion(ctx, { caseId: found.id, field: position.step.field, text }))
 }
 
 /** From what was open before to what is open now. */
-export async function goOn(ctx: Ctx, scene: Scene, before: Application, after: Application): Promise<Reply[]> {
-  return [...dropKeys(scene, before, after), ...(await askOpen(ctx, scene, after))]
+export async function goOn(
+  ctx: Ctx,
+  scene: Scene,
+  before: Application,
+  after: Application,
+  asking: Asking = {},
+): Promise<Reply[]> {
+  return [...dropKeys(scene, before, after), ...(await askOpen(ctx, scene, after, undefined, asking))]
 }

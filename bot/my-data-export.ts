@@ -1,4 +1,4 @@
-import { steps } from '../core/application/steps.ts'
+import { type Step, wordsOf } from '../core/application/steps.ts'
 import type { Ctx } from '../core/context.ts'
 import { listDevices } from '../core/device/list.ts'
 import { readOwnData } from '../core/person/own-data.ts'
@@ -13,9 +13,10 @@ export async function pressExport(base: Ctx, scene: Scene): Promise<Reply[]> {
   const ctx = asApplicant(base, scene)
   const devices = await listDevices(ctx)
   const own = await readOwnData(ctx, person.id)
-  const word = (field: string, value: string) =>
+  const word = (step: Step, value: string) =>
     // the owner's own copy: nothing in it is masked
-    field === 'documentNumber' ? value : showAnswer(scene, field, value, devices)
+    step.kind === 'text' && step.check === 'documentNumber' ? value : showAnswer(scene, step, value, devices)
+  const steps = ctx.form.flatMap(question => question.steps)
   const view: OwnDataView = {
     account: {
       telegramId: person.telegramId,
@@ -26,9 +27,10 @@ export async function pressExport(base: Ctx, scene: Scene): Promise<Reply[]> {
     keeping: { pictures: ctx.policy.picturesKeptDays, hashes: ctx.policy.hashesKeptDays },
     cases: own.map(({ answers, ...rest }) => ({
       ...rest,
-      answers: steps.flatMap(({ field, kind }) => {
-        const said = answers.find(answer => answer.field === field)
-        return said && kind !== 'photo' ? [{ label: voice.label(`field-${field}`), value: word(field, said.value) }] : []
+      answers: steps.flatMap(step => {
+        const said = answers.find(answer => answer.field === step.field)
+        const label = voice.label(`field-${wordsOf(step)}`)
+        return said && step.kind !== 'photo' ? [{ label, value: word(step, said.value) }] : []
       }),
     })),
   }

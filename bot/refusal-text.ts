@@ -1,4 +1,5 @@
 import { readApplication } from '../core/application/answers.ts'
+import { findStep, type Said, wordsOf } from '../core/application/steps.ts'
 import { findLatestCase, findRunningCase, readCase } from '../core/case/load.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Refusal, RefusalCode, RefusalDetails } from '../core/refusal.ts'
@@ -6,7 +7,7 @@ import type { Markup } from '../texts/fluent.ts'
 import type { Button } from '../texts/keyboard.ts'
 import { decodePress, type Press } from '../texts/press.ts'
 import { showNearest } from './booking-views.ts'
-import { askAgain, askOpen, exampleNumber } from './form-questions.ts'
+import { askAgain, askOpen, exampleOf } from './form-questions.ts'
 import { message, type Reply, toast } from './replies.ts'
 import { asApplicant, type Scene } from './scene.ts'
 import { showPresent } from './start.ts'
@@ -114,17 +115,23 @@ function withoutOrder(scene: Scene, key: string): Reply[] {
 /** The input of the open question was bad: what is wrong with it, what a right one looks like, and the same buttons. */
 async function answerInvalid(base: Ctx, scene: Scene, details: RefusalDetails['answer-invalid']): Promise<Reply[]> {
   const ctx = asApplicant(base, scene)
-  if (details.field === 'appeal') return [message(problemText(scene, details))]
+  if (details.field === 'appeal') return [message(problemText(ctx, scene, () => undefined, details))]
   const draft = await findRunningCase(ctx, scene.person.id)
   if (draft?.state !== 'draft') return showPresent(base, scene)
   const application = await readApplication(ctx, draft)
   if (isPress(scene)) return [...say(scene, 'refused-stale'), ...(await askOpen(ctx, scene, application))]
-  return askAgain(ctx, scene, application, problemText(scene, details))
+  return askAgain(ctx, scene, application, problemText(ctx, scene, application.said, details))
 }
 
-function problemText({ voice }: Scene, { field, problem, limit }: RefusalDetails['answer-invalid']): string {
-  const own = `problem-${field}-${problem}`
-  const args: Record<string, string | number | Markup> = { example: exampleNumber, limit: limit ?? 0 }
+function problemText(
+  ctx: Ctx,
+  { voice }: Scene,
+  said: Said,
+  { field, problem, limit }: RefusalDetails['answer-invalid'],
+): string {
+  const step = findStep(ctx.form, field)?.step
+  const own = `problem-${step ? wordsOf(step) : field}-${problem}`
+  const args: Record<string, string | number | Markup> = { example: exampleOf(said('document')), limit: limit ?? 0 }
   return voice.html(voice.has(own) ? own : `problem-${problem}`, args)
 }
 

@@ -1,6 +1,7 @@
 import { type Dossier, readDossier } from '../core/case/dossier.ts'
 import { readPhoto, revealField } from '../core/case/reveal.ts'
 import type { Ctx } from '../core/context.ts'
+import { wordAnswer } from '../texts/answers.ts'
 import { lines } from '../texts/cards/voice.ts'
 import type { Button } from '../texts/keyboard.ts'
 import { inPairs } from './form-summary.ts'
@@ -12,11 +13,13 @@ const longestAlert = 200
 
 /** What the applicant said, hidden where it is personal; a button opens one field or photo, and that is written to the trail. */
 export async function showFile(ctx: Ctx, scene: Scene, { code }: { code: string }): Promise<Reply[]> {
-  const { voice } = scene
+  const { voice, locale } = scene
   const { answers, photos, consents } = await readDossier(ctx, { code })
   const said = answers
     .filter(({ value }) => value !== '')
-    .map(({ field, value }) => voice.html('chat-summary-line', { label: voice.label(`field-${field}`), answer: value }))
+    .map(({ field, value }) =>
+      voice.html('chat-summary-line', { label: voice.label(`field-${field}`), answer: wordAnswer(locale, field, value) }),
+    )
   const agreed = consents.map(({ kind, given }) =>
     voice.html('chat-summary-line', {
       label: voice.label(`consent-${kind}`),

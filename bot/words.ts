@@ -5,7 +5,8 @@ import { type Args, speak } from '../texts/fluent.ts'
 const words = {
   back: ['back', 'go back', 'previous', '返回', '上一步', '后退', '回上一步'],
   cancel: ['cancel', 'stop', 'quit', 'exit', '取消', '退出', '不办了', '不租了'],
-  keep: ['keep', 'keep it', 'same', 'unchanged', '保留', '不变', '不改'],
+  keep: ['keep', 'keep it', 'same', 'unchanged', 'still right', 'yes', '保留', '不变', '不改', '没变', '是', '是的', '对'],
+  skip: ['skip', 'no', 'nothing', 'none', '跳过', '没有', '无', '不用'],
   help: ['help', '帮助', '怎么用'],
   status: ['status', '进度', '状态', '查进度'],
   apply: ['apply', 'start', 'begin', '申请', '开始', '开始申请', '租手机', '租电脑'],

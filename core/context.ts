@@ -1,5 +1,6 @@
 import type { Db } from '../db/client.ts'
 import type { StaffRole } from '../db/values.ts'
+import type { Form } from './application/steps.ts'
 import type { HeadSigner } from './audit/head.ts'
 import type { HeadWitness } from './audit/witness.ts'
 import { isSerializationFailure } from './database-errors.ts'
@@ -32,6 +33,8 @@ export interface Ctx {
   signer: HeadSigner
   witness: HeadWitness
   policy: Policy
+  /** what an applicant is asked */
+  form: Form
   /** IANA zone of the office: ages and dates without a person's own zone are counted in it */
   officeTimeZone: string
   /** absolute, without a slash at the end */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { questions } from '../core/application/questions.ts'
 import { createHeadSigner } from '../core/audit/head.ts'
 import type { Ctx, Log } from '../core/context.ts'
 import { deriveKeys } from '../core/vault/keys.ts'
@@ -63,6 +64,7 @@ export async function openDesk(settings: DeskSettings, log: Log, onClockMoved?: 
     signer: createHeadSigner(Buffer.from(settings.auditKey, 'base64')),
     witness: createHeadWitness(join(settings.dataDir, 'audit-heads.jsonl')),
     policy: policy.policy,
+    form: questions,
     officeTimeZone: settings.officeTimeZone,
     publicUrl: settings.publicUrl,
     rentalUrl: settings.rentalUrl,

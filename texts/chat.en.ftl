@@ -7,6 +7,10 @@ do-apply-without = Apply without it
 do-go-on = Continue
 do-back = ‹ Back
 do-keep = Keep this answer
+do-still-right = Still right
+do-change = Change it
+do-skip = Skip
+do-own-words = Something else
 do-share-phone = Share my number
 do-agree = Agree
 do-decline = Decline
@@ -34,52 +38,135 @@ do-use-zone = Use this time
 chat-welcome =
     <b>Hello, this is Mianshen.</b>
     To rent a phone or a laptop, apply here first. A short video review follows.
-    Applying takes about a minute and a half. Please have your ID card at hand.
+    Applying takes about a minute and a half. Please have your ID document at hand.
 chat-welcome-back = Welcome back. We go on with question { $number } of { $total }.
 chat-welcome-back-end = Welcome back. All questions are answered, only the last steps are left.
 chat-order-taken = Device and term are filled in from your order.
 
 ## The form
 
+chat-mark = { $number }/{ $total }
+chat-mark-optional = Optional
+
 ask-device =
-    <b>{ $number }/{ $total } · Device</b>
+    <b>{ $mark } · Device</b>
     Which one would you like to rent?
     { $choices }
 ask-term =
-    <b>{ $number }/{ $total } · Term</b>
+    <b>{ $mark } · Term</b>
     For how long would you like to rent it?
     { $choices }
 ask-name =
-    <b>{ $number }/{ $total } · Name</b>
-    Please type your name as it stands on your ID card.
+    <b>{ $mark } · Name</b>
+    Please type your name as it stands on your document.
     Example: Lin Xiaoyu
+ask-document =
+    <b>{ $mark } · Document</b>
+    Which document do you apply with? You show the original in the video review.
 ask-documentNumber =
-    <b>{ $number }/{ $total } · ID number</b>
-    Please type the 18 characters of your ID number. It is encrypted and used only to check who you are.
+    <b>{ $mark } · { $document ->
+        [passport] Passport number
+        [residence-permit] Residence card number
+       *[other] ID number
+    }</b>
+    { $document ->
+        [passport] Please type your passport's number, or the two lines of letters at the foot of its photo page.
+        [residence-permit] Please type the card's number: 18 characters on the new card, 15 on the old one.
+       *[other] Please type the 18 characters of your ID number.
+    } It is encrypted and used only to check who you are.
     Example: { $example }
+ask-birthDate =
+    <b>{ $mark } · Date of birth</b>
+    Please type the date of birth that stands in your passport.
+    Example: 1990-03-07
+ask-documentExpiry =
+    <b>{ $mark } · Passport valid until</b>
+    Until which day is your passport valid?
+    Example: 2031-05-20
 ask-phone =
-    <b>{ $number }/{ $total } · Phone</b>
+    <b>{ $mark } · Phone</b>
     Tap the button below to share your number, or type it.
     Example: 138 0013 8000
-ask-address =
-    <b>{ $number }/{ $total } · Delivery address</b>
-    Where should the device go? Please write it down to the door.
+ask-province =
+    <b>{ $mark } · Delivery address</b>
+    Where should the device go? Choose the province, or type the whole address.
     Example: Room 301, Building 2, 100 Wensan Road, Xihu, Hangzhou, Zhejiang
+ask-city =
+    <b>{ $mark } · Delivery address</b>
+    { $place }
+    Please choose the city, or type it.
+ask-district =
+    <b>{ $mark } · Delivery address</b>
+    { $place }
+    Please choose the district, or type it.
+ask-address =
+    <b>{ $mark } · Delivery address</b>
+    { $place }
+    Please type the street, the building and the door.
+    Example: Room 301, Building 2, 100 Wensan Road
+ask-occupation =
+    <b>{ $mark } · Occupation</b>
+    What do you do at present?
 ask-purpose =
-    <b>{ $number }/{ $total } · Purpose</b>
+    <b>{ $mark } · Purpose</b>
     What will you mainly use the device for?
-    Example: online courses for my exam, and notes
+ask-deviceUser =
+    <b>{ $mark } · Who uses it</b>
+    Who will use the device?
+ask-deviceUserWho =
+    <b>{ $mark } · Who uses it</b>
+    Which member of your family?
+    Example: my daughter, who is at high school
 ask-usePlan =
-    <b>{ $number }/{ $total } · Use plan</b>
-    Who will use it, where, and how on an ordinary day?
-    Example: I use it myself, at the office on weekdays and for video editing at home
+    <b>{ $mark } · Use plan</b>
+    Where will it be used, and how on an ordinary day?
+    Example: at the office on weekdays, for video editing at home at weekends
+ask-otherRentals =
+    <b>{ $mark } · Other rentals</b>
+    Do you rent any other phone or computer at present?
+ask-otherRentalsWhich =
+    <b>{ $mark } · Other rentals</b>
+    What is it, and from whom?
+    Example: a tablet from the shop next door, until the end of the year
 ask-cardPhoto =
-    <b>{ $number }/{ $total } · Photo of the ID card</b>
-    Please take a photo of the side with your portrait and send it here.
+    <b>{ $mark } · { $document ->
+        [passport] Photo of the passport
+       *[other] Photo of the card: front
+    }</b>
+    { $document ->
+        [passport] Please take a photo of the page with your portrait and send it here.
+       *[other] Please take a photo of the side with your portrait and send it here.
+    }
     All four corners, readable, no glare. We remove its location data and encrypt it.
+ask-cardPhotoBack =
+    <b>{ $mark } · Photo of the card: { $document ->
+        [resident-id] emblem side
+       *[other] back
+    }</b>
+    { $document ->
+        [resident-id] Now one of the side with the national emblem, please.
+       *[other] Now one of the other side, please.
+    }
+ask-note =
+    <b>{ $mark } · Anything else</b>
+    Is there anything else that the reviewer should know? If not, tap “Skip”.
+
+own-occupation =
+    Please type what you do.
+    Example: taxi driver
+own-purpose =
+    Please type what you will use it for.
+    Example: online courses for my exam, and notes
+own-deviceUser =
+    Please type who will use it.
+    Example: a colleague at the office, I look after it
 
 chat-device-line = { $device }: { $rent } a month, deposit { $deposit }
 chat-known = Your answer so far: <b>{ $answer }</b>
+chat-still-right =
+    <b>{ $mark } · Please check</b>
+    { $known }
+    Is this still right?
 chat-months = { $months ->
         [one] { $months } month
        *[other] { $months } months
@@ -93,7 +180,7 @@ chat-declined = declined
 chat-phone-placeholder = Your number, or the button below
 chat-phone-kept = Your number is noted. ✓
 chat-phone-left = We leave the phone number for now.
-chat-photo-enough = We have your photo, one is enough. Thank you.
+chat-photo-enough = We have your photos, there is no need for more. Thank you.
 chat-edited = We cannot see changes to messages already sent. Please send it again, or tap “Back” to change an earlier answer.
 chat-passed-on = Something forwarded cannot be an answer. Please write it yourself, or send your own photo anew.
 
@@ -106,14 +193,20 @@ chat-submitted =
 
 wanted-choice = Please tap one of the buttons below, or type what stands on it.
 wanted-text = Please answer this one in words. Stickers, voice messages, pictures and places cannot be read here.
-wanted-photo = This one needs a photo. Please take one of your ID card's portrait side and send it here.
-wanted-consent = Please read the text above, then answer with a button below.
+wanted-cardPhoto = This one needs a photo. Please take one of the side with your portrait and send it here.
+wanted-cardPhotoBack = This one needs a photo. Please take one of the card's other side and send it here.
+wanted-consent = Please read the text below, then answer with a button.
 wanted-summary = Please check the answers above: tap “Submit” if they are right, “Edit” to change one.
 
 ## Something is wrong with the input: what, and what a right one looks like
 
 problem-empty = There was no text in that. Please type it again.
 problem-too-long = That is too long. Please keep it to { $limit } characters.
+problem-too-short = Please write a little more, at least { $limit } characters.
+problem-characters = There were no words in that. Please answer in words.
+problem-choice =
+    We did not understand that.
+    Tap a button below, or type what stands on it.
 problem-device-choice =
     We do not have that device.
     Tap a button below, or type the full name, for example: Qinghe Phone 8
@@ -122,10 +215,10 @@ problem-term-choice =
     Tap a button below, or type the months, for example: 12
 problem-name-too-short =
     A name has at least { $limit } letters.
-    Please type it as on your ID card, for example: Lin Xiaoyu
+    Please type it as on your document, for example: Lin Xiaoyu
 problem-name-characters =
     A name holds letters only, no figures, emoji or signs.
-    Please type it as on your ID card, for example: Lin Xiaoyu
+    Please type it as on your document, for example: Lin Xiaoyu
 problem-documentNumber-length =
     An ID number has 18 characters, and this one has a different length.
     Please compare it with your card, for example: { $example }
@@ -147,6 +240,33 @@ problem-documentNumber-under-age =
 problem-documentNumber-check-digit =
     The last character does not fit the others, usually because one figure is mistyped.
     Please compare it with your card, for example: { $example }
+problem-documentNumber-expired =
+    This passport has expired, so it cannot be used.
+    Please take a valid one, or go back and choose another document.
+problem-documentNumber-permit =
+    This number has 18 figures that begin with 9, or 3 letters and 12 figures.
+    Please compare it with your card, for example: { $example }
+problem-documentNumber-permit-birth-date =
+    Characters 8 to 13 are a date of birth, and this date does not exist.
+    Please compare it with your card, for example: { $example }
+problem-documentNumber-passport =
+    A passport number has 6 to 9 letters and figures.
+    Please compare it with your passport, for example: { $example }
+problem-documentNumber-passport-lines =
+    These two lines are incomplete or mistyped: each has 44 characters.
+    Please type them again, or just the passport number, for example: { $example }
+problem-birthDate-date =
+    We could not read this date.
+    Please type year, month and day, for example: 1990-03-07
+problem-birthDate-under-age =
+    By this date you are not 18 yet, so we cannot rent to you now.
+    If it was mistyped, please type it again, for example: 1990-03-07
+problem-documentExpiry-date =
+    We could not read this date.
+    Please type year, month and day, for example: 2031-05-20
+problem-documentExpiry-expired =
+    This passport has expired, so it cannot be used.
+    If the date was mistyped, please type it again, for example: 2031-05-20
 problem-phone-number =
     This phone number is incomplete or mistyped.
     Please type it again, for example: 138 0013 8000
@@ -157,40 +277,49 @@ problem-phone-too-long =
 problem-phone-other-person =
     This is somebody else's contact. Please share your own number.
     Tap “Share my number” below, or type it, for example: 138 0013 8000
+problem-province-choice =
+    We do not know this place. We deliver to mainland China only.
+    Tap a button below, or type the province or the whole address, for example: Zhejiang
+problem-city-choice =
+    There is no such city in this province.
+    Tap a button below, or type the city's name, for example: Hangzhou
+problem-district-choice =
+    There is no such district in this city.
+    Tap a button below, or type the district's name, for example: Xihu
 problem-address-too-short =
     This is too short for a parcel to arrive.
-    Please write it down to the door, for example: Room 301, Building 2, 100 Wensan Road, Hangzhou
+    Please write it down to the door, for example: Room 301, Building 2, 100 Wensan Road
 problem-address-characters =
     We cannot see an address in this.
-    Please write it in words, for example: Room 301, Building 2, 100 Wensan Road, Hangzhou
+    Please write it in words, for example: Room 301, Building 2, 100 Wensan Road
 problem-purpose-too-short =
     Please write a little more, at least { $limit } characters.
     Example: online courses for my exam, and notes
 problem-purpose-characters =
-    Please tell us the purpose in words.
+    Please tell us the purpose in words, or tap a button below.
     Example: online courses for my exam, and notes
 problem-usePlan-too-short =
     Please write a little more, at least { $limit } characters.
-    Example: I use it myself, at the office on weekdays and for video editing at home
+    Example: at the office on weekdays, for video editing at home at weekends
 problem-usePlan-characters =
-    Please tell us in words who will use it, and how.
-    Example: I use it myself, at the office on weekdays and for video editing at home
-problem-cardPhoto-photo-wanted = This one needs a photo. Please take one of your ID card's portrait side and send it here.
-problem-cardPhoto-not-a-photo =
+    Please tell us in words where it will be used, and how.
+    Example: at the office on weekdays, for video editing at home at weekends
+problem-photo-wanted = This one needs a photo. Please take one of your document and send it here.
+problem-not-a-photo =
     This file cannot be opened: it is not a photo, or it is damaged.
-    Please take a photo of your ID card's portrait side and send it here.
-problem-cardPhoto-too-small =
+    Please take a photo of your document and send it here.
+problem-too-small =
     The photo is too small to read the card.
     Please go closer and let the card fill the picture.
-problem-cardPhoto-too-big =
+problem-too-big =
     The photo is larger than 20 MB, which we cannot receive.
     Take one with the camera in this chat, or send it as a photo rather than as a file.
-problem-cardPhoto-not-received =
+problem-not-received =
     The photo did not arrive in full, perhaps because of the network.
     Please send it again.
-problem-cardPhoto-document =
+problem-document =
     This is a file, not a photo.
-    Please take a photo of your ID card's portrait side and send it here.
+    Please take a photo of your document and send it here.
 
 ## Cancelling
 
@@ -590,6 +719,7 @@ case-flag = { $what }: { $code } ({ $state })
 
 do-see-file = See the file
 do-open-card-front = Portrait side
+do-open-card-back = Other side
 case-file = <b>The file of { $code }</b>
 case-file-opened = A button below opens one item. Who opened which, and when, is written to the trail.
 case-field = { $label }: { $value }

@@ -7,6 +7,10 @@ do-apply-without = 直接申请
 do-go-on = 继续填写
 do-back = ‹ 返回
 do-keep = 保留原答案
+do-still-right = 没有变化
+do-change = 有变化
+do-skip = 跳过
+do-own-words = 其他，自己写
 do-share-phone = 分享我的手机号
 do-agree = 同意
 do-decline = 不同意
@@ -34,52 +38,135 @@ do-use-zone = 用这个时间
 chat-welcome =
     <b>您好，这里是面审。</b>
     租手机或电脑，先在这里填写申请，再做一次几分钟的视频审核。
-    填写大约需要一分半钟，请准备好身份证。
+    填写大约需要一分半钟，请准备好证件。
 chat-welcome-back = 欢迎回来，我们接着填第 { $number } 题，共 { $total } 题。
 chat-welcome-back-end = 欢迎回来，题目都答完了，只差最后几步。
 chat-order-taken = 设备和租期已按您的订单填好，不用再选。
 
 ## 申请表
 
+chat-mark = { $number }/{ $total }
+chat-mark-optional = 选填
+
 ask-device =
-    <b>{ $number }/{ $total } · 选择设备</b>
+    <b>{ $mark } · 选择设备</b>
     您想租哪一款？
     { $choices }
 ask-term =
-    <b>{ $number }/{ $total } · 选择租期</b>
+    <b>{ $mark } · 选择租期</b>
     您想租多久？
     { $choices }
 ask-name =
-    <b>{ $number }/{ $total } · 姓名</b>
-    请输入身份证上的姓名。
+    <b>{ $mark } · 姓名</b>
+    请输入证件上的姓名。
     例如：林晓雨
+ask-document =
+    <b>{ $mark } · 证件</b>
+    您用哪种证件办理？视频审核时要出示原件。
 ask-documentNumber =
-    <b>{ $number }/{ $total } · 身份证号</b>
-    请输入 18 位身份证号。号码会加密保存，只用来核实身份。
+    <b>{ $mark } · { $document ->
+        [passport] 护照号码
+        [residence-permit] 永久居留身份证号
+       *[other] 身份证号
+    }</b>
+    { $document ->
+        [passport] 请输入护照号码，也可以输入资料页最下面的两行字符。
+        [residence-permit] 请输入证件号码，新版 18 位，旧版 15 位。
+       *[other] 请输入 18 位身份证号。
+    }号码会加密保存，只用来核实身份。
     例如：{ $example }
+ask-birthDate =
+    <b>{ $mark } · 出生日期</b>
+    请输入护照上的出生日期。
+    例如：1990-03-07
+ask-documentExpiry =
+    <b>{ $mark } · 护照有效期</b>
+    护照的有效期到哪一天？
+    例如：2031-05-20
 ask-phone =
-    <b>{ $number }/{ $total } · 手机号</b>
+    <b>{ $mark } · 手机号</b>
     请点下面的按钮分享手机号，也可以直接输入。
     例如：138 0013 8000
-ask-address =
-    <b>{ $number }/{ $total } · 收货地址</b>
-    设备寄到哪里？请写到门牌号。
+ask-province =
+    <b>{ $mark } · 收货地址</b>
+    设备寄到哪里？请选省份，也可以直接输入完整的地址。
     例如：浙江省杭州市西湖区文三路 100 号 2 幢 301 室
+ask-city =
+    <b>{ $mark } · 收货地址</b>
+    { $place }
+    请选择城市，也可以直接输入。
+ask-district =
+    <b>{ $mark } · 收货地址</b>
+    { $place }
+    请选择区县，也可以直接输入。
+ask-address =
+    <b>{ $mark } · 收货地址</b>
+    { $place }
+    请输入街道、小区和门牌号。
+    例如：文三路 100 号 2 幢 301 室
+ask-occupation =
+    <b>{ $mark } · 职业</b>
+    您现在做什么工作？
 ask-purpose =
-    <b>{ $number }/{ $total } · 租赁用途</b>
+    <b>{ $mark } · 租赁用途</b>
     租这台设备，主要用来做什么？
-    例如：考研上网课，整理笔记
+ask-deviceUser =
+    <b>{ $mark } · 使用人</b>
+    设备到了以后，由谁来用？
+ask-deviceUserWho =
+    <b>{ $mark } · 使用人</b>
+    是哪位家人在用？
+    例如：我女儿，今年上高一
 ask-usePlan =
-    <b>{ $number }/{ $total } · 使用计划</b>
-    由谁使用？平时在哪里用、怎么用？
-    例如：我自己用，工作日带去公司，周末在家剪视频
+    <b>{ $mark } · 使用计划</b>
+    平时在哪里用、怎么用？
+    例如：工作日带去公司，周末在家剪视频
+ask-otherRentals =
+    <b>{ $mark } · 其他租赁</b>
+    您现在还租着别的手机或电脑吗？
+ask-otherRentalsWhich =
+    <b>{ $mark } · 其他租赁</b>
+    在哪里租的，是什么设备？
+    例如：在小区门口的店里租了一台平板，年底到期
 ask-cardPhoto =
-    <b>{ $number }/{ $total } · 身份证照片</b>
-    请拍一张身份证人像面，发到这里。
+    <b>{ $mark } · { $document ->
+        [passport] 护照照片
+       *[other] 证件照片：人像面
+    }</b>
+    { $document ->
+        [passport] 请拍一张护照资料页，发到这里。
+       *[other] 请拍一张有人像的那一面，发到这里。
+    }
     四角完整、文字清楚、没有反光。照片会去掉位置信息，加密保存。
+ask-cardPhotoBack =
+    <b>{ $mark } · 证件照片：{ $document ->
+        [resident-id] 国徽面
+       *[other] 背面
+    }</b>
+    { $document ->
+        [resident-id] 再拍一张有国徽的那一面，发到这里。
+       *[other] 再拍一张背面，发到这里。
+    }
+ask-note =
+    <b>{ $mark } · 补充说明</b>
+    还有什么想让审核员知道的吗？没有就点“跳过”。
+
+own-occupation =
+    请写下您的职业。
+    例如：网约车司机
+own-purpose =
+    请写下您的用途。
+    例如：考研上网课，整理笔记
+own-deviceUser =
+    请写下由谁使用。
+    例如：公司里的同事，我负责保管
 
 chat-device-line = { $device }：月租 { $rent }，押金 { $deposit }
 chat-known = 目前的回答：<b>{ $answer }</b>
+chat-still-right =
+    <b>{ $mark } · 请核对</b>
+    { $known }
+    这些内容有变化吗？
 chat-months = { $months } 个月
 chat-photo-kept = 已收到
 chat-answered = { $label }：<b>{ $answer }</b> ✓
@@ -90,7 +177,7 @@ chat-declined = 不同意
 chat-phone-placeholder = 手机号，或点下面的按钮
 chat-phone-kept = 手机号已记下。✓
 chat-phone-left = 手机号这一题先放一放。
-chat-photo-enough = 照片已经收到，一张就够了，谢谢您。
+chat-photo-enough = 照片已经收到，不用再发了，谢谢您。
 chat-edited = 改动已发出的消息，我们看不到。请重新发一条，或点“返回”修改前面的回答。
 chat-passed-on = 转发的内容不能当作回答。请您自己写，或把自己的照片重新发一次。
 
@@ -103,14 +190,20 @@ chat-submitted =
 
 wanted-choice = 这一题请点下面的按钮，也可以输入选项上的文字。
 wanted-text = 这一题请用文字回答。贴纸、语音、图片和位置在这里读不了。
-wanted-photo = 这一题需要一张照片。请拍下身份证人像面，发到这里。
-wanted-consent = 请看完上面的说明，再点下面的按钮回答。
+wanted-cardPhoto = 这一题需要一张照片。请拍下证件上有人像的那一面，发到这里。
+wanted-cardPhotoBack = 这一题需要一张照片。请拍下证件的另一面，发到这里。
+wanted-consent = 请先看完下面的说明，再点按钮回答。
 wanted-summary = 请核对上面的内容：没有问题就点“提交申请”，要改就点“修改”。
 
 ## 输入有问题：说明哪里不对，给一个对的例子
 
 problem-empty = 没有看到文字，请再输入一次。
 problem-too-long = 这段文字太长了，请写在 { $limit } 个字以内。
+problem-too-short = 请再多写几个字，至少 { $limit } 个字。
+problem-characters = 这里没有看到文字，请用文字回答。
+problem-choice =
+    没有看懂您的回答。
+    请点下面的按钮，或输入按钮上的文字。
 problem-device-choice =
     没有找到这款设备。
     请点下面的按钮，或输入完整的名称，例如：青禾 手机 8
@@ -119,10 +212,10 @@ problem-term-choice =
     请点下面的按钮，或输入月数，例如：12
 problem-name-too-short =
     姓名至少要有 { $limit } 个字。
-    请输入身份证上的姓名，例如：林晓雨
+    请输入证件上的姓名，例如：林晓雨
 problem-name-characters =
     姓名里只能有文字，不能有数字、表情或符号。
-    请输入身份证上的姓名，例如：林晓雨
+    请输入证件上的姓名，例如：林晓雨
 problem-documentNumber-length =
     身份证号应该是 18 位，这里的位数不对。
     请对照身份证再输入一次，例如：{ $example }
@@ -144,6 +237,33 @@ problem-documentNumber-under-age =
 problem-documentNumber-check-digit =
     号码的最后一位与前面对不上，通常是输错了一个数字。
     请对照身份证再输入一次，例如：{ $example }
+problem-documentNumber-expired =
+    这本护照已经过期，不能用来办理。
+    请换一本有效的护照，或返回上一步选别的证件。
+problem-documentNumber-permit =
+    永久居留身份证号应该是 9 开头的 18 位数字，或 3 个字母加 12 位数字。
+    请对照证件再输入一次，例如：{ $example }
+problem-documentNumber-permit-birth-date =
+    号码的第 8 到 13 位是出生日期，这里的日期不存在。
+    请对照证件再输入一次，例如：{ $example }
+problem-documentNumber-passport =
+    护照号码是 6 到 9 位的字母和数字。
+    请对照护照再输入一次，例如：{ $example }
+problem-documentNumber-passport-lines =
+    这两行字符不完整，或者有一处输错了：每行应该有 44 个字符。
+    请再输入一次，也可以只输入护照号码，例如：{ $example }
+problem-birthDate-date =
+    没有看懂这个日期。
+    请按年、月、日输入，例如：1990-03-07
+problem-birthDate-under-age =
+    按这个日期，您还未满 18 周岁，目前不能租用。
+    如果是输错了，请再输入一次，例如：1990-03-07
+problem-documentExpiry-date =
+    没有看懂这个日期。
+    请按年、月、日输入，例如：2031-05-20
+problem-documentExpiry-expired =
+    这本护照已经过期，不能用来办理。
+    如果是输错了，请再输入一次，例如：2031-05-20
 problem-phone-number =
     这个手机号不完整，或者输错了。
     请再输入一次，例如：138 0013 8000
@@ -154,40 +274,49 @@ problem-phone-too-long =
 problem-phone-other-person =
     这是别人的名片，请分享您本人的手机号。
     点下面的“分享我的手机号”，或直接输入，例如：138 0013 8000
+problem-province-choice =
+    没有找到这个地方，目前只送中国大陆。
+    请点下面的按钮，或输入省份或完整的地址，例如：浙江省杭州市
+problem-city-choice =
+    这个省份里没有找到这个城市。
+    请点下面的按钮，或输入城市的名称，例如：杭州市
+problem-district-choice =
+    这个城市里没有找到这个区县。
+    请点下面的按钮，或输入区县的名称，例如：西湖区
 problem-address-too-short =
     地址太短，快递可能送不到。
-    请写到门牌号，例如：浙江省杭州市西湖区文三路 100 号 2 幢 301 室
+    请写到门牌号，例如：文三路 100 号 2 幢 301 室
 problem-address-characters =
     这里没有看出地址。
-    请用文字写到门牌号，例如：浙江省杭州市西湖区文三路 100 号 2 幢 301 室
+    请用文字写到门牌号，例如：文三路 100 号 2 幢 301 室
 problem-purpose-too-short =
     请再多写几个字，至少 { $limit } 个字。
     例如：考研上网课，整理笔记
 problem-purpose-characters =
-    请用文字写出用途。
+    请用文字写出用途，或点下面的按钮。
     例如：考研上网课，整理笔记
 problem-usePlan-too-short =
     请再多写几个字，至少 { $limit } 个字。
-    例如：我自己用，工作日带去公司，周末在家剪视频
+    例如：工作日带去公司，周末在家剪视频
 problem-usePlan-characters =
-    请用文字写出由谁使用、怎么使用。
-    例如：我自己用，工作日带去公司，周末在家剪视频
-problem-cardPhoto-photo-wanted = 这一题需要一张照片。请拍下身份证人像面，发到这里。
-problem-cardPhoto-not-a-photo =
+    请用文字写出在哪里用、怎么用。
+    例如：工作日带去公司，周末在家剪视频
+problem-photo-wanted = 这一题需要一张照片。请拍下证件，发到这里。
+problem-not-a-photo =
     这个文件打不开，不是照片，或者已经损坏。
-    请用手机拍下身份证人像面，作为照片发到这里。
-problem-cardPhoto-too-small =
-    照片太小，看不清身份证上的字。
-    请靠近再拍一张，让身份证占满画面。
-problem-cardPhoto-too-big =
+    请用手机拍下证件，作为照片发到这里。
+problem-too-small =
+    照片太小，看不清证件上的字。
+    请靠近再拍一张，让证件占满画面。
+problem-too-big =
     照片超过 20 MB，收不了。
     请直接用聊天里的相机拍一张，或者选“照片”而不是“文件”发送。
-problem-cardPhoto-not-received =
+problem-not-received =
     照片没有传完，可能是网络不稳定。
     请再发一次。
-problem-cardPhoto-document =
+problem-document =
     这是文件，不是照片。
-    请用手机拍下身份证人像面，作为照片发到这里。
+    请用手机拍下证件，作为照片发到这里。
 
 ## 取消
 
@@ -560,6 +689,7 @@ case-flag = { $what }：{ $code }（{ $state }）
 
 do-see-file = 查看资料
 do-open-card-front = 人像面照片
+do-open-card-back = 证件另一面
 case-file = <b>{ $code } 的申请资料</b>
 case-file-opened = 点下面的按钮可以打开一项。打开的人、项目和时间会记入办理记录。
 case-field = { $label }：{ $value }

@@ -3,7 +3,7 @@
 consent-text-data =
     <b>Use of your data for this application</b> (needed)
 
-    <b>What:</b> the name, ID number, phone, delivery address, purpose and use plan you gave, the photo of your ID card, and pictures of card and face taken during the call.
+    <b>What:</b> what you fill in here (such as name, document number, phone, delivery address, occupation, purpose and other rentals), the photos of your document, and pictures of document and face taken during the call.
     <b>Why:</b> to confirm who you are, to review this rental, and to prevent misused identities and double applications.
     <b>Who:</b> Mianshen's reviewers and admins. The rental platform receives the result.
     <b>How long:</b> photos and pictures for 180 days after the result. The rest until you ask us to delete it.

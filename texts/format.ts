@@ -69,6 +69,12 @@ export function formatDate(iso: string, locale: Locale, timeZone: string): strin
   return `${part(iso, locale, timeZone, { month: 'long', day: 'numeric' })} ${part(iso, locale, timeZone, { weekday: 'short' })}`
 }
 
+/** A calendar date of whatever year, such as a birth date (ISO): `1990年3月7日` / `7 March 1990`. */
+export function formatLongDate(date: string, locale: Locale): string {
+  const spelled = { year: 'numeric', month: 'long', day: 'numeric' } as const
+  return part(`${date}T00:00:00Z`, locale === 'en' ? 'en-GB' : locale, 'UTC', spelled)
+}
+
 const beijing: Record<Locale, string> = { 'zh-CN': '北京时间', en: 'Beijing time' }
 const isBeijing = (timeZone: string) => /^(?:Asia\/(?:Shanghai|Chongqing|Chungking|Harbin)|PRC)$/.test(timeZone)
 

@@ -14,6 +14,13 @@ export type Press =
   // the form
   | { verb: 'answer'; code: string; field: string; value: string }
   | { verb: 'keep'; code: string; field: string }
+  /** all that is known of the open question is still right; or it is to be asked, from `field` on */
+  | { verb: 'keep-all'; code: string; field: string }
+  | { verb: 'change'; code: string; field: string }
+  | { verb: 'skip'; code: string; field: string }
+  /** an answer in own words, where the buttons have none that fits */
+  | { verb: 'own'; code: string; field: string }
+  | { verb: 'options'; code: string; field: string; page: string }
   | { verb: 'back'; code: string }
   | { verb: 'edits'; code: string }
   | { verb: 'edit'; code: string; field: string }
@@ -94,6 +101,11 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   'zone-set': ['zone'],
   answer: ['code', 'field', 'value'],
   keep: ['code', 'field'],
+  'keep-all': ['code', 'field'],
+  change: ['code', 'field'],
+  skip: ['code', 'field'],
+  own: ['code', 'field'],
+  options: ['code', 'field', 'page'],
   back: ['code'],
   edits: ['code'],
   edit: ['code', 'field'],

@@ -1,13 +1,11 @@
-import { eq } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
-import { devices } from '../../db/schema.ts'
 import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'
-import { type Application, keepAnswer, readApplication, readPosition, unconfirm } from './answers.ts'
-import { normaliseText } from './normalise.ts'
-import { parseAnswer } from './parse-answer.ts'
-import type { Step } from './steps.ts'
+import { type Application, forget, keepAnswers, readApplication, standing } from './answers.ts'
+import { chooseOption, optionsOf } from './options.ts'
+import { type Parsed, parseText } from './parse-answer.ts'
+import { findStep, type Position, type Step } from './steps.ts'
 
 /** The office's local date: ages are counted by it. */
 export function today(ctx: Ctx): Temporal.PlainDate {
@@ -15,18 +13,27 @@ export function today(ctx: Ctx): Temporal.PlainDate {
 }
 
 /**
- * Answers the question that stands open. `field`: the question that the applicant saw; when it is no longer the open one nothing
+ * Answers the question that stands open. `field`: the step that the applicant saw; when it is no longer the open one nothing
  * changes (`stale`), so a late button or a second delivery does no harm. Bad input: `answer-invalid` with a problem code.
  */
 export async function answerQuestion(ctx: Ctx, input: { caseId: string; field: string; text: string }): Promise<Application> {
   return transact(ctx, async ctx => {
-    const found = await lockDraft(ctx, input.caseId)
-    const position = await readPosition(ctx, found.id)
-    if (position.at !== 'question' || position.step.field !== input.field) return refuse('stale', {})
-    const value = await parseFor(ctx, found, position.step, input.text)
-    await keepAnswer(ctx, found, position.step.field, value)
-    if (position.step.field === 'device') await recheckTerm(ctx, found, value)
-    return readApplication(ctx, await lockDraft(ctx, found.id))
+    const application = await readApplication(ctx, await lockDraft(ctx, input.caseId))
+    const { step } = openStep(application, input.field)
+    const parsed = await parseFor(ctx, application, step, input.text)
+    if (parsed.ok) return take(ctx, application, step, parsed)
+    const { problem, limit } = parsed
+    return refuse('answer-invalid', { field: step.field, problem, ...(limit === undefined ? {} : { limit }) })
+  })
+}
+
+/** Passes over an optional question. Refused as `not-allowed` where an answer is needed. */
+export async function skipQuestion(ctx: Ctx, input: { caseId: string; field: string }): Promise<Application> {
+  return transact(ctx, async ctx => {
+    const application = await readApplication(ctx, await lockDraft(ctx, input.caseId))
+    const { question, step } = openStep(application, input.field)
+    if (!question.optional) return refuse('not-allowed', {})
+    return take(ctx, application, step, { ok: true, value: '' })
   })
 }
 
@@ -37,38 +44,50 @@ export async function lockDraft(ctx: Ctx, caseId: string): Promise<Case> {
   return found
 }
 
-async function parseFor(ctx: Ctx, found: Case, step: Step, text: string): Promise<string> {
-  if (step.kind === 'photo') return refuse('answer-invalid', { field: step.field, problem: 'photo-wanted' })
-  if (step.kind === 'choice') return step.field === 'device' ? chooseDevice(ctx, text) : chooseTerm(ctx, found, text)
-  const parsed = parseAnswer(step.field, text, today(ctx))
-  if (parsed.ok) return parsed.value
-  const { problem, limit } = parsed
-  return refuse('answer-invalid', { field: step.field, problem, ...(limit === undefined ? {} : { limit }) })
+export function openStep({ position }: Application, field: string): Extract<Position, { at: 'question' }> {
+  if (position.at !== 'question' || position.step.field !== field) return refuse('stale', {})
+  return position
 }
 
-async function chooseDevice(ctx: Ctx, text: string): Promise<string> {
-  const offered = await ctx.db.select().from(devices).where(eq(devices.active, true))
-  const chosen = offered.find(device => [device.id, device.nameZh, device.nameEn].some(name => plain(name) === plain(text)))
-  return chosen?.id ?? refuse('answer-invalid', { field: 'device', problem: 'choice' })
+async function parseFor(ctx: Ctx, { said }: Application, step: Step, text: string): Promise<Parsed> {
+  if (step.kind === 'photo') return { ok: false, problem: 'photo-wanted' }
+  if (step.kind === 'choice') return chooseOption(ctx, step, text, said)
+  return parseText(step, text, { today: today(ctx), said })
 }
 
-/** A name however it was typed: width, case and spaces make no difference. */
-const plain = (name: string) => normaliseText(name).toLowerCase().replaceAll(' ', '')
-
-async function chooseTerm(ctx: Ctx, found: Case, text: string): Promise<string> {
-  const [device] = await ctx.db
-    .select()
-    .from(devices)
-    .where(eq(devices.id, found.deviceId ?? ''))
-  const wanted = /^\D*(\d{1,3})\D*$/u.exec(text.normalize('NFKC'))?.[1]
-  if (!device || wanted === undefined || !device.terms.includes(Number(wanted))) {
-    return refuse('answer-invalid', { field: 'term', problem: 'choice' })
-  }
-  return String(Number(wanted))
+/** Writes an answer with all that it told besides; what hung on the one before it falls. */
+async function take(
+  ctx: Ctx,
+  before: Application,
+  step: Step,
+  { value, also = {} }: Extract<Parsed, { ok: true }>,
+): Promise<Application> {
+  const values: Record<string, string> = { [step.field]: value, ...knownFields(ctx, also, step.field) }
+  const isOther = (field: string) => before.answers.has(field) && before.said(field) !== values[field]
+  const changed = Object.keys(values).filter(isOther)
+  const fallen = changed.flatMap(field => findStep(ctx.form, field)?.step.resets ?? []).filter(field => !(field in values))
+  await forget(ctx, before.found.id, fallen)
+  const found = await keepAnswers(ctx, before.found, values, { said: before.said })
+  const answers = new Map(before.answers)
+  for (const field of fallen) answers.delete(field)
+  for (const [field, value] of Object.entries(values)) answers.set(field, { value, confirmed: true })
+  const after = standing(ctx, found, answers, before.consents)
+  return values.device === undefined ? after : recheckTerm(ctx, after)
 }
 
-/** Another device may not be had for the term chosen before: then the term is asked again. */
-async function recheckTerm(ctx: Ctx, found: Case, deviceId: string): Promise<void> {
-  const [device] = await ctx.db.select().from(devices).where(eq(devices.id, deviceId))
-  if (found.termMonths !== null && !device?.terms.includes(found.termMonths)) await unconfirm(ctx, found.id, 'term')
+/** An answer may tell about steps that this form does not have. */
+function knownFields(ctx: Ctx, also: Readonly<Record<string, string>>, asked: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(also).filter(([field]) => field !== asked && findStep(ctx.form, field)))
+}
+
+/** Another device may not be had for the term chosen before: then the term is asked anew. */
+async function recheckTerm(ctx: Ctx, application: Application): Promise<Application> {
+  const step = findStep(ctx.form, 'term')?.step
+  const term = application.said('term')
+  if (step?.kind !== 'choice' || term === undefined) return application
+  if ((await optionsOf(ctx, step, application.said)).includes(term)) return application
+  await forget(ctx, application.found.id, ['term'])
+  const answers = new Map(application.answers)
+  answers.delete('term')
+  return standing(ctx, application.found, answers, application.consents)
 }

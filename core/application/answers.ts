@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { answers, cases, consents } from '../../db/schema.ts'
 import { appendAudit } from '../audit/append.ts'
 import { commit, commitmentSalt } from '../audit/commitment.ts'
@@ -6,7 +6,7 @@ import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { seal, unseal } from '../vault/seal.ts'
-import { type Field, findPosition, type Position } from './steps.ts'
+import { findPosition, type Position, type Said } from './steps.ts'
 
 export interface Answer {
   value: string
@@ -19,6 +19,7 @@ export interface Application {
   answers: ReadonlyMap<string, Answer>
   consents: ReadonlyMap<string, boolean>
   position: Position
+  said: Said
 }
 
 const place = (caseId: string, field: string) => `answers/${caseId}/${field}`
@@ -27,73 +28,101 @@ export async function readApplication(ctx: Ctx, found: Case): Promise<Applicatio
   const key = openCaseKey(ctx, found)
   const rows = await ctx.db.select().from(answers).where(eq(answers.caseId, found.id))
   const given = await ctx.db.select().from(consents).where(eq(consents.caseId, found.id))
-  const opened = new Map(
-    rows.map(row => [
-      row.field,
-      { value: unseal(key, row.value, place(found.id, row.field)).toString(), confirmed: row.confirmed },
-    ]),
-  )
-  const confirmed = new Set(rows.filter(row => row.confirmed).map(row => row.field))
-  return {
-    found,
-    answers: opened,
-    consents: new Map(given.map(row => [row.kind, row.given])),
-    position: findPosition(confirmed, new Set(given.map(row => row.kind))),
-  }
+  const opened = rows.map(row => {
+    const value = unseal(key, row.value, place(found.id, row.field)).toString()
+    return [row.field, { value, confirmed: row.confirmed }] as const
+  })
+  return standing(ctx, found, new Map(opened), new Map(given.map(row => [row.kind, row.given])))
 }
 
-/** Where the form stands, without opening anything. */
-export async function readPosition(ctx: Ctx, caseId: string): Promise<Position> {
-  const rows = await ctx.db
-    .select({ field: answers.field })
-    .from(answers)
-    .where(and(eq(answers.caseId, caseId), eq(answers.confirmed, true)))
-  const given = await ctx.db.select({ kind: consents.kind }).from(consents).where(eq(consents.caseId, caseId))
-  return findPosition(new Set(rows.map(row => row.field)), new Set(given.map(row => row.kind)))
+/** The same application after a change that is written already: nothing is read again. */
+export function standing(
+  ctx: Ctx,
+  found: Case,
+  answers: ReadonlyMap<string, Answer>,
+  consents: ReadonlyMap<string, boolean>,
+): Application {
+  const said: Said = field => answers.get(field)?.value
+  const isConfirmed = (field: string) => answers.get(field)?.confirmed ?? false
+  const position = findPosition(ctx.form, said, isConfirmed, new Set(consents.keys()))
+  return { found, answers, consents, position, said }
+}
+
+interface Keeping {
+  /** what stood there before */
+  said: Said
+  /** false: known, but to be asked */
+  confirmed?: boolean
+  /** what else the trail is to say, not personal */
+  more?: Readonly<Record<string, unknown>>
 }
 
 /**
- * Keeps one answer, sealed, and writes to the trail that it was given, with commitments to what stood there before and stands there
- * now. Device and term also stand on the case, since offers and policy read them. `more`: what else the trail is to say, not personal.
+ * Keeps answers, sealed, and writes to the trail that they were given, with commitments to what stood there before and stands there
+ * now; the first of them names the entry. Device and term also stand on the case, since offers and policy read them.
  */
-export async function keepAnswer(
+export async function keepAnswers(
   ctx: Ctx,
   found: Case,
-  field: Field,
-  value: string,
-  more: Record<string, unknown> = {},
-): Promise<void> {
-  const before = await readAnswer(ctx, found, field)
-  const sealed = seal(openCaseKey(ctx, found), Buffer.from(value), place(found.id, field), ctx.random)
-  const row = { value: sealed, confirmed: true, answeredAt: ctx.now() }
+  values: Readonly<Record<string, string>>,
+  { said, confirmed = true, more = {} }: Keeping,
+): Promise<Case> {
+  const key = openCaseKey(ctx, found)
+  const rows = Object.entries(values).map(([field, value]) => {
+    const sealed = seal(key, Buffer.from(value), place(found.id, field), ctx.random)
+    return { caseId: found.id, field, value: sealed, confirmed, answeredAt: ctx.now() }
+  })
+  if (rows.length === 0) return found
   await ctx.db
     .insert(answers)
-    .values({ caseId: found.id, field, ...row })
-    .onConflictDoUpdate({ target: [answers.caseId, answers.field], set: row })
-  if (field === 'device') await ctx.db.update(cases).set({ deviceId: value }).where(eq(cases.id, found.id))
-  if (field === 'term')
-    await ctx.db
-      .update(cases)
-      .set({ termMonths: Number(value) })
-      .where(eq(cases.id, found.id))
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [answers.caseId, answers.field],
+      set: { value: sql`excluded.value`, confirmed: sql`excluded.confirmed`, answeredAt: sql`excluded.answered_at` },
+    })
   const salt = commitmentSalt(ctx, found)
-  const values = { before: commit(salt, field, before), after: commit(salt, field, value) }
-  await appendAudit(ctx, found.id, 'application.answered', { field, ...values, ...more })
+  const [first, ...others] = Object.entries(values).map(([field, value]) => ({
+    field,
+    before: commit(salt, field, said(field) ?? null),
+    after: commit(salt, field, value),
+  }))
+  const action = confirmed ? 'application.answered' : 'application.prefilled'
+  await appendAudit(ctx, found.id, action, { ...first, ...(others.length > 0 ? { also: others } : {}), ...more })
+  return keepOnCase(ctx, found, values)
 }
 
-async function readAnswer(ctx: Ctx, found: Case, field: Field): Promise<string | null> {
-  const [row] = await ctx.db
-    .select({ value: answers.value })
-    .from(answers)
-    .where(and(eq(answers.caseId, found.id), eq(answers.field, field)))
-  return row ? unseal(openCaseKey(ctx, found), row.value, place(found.id, field)).toString() : null
+async function keepOnCase(ctx: Ctx, found: Case, { device, term }: Readonly<Record<string, string>>): Promise<Case> {
+  const kept = {
+    ...(device === undefined ? {} : { deviceId: device }),
+    ...(term === undefined ? {} : { termMonths: Number(term) }),
+  }
+  if (Object.keys(kept).length === 0) return found
+  await ctx.db.update(cases).set(kept).where(eq(cases.id, found.id))
+  return { ...found, ...kept }
 }
 
-/** The answer stays known, but the question is asked again. */
-export async function unconfirm(ctx: Ctx, caseId: string, field: Field): Promise<void> {
+/** Known answers that are still right. */
+export async function confirmAnswers(ctx: Ctx, caseId: string, fields: readonly string[]): Promise<void> {
+  await ctx.db
+    .update(answers)
+    .set({ confirmed: true })
+    .where(and(eq(answers.caseId, caseId), inArray(answers.field, [...fields])))
+  const [field, ...also] = fields
+  await appendAudit(ctx, caseId, 'application.answered', { field, kept: true, ...(also.length > 0 ? { also } : {}) })
+}
+
+/** The answers stay known, but their questions are asked again. */
+export async function unconfirm(ctx: Ctx, caseId: string, fields: readonly string[]): Promise<void> {
   await ctx.db
     .update(answers)
     .set({ confirmed: false })
-    .where(and(eq(answers.caseId, caseId), eq(answers.field, field)))
-  await appendAudit(ctx, caseId, 'application.reopened', { field })
+    .where(and(eq(answers.caseId, caseId), inArray(answers.field, [...fields])))
+  const [field, ...also] = fields
+  await appendAudit(ctx, caseId, 'application.reopened', { field, ...(also.length > 0 ? { also } : {}) })
+}
+
+/** The answers no longer hold. */
+export async function forget(ctx: Ctx, caseId: string, fields: readonly string[]): Promise<void> {
+  if (fields.length === 0) return
+  await ctx.db.delete(answers).where(and(eq(answers.caseId, caseId), inArray(answers.field, [...fields])))
 }

@@ -9,7 +9,7 @@ import { openCaseKey } from '../vault/case-key.ts'
 import { openLookupKey } from '../vault/lookup-key.ts'
 import { seal } from '../vault/seal.ts'
 import { lockDraft } from './answer.ts'
-import { type Application, keepAnswer, readApplication, readPosition } from './answers.ts'
+import { type Application, keepAnswers, readApplication, standing } from './answers.ts'
 import type { CleanPhoto } from './clean-photo.ts'
 
 /**
@@ -19,9 +19,10 @@ import type { CleanPhoto } from './clean-photo.ts'
 export async function attachPhoto(ctx: Ctx, input: { caseId: string; photo: CleanPhoto }): Promise<Application> {
   return transact(ctx, async ctx => {
     const found = await lockDraft(ctx, input.caseId)
-    const position = await readPosition(ctx, found.id)
+    const application = await readApplication(ctx, found)
+    const { position } = application
     if (position.at !== 'question' || position.step.kind !== 'photo') return refuse('stale', {})
-    const { field } = position.step
+    const { field, file: kind } = position.step
     const { photo } = input
     if (!photo.ok) return refuse('answer-invalid', { field, problem: photo.problem })
     const id = newId(ctx)
@@ -32,11 +33,10 @@ export async function attachPhoto(ctx: Ctx, input: { caseId: string; photo: Clea
       fingerprint: photo.fingerprint ? seal(key, photo.fingerprint, fingerprintPlace(id), ctx.random) : null,
     }
     const { mime, bytes } = photo
-    await ctx.db
-      .insert(files)
-      .values({ id, caseId: found.id, kind: 'card-front', mime, size: bytes.length, createdAt: ctx.now(), ...marks })
+    await ctx.db.insert(files).values({ id, caseId: found.id, kind, mime, size: bytes.length, createdAt: ctx.now(), ...marks })
     const content = commit(commitmentSalt(ctx, found), 'content', photo.sha256)
-    await keepAnswer(ctx, found, field, id, { file: id, content })
-    return readApplication(ctx, found)
+    await keepAnswers(ctx, found, { [field]: id }, { said: application.said, more: { file: id, content } })
+    const answers = new Map(application.answers).set(field, { value: id, confirmed: true })
+    return standing(ctx, found, answers, application.consents)
   })
 }

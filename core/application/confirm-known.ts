@@ -1,24 +1,37 @@
-import { and, eq } from 'drizzle-orm'
-import { answers } from '../../db/schema.ts'
-import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'
-import { lockDraft } from './answer.ts'
-import { type Application, readApplication, readPosition } from './answers.ts'
+import { lockDraft, openStep } from './answer.ts'
+import { type Application, confirmAnswers, readApplication, standing } from './answers.ts'
+import { stepsOf } from './steps.ts'
 
-/** "Is this still right?", yes: confirms the known answer of the open question. `stale` when another question is open, or none is known. */
-export async function confirmKnownAnswer(ctx: Ctx, input: { caseId: string; field: string }): Promise<Application> {
+/**
+ * The fields of the open question that are known and only wait for a yes, from the open step on; empty where one of them is not
+ * known, so that it has to be asked.
+ */
+export function knownFields(ctx: Pick<Ctx, 'form'>, { position, answers, said }: Application): string[] {
+  if (position.at !== 'question') return []
+  const own = stepsOf(ctx.form, said).filter(({ question }) => question === position.question)
+  const left = own.map(({ step }) => step.field).filter(field => !answers.get(field)?.confirmed)
+  return left.every(field => answers.has(field)) ? left : []
+}
+
+/**
+ * "Is this still right?", yes: confirms the known answer of the open step, with `whole` those of its whole question. `stale` when
+ * another step is open, or none is known.
+ */
+export async function confirmKnownAnswer(
+  ctx: Ctx,
+  input: { caseId: string; field: string; whole?: boolean },
+): Promise<Application> {
   return transact(ctx, async ctx => {
-    const found = await lockDraft(ctx, input.caseId)
-    const position = await readPosition(ctx, found.id)
-    if (position.at !== 'question' || position.step.field !== input.field) return refuse('stale', {})
-    const kept = await ctx.db
-      .update(answers)
-      .set({ confirmed: true })
-      .where(and(eq(answers.caseId, found.id), eq(answers.field, input.field)))
-      .returning()
-    if (kept.length === 0) return refuse('stale', {})
-    await appendAudit(ctx, found.id, 'application.answered', { field: input.field, kept: true })
-    return readApplication(ctx, found)
+    const application = await readApplication(ctx, await lockDraft(ctx, input.caseId))
+    const { step } = openStep(application, input.field)
+    const known = application.answers.has(step.field) ? [step.field] : []
+    const fields = input.whole ? knownFields(ctx, application) : known
+    if (fields.length === 0) return refuse('stale', {})
+    await confirmAnswers(ctx, application.found.id, fields)
+    const answers = new Map(application.answers)
+    for (const field of fields) answers.set(field, { value: application.said(field) ?? '', confirmed: true })
+    return standing(ctx, application.found, answers, application.consents)
   })
 }

@@ -5,7 +5,7 @@ import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { lockDraft } from './answer.ts'
-import { type Application, readApplication, readPosition } from './answers.ts'
+import { type Application, readApplication, standing } from './answers.ts'
 import { consentKinds, neededConsents } from './steps.ts'
 
 const consentInput = z.object({
@@ -23,11 +23,11 @@ export async function giveConsent(ctx: Ctx, raw: z.input<typeof consentInput>): 
   const { caseId, kind, ...shown } = consentInput.parse(raw)
   return transact(ctx, async ctx => {
     const found = await lockDraft(ctx, caseId)
-    const position = await readPosition(ctx, found.id)
+    const { position, answers, consents: before } = await readApplication(ctx, found)
     if (position.at !== 'consent' || position.consent !== kind) return refuse('stale', {})
     if (!shown.given && neededConsents.includes(kind)) return refuse('not-allowed', {})
     await ctx.db.insert(consents).values({ caseId, kind, ...shown, at: ctx.now() })
     await appendAudit(ctx, caseId, 'consent.recorded', { kind, ...shown })
-    return readApplication(ctx, found)
+    return standing(ctx, found, answers, new Map(before).set(kind, shown.given))
   })
 }

@@ -28,25 +28,34 @@ export function parseDocumentNumber(raw: string, today: Temporal.PlainDate): Doc
   if (!/^[\p{L}\p{N}]*$/u.test(value) || !/^\d*X?$/.test(value)) return { ok: false, problem: 'characters' }
   if (value.length !== 18) return { ok: false, problem: 'length' }
   if (!provinces.has(value.slice(0, 2))) return { ok: false, problem: 'region' }
-  const birth = birthDateOf(value)
-  if (!birth || Temporal.PlainDate.compare(birth, today) > 0 || birth.year < today.year - 130)
-    return { ok: false, problem: 'birth-date' }
+  return checkBirthAndDigit(value, today)
+}
+
+/** What both 18-digit numbers share: characters 7 to 14 are the birth date, the 17th tells the sex, the 18th checks the others. */
+export function checkBirthAndDigit(value: string, today: Temporal.PlainDate): DocumentResult {
+  const birth = dateFrom(value.slice(6, 10), value.slice(10, 12), value.slice(12, 14))
+  if (!birth || !isPossibleBirth(birth, today)) return { ok: false, problem: 'birth-date' }
   if (checkCharacter(value) !== value[17]) return { ok: false, problem: 'check-digit' }
-  if (Temporal.PlainDate.compare(birth.add({ years: adultYears }), today) > 0) return { ok: false, problem: 'under-age' }
+  if (!isOfAge(birth, today)) return { ok: false, problem: 'under-age' }
   return { ok: true, value, birthDate: birth.toString(), sex: Number(value[16]) % 2 === 1 ? 'male' : 'female' }
 }
 
-function birthDateOf(value: string): Temporal.PlainDate | undefined {
+export const isProvince = (twoDigits: string): boolean => provinces.has(twoDigits)
+
+/** A date that exists, or none. */
+export function dateFrom(year: string, month: string, day: string): Temporal.PlainDate | undefined {
   try {
-    const year = Number(value.slice(6, 10))
-    return Temporal.PlainDate.from(
-      { year, month: Number(value.slice(10, 12)), day: Number(value.slice(12, 14)) },
-      { overflow: 'reject' },
-    )
+    return Temporal.PlainDate.from({ year: Number(year), month: Number(month), day: Number(day) }, { overflow: 'reject' })
   } catch {
     return undefined
   }
 }
+
+export const isPossibleBirth = (birth: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(birth, today) <= 0 && birth.year >= today.year - 130
+
+export const isOfAge = (birth: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(birth.add({ years: adultYears }), today) <= 0
 
 /** `110101**********38`: enough to recognise one's own number, not to use it. */
 export function maskDocumentNumber(value: string): string {

@@ -1,33 +1,59 @@
 import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { lockDraft } from './answer.ts'
-import { type Application, readApplication, readPosition, unconfirm } from './answers.ts'
-import { type Field, lockedByOrder, steps } from './steps.ts'
+import { type Application, readApplication, standing, unconfirm } from './answers.ts'
+import { findStep, type Placed, type Step, stepsOf } from './steps.ts'
 
-/** Back to the question before the open one; its answer stays known and can be kept with one tap. At the first question nothing changes. */
+/** Back to the step before the open one; its answer stays known and can be kept with one tap. At the first step nothing changes. */
 export async function goBack(ctx: Ctx, input: { caseId: string }): Promise<Application> {
   return transact(ctx, async ctx => {
-    const found = await lockDraft(ctx, input.caseId)
-    const position = await readPosition(ctx, found.id)
-    const here = position.at === 'question' ? position.number - 1 : steps.length
-    const open = steps.slice(0, here).filter(step => !isLocked(found.orderCode, step.field))
-    const before = open.at(-1)
-    if (before) await unconfirm(ctx, found.id, before.field)
-    return readApplication(ctx, found)
+    const application = await readApplication(ctx, await lockDraft(ctx, input.caseId))
+    const before = stepBefore(ctx, application)
+    return before ? askAgain(ctx, application, [before.step.field]) : application
   })
 }
 
-/** Asks one question again, from the summary. Refused for what an order has fixed. */
+/** The step that `back` leads to. */
+export function stepBefore(
+  ctx: Pick<Ctx, 'form'>,
+  { position, found, said }: Pick<Application, 'position' | 'found' | 'said'>,
+): Placed | undefined {
+  const steps = stepsOf(ctx.form, said)
+  const here = position.at === 'question' ? steps.findIndex(({ step }) => step.field === position.step.field) : steps.length
+  return steps.slice(0, here).findLast(({ step }) => !isLocked(found.orderCode, step))
+}
+
+/**
+ * Asks again: one step by its field, or a whole question by its key, as from the summary. Refused for what an order has fixed.
+ */
 export async function editAnswer(ctx: Ctx, input: { caseId: string; field: string }): Promise<Application> {
   return transact(ctx, async ctx => {
-    const found = await lockDraft(ctx, input.caseId)
-    const step = steps.find(step => step.field === input.field)
-    if (!step || isLocked(found.orderCode, step.field)) return refuse('not-allowed', {})
-    await unconfirm(ctx, found.id, step.field)
-    return readApplication(ctx, found)
+    const application = await readApplication(ctx, await lockDraft(ctx, input.caseId))
+    const { orderCode } = application.found
+    const fields = stepsNamed(ctx, input.field)
+      .filter(step => !isLocked(orderCode, step))
+      .map(({ field }) => field)
+    return fields.length === 0 ? refuse('not-allowed', {}) : askAgain(ctx, application, fields)
   })
 }
 
-export function isLocked(orderCode: string | null, field: Field): boolean {
-  return orderCode !== null && lockedByOrder.includes(field)
+function stepsNamed(ctx: Ctx, name: string): readonly Step[] {
+  const question = /^q-(.+)$/.exec(name)?.[1]
+  if (question !== undefined) return ctx.form.find(({ key }) => key === question)?.steps ?? []
+  const step = findStep(ctx.form, name)?.step
+  return step ? [step] : []
+}
+
+async function askAgain(ctx: Ctx, before: Application, fields: readonly string[]): Promise<Application> {
+  await unconfirm(ctx, before.found.id, fields)
+  const answers = new Map(before.answers)
+  for (const field of fields) {
+    const known = answers.get(field)
+    if (known) answers.set(field, { ...known, confirmed: false })
+  }
+  return standing(ctx, before.found, answers, before.consents)
+}
+
+export function isLocked(orderCode: string | null, step: Step): boolean {
+  return orderCode !== null && step.ordered === true
 }

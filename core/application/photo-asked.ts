@@ -2,15 +2,15 @@ import { and, eq, isNull, not, or } from 'drizzle-orm'
 import { cases, people } from '../../db/schema.ts'
 import type { Ctx } from '../context.ts'
 import { minuteRuns } from '../person/take-turn.ts'
-import { readPosition } from './answers.ts'
+import { readApplication } from './answers.ts'
 
 /**
  * Whether a photo is the open question of the person behind a Telegram id, who is neither blocked nor sending far too much: worth a
- * download. Opens nothing, locks nothing.
+ * download. Locks nothing.
  */
 export async function isPhotoAsked(ctx: Ctx, telegramId: number): Promise<boolean> {
   const [draft] = await ctx.db
-    .select({ id: cases.id })
+    .select({ found: cases })
     .from(cases)
     .innerJoin(people, eq(people.id, cases.personId))
     .where(
@@ -22,6 +22,6 @@ export async function isPhotoAsked(ctx: Ctx, telegramId: number): Promise<boolea
       ),
     )
   if (!draft) return false
-  const position = await readPosition(ctx, draft.id)
+  const { position } = await readApplication(ctx, draft.found)
   return position.at === 'question' && position.step.kind === 'photo'
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, ne } from 'drizzle-orm'
 import { audit, consents, devices, files, findings, staff } from '../../db/schema.ts'
 import { readApplication } from '../application/answers.ts'
 import { maskAnswer } from '../application/mask.ts'
-import { steps } from '../application/steps.ts'
+import { stepsOf } from '../application/steps.ts'
 import { appendAudit, nameActor } from '../audit/append.ts'
 import { type Booking, findLatestBooking } from '../booking/load.ts'
 import { windowOf } from '../call/link.ts'
@@ -46,9 +46,6 @@ export interface Dossier {
   }
 }
 
-/** Not for the dossier's list of answers: shown as device and term, or as a picture. */
-export const answersElsewhere: ReadonlySet<string> = new Set(['device', 'term', 'cardPhoto'])
-
 /**
  * Everything that a reviewer sees of a case. Reviewers see their own cases, admins every one; anybody else is told that there is no
  * such case. What is personal and not needed by a check that is on is masked; opening a dossier is written to the audit trail.
@@ -59,7 +56,7 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
     const booking = await findLatestBooking(ctx, found.id)
     const mine = await refuseStrangers(ctx, found, booking)
     const key = openCaseKey(ctx, found)
-    const { answers } = await readApplication(ctx, found)
+    const { answers, said } = await readApplication(ctx, found)
     const [device] = await ctx.db
       .select()
       .from(devices)
@@ -86,9 +83,9 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
     return {
       found,
       device: device ?? null,
-      answers: steps
-        .filter(({ field }) => !answersElsewhere.has(field))
-        .map(({ field }) => ({ field, ...maskAnswer(field, answers.get(field)?.value ?? '') })),
+      answers: stepsOf(ctx.form, said)
+        .filter(({ step }) => !step.aside && said(step.field))
+        .map(({ step: { field } }) => ({ field, ...maskAnswer(field, said(field) ?? '') })),
       photos: photos.map(({ id, kind, createdAt }) => ({ id, kind, takenAt: createdAt })),
       consents: given.map(({ kind, given }) => ({ kind, given })),
       ...(booking ? { booking: { ...booking, mine, ...windowOf(ctx, booking, found) } } : {}),

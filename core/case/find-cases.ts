@@ -1,8 +1,7 @@
 import { and, count, desc, eq } from 'drizzle-orm'
 import { cases, lookups } from '../../db/schema.ts'
 import { type CaseState, type LookupKind, lookupKinds } from '../../db/values.ts'
-import { today } from '../application/answer.ts'
-import { parseAnswer } from '../application/parse-answer.ts'
+import { parsePhone } from '../application/parse-answer.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
 import { hashOf, type Lookup } from '../lookup/hash.ts'
@@ -75,7 +74,7 @@ async function hashesOf(ctx: Ctx, query: string): Promise<Lookup[]> {
   const key = await openLookupKey(ctx)
   const number = normaliseNumber(query)
   const name = normaliseName(query)
-  const phone = parseAnswer('phone', query, today(ctx))
+  const phone = parsePhone(query)
   const end = number.length === 4 ? phoneEnd(query) : undefined
   return [
     ...(number.length > 5 ? [hashOf(key, 'number', number)] : []),

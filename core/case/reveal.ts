@@ -1,14 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import { files } from '../../db/schema.ts'
 import { readApplication } from '../application/answers.ts'
-import { steps } from '../application/steps.ts'
+import { findStep } from '../application/steps.ts'
 import { appendAudit } from '../audit/append.ts'
 import { findLatestBooking } from '../booking/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { unseal } from '../vault/seal.ts'
-import { answersElsewhere, keptFiles, refuseStrangers } from './dossier.ts'
+import { keptFiles, refuseStrangers } from './dossier.ts'
 import { readCase } from './load.ts'
 
 /** One answer whole, for the same people as the dossier. That it was opened, by whom and when stands in the trail; the value does not. */
@@ -16,9 +16,10 @@ export async function revealField(ctx: Ctx, input: { code: string; field: string
   return transact(ctx, async ctx => {
     const found = await readCase(ctx, { code: input.code })
     await refuseStrangers(ctx, found, await findLatestBooking(ctx, found.id))
-    const step = steps.find(({ field }) => field === input.field && !answersElsewhere.has(field))
+    const step = findStep(ctx.form, input.field)?.step
+    if (!step || step.aside) return refuse('not-found', { what: 'file' })
     const { answers } = await readApplication(ctx, found)
-    const answer = step && answers.get(step.field)
+    const answer = answers.get(step.field)
     if (!answer) return refuse('not-found', { what: 'file' })
     await appendAudit(ctx, found.id, 'field.opened', { field: step.field })
     return answer.value

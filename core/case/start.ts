@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { cases, devices, orders } from '../../db/schema.ts'
 import { allScopes } from '../../db/values.ts'
-import { keepAnswer } from '../application/answers.ts'
+import { keepAnswers } from '../application/answers.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
 import { newCode, newId } from '../ids.ts'
@@ -43,8 +43,7 @@ export async function startApplication(
     await appendAudit(ctx, id, 'case.created', { code: created.code, order: order?.code ?? null })
     await appendEvent(ctx, null, created)
     if (order) {
-      await keepAnswer(ctx, created, 'device', order.deviceId)
-      await keepAnswer(ctx, created, 'term', String(order.termMonths))
+      await keepAnswers(ctx, created, { device: order.deviceId, term: String(order.termMonths) }, { said: () => undefined })
     }
     return { found: created, resumed: false }
   })

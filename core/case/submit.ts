@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { cases } from '../../db/schema.ts'
 import { lockDraft } from '../application/answer.ts'
-import { readPosition } from '../application/answers.ts'
+import { readApplication } from '../application/answers.ts'
 import { type Ctx, transact } from '../context.ts'
 import { raiseFlags } from '../flag/raise.ts'
 import { flagHold } from '../flag/rules.ts'
@@ -19,7 +19,7 @@ import type { Case } from './load.ts'
 export async function submitApplication(ctx: Ctx, input: { caseId: string }): Promise<Case> {
   return transact(ctx, async ctx => {
     const draft = await lockDraft(ctx, input.caseId)
-    const position = await readPosition(ctx, draft.id)
+    const { position } = await readApplication(ctx, draft)
     if (position.at !== 'summary') {
       return refuse('application-incomplete', { field: position.at === 'question' ? position.step.field : position.consent })
     }

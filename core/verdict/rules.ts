@@ -1,5 +1,4 @@
 import type { CheckResult, Outcome } from '../../db/values.ts'
-import type { Field } from '../application/steps.ts'
 
 /** Days of waiting before a new application; `never` closes the door. */
 export type Waiting = number | 'never'
@@ -20,7 +19,7 @@ export interface Reason {
   /** a rejection for good with it needs a second pair of eyes */
   fourEyes: boolean
   /** answers that were wrong, and are asked again in a new application */
-  asks: readonly Field[]
+  asks: readonly string[]
 }
 
 type Row = [code: string, outcomes: string, waiting: Waiting, asks?: string, by?: Reason['by']]
@@ -81,7 +80,7 @@ export const reasons: readonly Reason[] = table.map(([code, letters, waiting, as
     counts: !uncounted.has(code),
     by,
     fourEyes: fourEyesFamilies.has(family),
-    asks: asks.split(' ').filter(Boolean) as Field[],
+    asks: asks.split(' ').filter(Boolean),
   }
 })
 
@@ -97,7 +96,7 @@ export function longestWait(chosen: readonly Reason[]): number {
 }
 
 /** What a new application asks again after a verdict with these reasons; every other answer can be kept. */
-export function fieldsToAskAgain(codes: readonly string[]): Field[] {
+export function fieldsToAskAgain(codes: readonly string[]): string[] {
   return [...new Set(codes.flatMap(code => findReason(code)?.asks ?? []))]
 }
 

@@ -3,6 +3,7 @@ import type { Update } from '@grammyjs/types'
 import sharp from 'sharp'
 import { type BotOptions, createBot, type DeskBot } from '../../bot/bot.ts'
 import { startPolling } from '../../bot/polling.ts'
+import { questions } from '../../core/application/questions.ts'
 import { createHeadSigner } from '../../core/audit/head.ts'
 import type { Ctx } from '../../core/context.ts'
 import { seedDevices } from '../../core/device/seed.ts'
@@ -115,6 +116,7 @@ function createContext(db: Ctx['db'], clock: { now: Date }, logged: LogLine[]): 
     signer: createHeadSigner(Buffer.alloc(32, 9)),
     witness: { append: async () => undefined, lines: async function* () {} },
     policy: { ...defaultPolicy, fourEyesSharePercent: 0 },
+    form: questions,
     officeTimeZone: 'Asia/Shanghai',
     publicUrl: 'http://127.0.0.1:3000',
     rentalUrl: undefined,

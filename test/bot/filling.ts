@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { recordConsent } from '../../bot/consents.ts'
-import { answerQuestion } from '../../core/application/answer.ts'
+import { answerQuestion, skipQuestion } from '../../core/application/answer.ts'
 import { attachPhoto } from '../../core/application/attach-photo.ts'
 import { cleanPhoto } from '../../core/application/clean-photo.ts'
 import { checkCharacter } from '../../core/application/document-number.ts'
@@ -17,29 +17,50 @@ import { makePhoto, type TestDesk } from './desk.ts'
 /** A number of an adult in a region that was never given out. */
 export const validNumber = `11999919920815373${checkCharacter('11999919920815373')}`
 
-export const stations = [
-  'device',
-  'term',
-  'name',
-  'documentNumber',
-  'phone',
-  'address',
-  'purpose',
-  'usePlan',
-  'cardPhoto',
-] as const
-export type Station = (typeof stations)[number]
+/** The steps that an ordinary applicant is asked, in order, with the mark of their question. */
+const marks = {
+  device: '1/9',
+  term: '1/9',
+  name: '2/9',
+  document: '3/9',
+  documentNumber: '3/9',
+  phone: '4/9',
+  province: '5/9',
+  city: '5/9',
+  district: '5/9',
+  address: '5/9',
+  occupation: '6/9',
+  purpose: '7/9',
+  deviceUser: '7/9',
+  usePlan: '7/9',
+  otherRentals: '8/9',
+  cardPhoto: '9/9',
+  cardPhotoBack: '9/9',
+  note: '选填',
+} as const
+export type Station = keyof typeof marks
+export const stations = Object.keys(marks) as Station[]
+
+/** What stands at the head of a question, in either language. */
+export const markOf = (station: Station): RegExp => (station === 'note' ? /选填|Optional/ : new RegExp(`^${marks[station]} · `))
 
 /** The answers of an ordinary applicant, as typed. */
-const typed: Record<Exclude<Station, 'cardPhoto'>, string> = {
+const typed: Record<Exclude<Station, 'cardPhoto' | 'cardPhotoBack' | 'note'>, string> = {
   device: 'phone-pro',
   term: '12',
   name: '欧阳晓雨',
+  document: 'resident-id',
   documentNumber: validNumber,
   phone: '138 0013 8000',
-  address: '浙江省杭州市西湖区文三路 100 号 2 幢 301 室',
+  province: '330000',
+  city: '330100',
+  district: '330106',
+  address: '文三路 100 号 2 幢 301 室',
+  occupation: 'employee',
   purpose: '考研上网课，整理笔记',
-  usePlan: '我自己用，工作日带去公司',
+  deviceUser: 'self',
+  usePlan: '工作日带去公司，周末在家剪视频',
+  otherRentals: 'none',
 }
 
 /** The same by the chat itself; each waits for the next question. */
@@ -47,22 +68,34 @@ export async function walkToSummary(person: ChatPerson): Promise<void> {
   await person.say('/apply')
   await person.sees('1/9')
   await person.press('青禾 手机 12 Pro')
-  await person.sees('2/9')
+  await person.sees('选择租期')
   await person.press('12 个月')
-  await person.sees('3/9')
+  await person.sees('2/9')
   await person.say(typed.name)
-  await person.sees('4/9')
+  await person.sees('3/9')
+  await person.press('居民身份证')
+  await person.sees('请输入 18 位身份证号')
   await person.say(typed.documentNumber)
-  await person.sees('5/9')
+  await person.sees('4/9')
   await person.shareContact()
+  await person.sees('5/9')
+  await person.say('浙江省杭州市西湖区文三路 100 号 2 幢 301 室')
   await person.sees('6/9')
-  await person.say(typed.address)
+  await person.press('上班族')
   await person.sees('7/9')
   await person.say(typed.purpose)
-  await person.sees('8/9')
+  await person.sees('由谁来用')
+  await person.press('我自己')
+  await person.sees('使用计划')
   await person.say(typed.usePlan)
-  await person.sees('9/9')
+  await person.sees('8/9')
+  await person.press('没有')
+  await person.sees('人像面')
   await person.sendPhoto(await makePhoto())
+  await person.sees('国徽面')
+  await person.sendPhoto(await makePhoto())
+  await person.sees('补充说明')
+  await person.press('跳过')
   await person.sees('同意处理您的申请资料')
   await person.press('同意')
   await person.sees('同意人脸比对')
@@ -76,7 +109,7 @@ export async function walkToSummary(person: ChatPerson): Promise<void> {
 export async function fillUntil(desk: TestDesk, person: ChatPerson, until: Station): Promise<void> {
   await fill(desk, person, stations.slice(0, stations.indexOf(until)))
   await person.say('/status')
-  await person.sees(`${stations.indexOf(until) + 1}/9`)
+  await person.sees(markOf(until))
 }
 
 /** Everything answered and agreed to; the summary stands open in the chat. */
@@ -103,7 +136,9 @@ async function fill(desk: TestDesk, person: ChatPerson, fields: readonly Station
   const ctx: Ctx = { ...desk.ctx, actor: { kind: 'applicant', personId } }
   const { id: caseId } = (await startApplication(ctx, { personId })).found
   for (const field of fields) {
-    if (field === 'cardPhoto') await attachPhoto(ctx, { caseId, photo: await cleanPhoto(await makePhoto()) })
+    if (field === 'note') await skipQuestion(ctx, { caseId, field })
+    else if (field === 'cardPhoto' || field === 'cardPhotoBack')
+      await attachPhoto(ctx, { caseId, photo: await cleanPhoto(await makePhoto()) })
     else await answerQuestion(ctx, { caseId, field, text: typed[field] })
   }
   return { ctx, caseId }

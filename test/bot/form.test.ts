@@ -1,7 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answers, consents } from '../../db/schema.ts'
+import { questions } from '../../core/application/questions.ts'
+import { findLatestCase } from '../../core/case/load.ts'
+import { answers, consents, people } from '../../db/schema.ts'
 import { consentText } from '../../texts/consents.ts'
+import { speak } from '../../texts/fluent.ts'
 import { labelsOf } from '../support/chat.ts'
 import { makePhoto, startDesk, type TestDesk } from './desk.ts'
 import { fillToSummary, fillUntil, validNumber } from './filling.ts'
@@ -17,16 +20,16 @@ afterAll(() => desk.stop())
 describe('the way through the form', () => {
   it('goes back by button and by word, and keeps a known answer with one tap', async () => {
     const person = await desk.newcomer()
-    await fillUntil(desk, person, 'address')
+    await fillUntil(desk, person, 'province')
     await person.press('‹ 返回')
-    const phone = await person.sees('5/9')
+    const phone = await person.sees('4/9')
     expect(labelsOf(phone)).toEqual(['分享我的手机号', '保留原答案', '‹ 返回'])
     await person.say('返回')
-    expect((await person.sees('4/9')).text).toMatch(/目前的回答：119\*+/)
+    expect((await person.sees('3/9')).text).toMatch(/目前的回答：119\*+/)
     await person.press('保留原答案')
-    await person.sees('5/9')
+    await person.sees('4/9')
     await person.say('保留原答案')
-    await person.sees('6/9')
+    await person.sees('5/9')
   })
 
   it('G2: a second press of Back goes no further than the first', async () => {
@@ -34,11 +37,11 @@ describe('the way through the form', () => {
     await fillUntil(desk, person, 'documentNumber')
     const question = (await person.messages()).at(-1)
     await person.press('‹ 返回')
-    await person.sees('3/9')
+    await person.sees('您用哪种证件')
     const data = question?.reply_markup && 'inline_keyboard' in question.reply_markup ? question.reply_markup.inline_keyboard : []
     const back = data.flat().find(button => button.text === '‹ 返回')
     await person.pressData(back && 'callback_data' in back ? back.callback_data : '', question?.message_id)
-    await person.sees('3/9')
+    await person.sees('您用哪种证件')
   })
 
   it('understands what was typed where a button was expected', async () => {
@@ -46,9 +49,9 @@ describe('the way through the form', () => {
     await person.say('申请')
     await person.sees('1/9')
     await person.say(' 青禾手机12pro ')
-    await person.sees('2/9')
+    await person.sees('选择租期')
     await person.say('１２个月')
-    await person.sees('3/9')
+    await person.sees('2/9')
   })
 
   it('G2: a button of an answered question says so and shows the open one', async () => {
@@ -56,12 +59,12 @@ describe('the way through the form', () => {
     await person.say('/apply')
     const device = await person.sees('1/9')
     await person.press('青禾 手机 8')
-    await person.sees('2/9')
+    await person.sees('选择租期')
     const data =
       device.reply_markup && 'inline_keyboard' in device.reply_markup ? device.reply_markup.inline_keyboard[1]?.[0] : undefined
     const { text } = await person.pressData(data && 'callback_data' in data ? data.callback_data : '', device.message_id)
     expect(text).toBe('这一步已经完成，请看最新的消息。')
-    await person.sees('2/9')
+    await person.sees('选择租期')
   })
 
   it('G9: carries on after a restart in the middle, with another process on the same database', async () => {
@@ -70,10 +73,10 @@ describe('the way through the form', () => {
     await bot.stop()
     bot = await desk.startBot()
     await person.say('/start')
-    const question = await person.sees('5/9')
-    expect(question.text).toContain('欢迎回来，我们接着填第 5 题，共 9 题。')
+    const question = await person.sees('4/9')
+    expect(question.text).toContain('欢迎回来，我们接着填第 4 题，共 9 题。')
     await person.say('138 0013 8000')
-    await person.sees('6/9')
+    await person.sees('5/9')
   })
 
   it('G12: changes the language in the middle and asks the open question again in it', async () => {
@@ -84,7 +87,7 @@ describe('the way through the form', () => {
     expect((await person.press('English')).text).toBe('✓ We speak English with you from now on.')
     expect((await person.sees('7/9')).text).toContain('What will you mainly use the device for?')
     await person.say('online courses')
-    await person.sees('Who will use it')
+    await person.sees('Who will use the device')
   })
 
   it('edits any answer from the summary and returns to it', async () => {
@@ -92,13 +95,13 @@ describe('the way through the form', () => {
     await fillToSummary(desk, person)
     await person.press('修改')
     const choice = await person.sees('您想修改哪一项')
-    expect(labelsOf(choice)).toHaveLength(10)
+    expect(labelsOf(choice)).toEqual([...questions.map(({ key }) => speak('zh-CN').plain(`question-${key}`)), '‹ 返回'])
     await person.press('‹ 返回')
     expect(labelsOf(await person.sees('请核对您的申请'))).toEqual(['提交申请', '修改'])
     await person.press('修改')
     await person.sees('您想修改哪一项')
     await person.press('姓名')
-    expect((await person.sees('3/9')).text).toContain('目前的回答：欧阳晓雨')
+    expect((await person.sees('2/9')).text).toContain('目前的回答：欧阳晓雨')
     await person.say('林晓雨')
     expect((await person.sees('请核对您的申请')).text).toContain('姓名：林晓雨')
   })
@@ -109,29 +112,29 @@ describe('the way through the form', () => {
     await person.sees('1/9')
     await person.press('青禾 手机 8')
     await person.press('6 个月')
-    await person.sees('3/9')
-    await person.press('‹ 返回')
     await person.sees('2/9')
     await person.press('‹ 返回')
-    await person.sees('1/9')
+    await person.sees('选择租期')
+    await person.press('‹ 返回')
+    await person.sees('选择设备')
     await person.press('青禾 折叠屏 3')
-    expect(labelsOf(await person.sees('2/9'))).toContain('24 个月')
+    expect(labelsOf(await person.sees('选择租期'))).toContain('24 个月')
   })
 
   it('the second picture of an album meets the next question politely', async () => {
     const person = await desk.newcomer()
-    await fillUntil(desk, person, 'cardPhoto')
+    await fillUntil(desk, person, 'cardPhotoBack')
     await person.sendPhoto(await makePhoto())
-    await person.sees('同意处理您的申请资料')
+    await person.sees('补充说明')
     await person.sendPhoto(await makePhoto())
-    expect((await person.sees('一张就够了')).text).toContain('同意处理您的申请资料')
+    expect((await person.sees('不用再发了')).text).toContain('补充说明')
   })
 
   it('says that an edited message is not read', async () => {
     const person = await desk.newcomer()
     await fillUntil(desk, person, 'name')
     const said = await person.say('林晓雨')
-    await person.sees('4/9')
+    await person.sees('3/9')
     await person.edit(said.message_id, '林小雨')
     await person.sees('改动已发出的消息，我们看不到')
   })
@@ -140,8 +143,8 @@ describe('the way through the form', () => {
 describe('consents', () => {
   it('are recorded with the hash of the very text in the message, whatever language is spoken since', async () => {
     const person = await desk.newcomer()
-    await fillUntil(desk, person, 'cardPhoto')
-    await person.sendPhoto(await makePhoto())
+    await fillUntil(desk, person, 'note')
+    await person.press('跳过')
     const shown = await person.sees('同意处理您的申请资料')
     expect(labelsOf(shown)).toEqual(['同意'])
     await person.say('/language')
@@ -156,15 +159,41 @@ describe('consents', () => {
 
   it('are not given by a press whose message shows another text', async () => {
     const person = await desk.newcomer()
-    await fillUntil(desk, person, 'cardPhoto')
-    await person.sendPhoto(await makePhoto())
+    await fillUntil(desk, person, 'note')
+    await person.press('跳过')
     const shown = await person.sees('同意处理您的申请资料')
     const markup = shown.reply_markup
     const button = markup && 'inline_keyboard' in markup ? markup.inline_keyboard[0]?.[0] : undefined
     const data = button && 'callback_data' in button ? button.callback_data : ''
-    const question = (await person.messages()).find(message => message.text?.startsWith('9/9'))
+    const question = (await person.messages()).find(message => message.text?.includes('补充说明'))
     await person.pressData(data, question?.message_id)
     await person.sees('同意处理您的申请资料')
+  })
+
+  it('are asked again in full after talk, and the button below that counts, one by one', async () => {
+    const person = await desk.newcomer()
+    await fillUntil(desk, person, 'note')
+    await person.say('没有')
+    await person.sees('同意处理您的申请资料')
+    await person.say('这是什么意思？')
+    const again = await person.sees('请先看完下面的说明')
+    expect(again.text).toContain('同意处理您的申请资料')
+    expect((await person.press('同意')).text).toBeUndefined()
+    await person.sees('同意人脸比对')
+    await person.sendSticker()
+    expect((await person.sees('请先看完下面的说明')).text).toContain('同意人脸比对')
+    await person.press('不同意')
+    await person.sees('同意录制视频审核')
+    const applicant = await desk.ctx.db.query.people.findFirst({ where: eq(people.telegramId, person.id) })
+    const found = await findLatestCase(desk.ctx, applicant?.id ?? '')
+    const rows = await desk.ctx.db
+      .select()
+      .from(consents)
+      .where(eq(consents.caseId, found?.id ?? ''))
+    expect(rows.map(row => [row.kind, row.given, row.textHash]).sort()).toEqual([
+      ['data', true, consentText('data', 'zh-CN').hash],
+      ['face', false, consentText('face', 'zh-CN').hash],
+    ])
   })
 })
 

@@ -19,7 +19,7 @@ describe('from /start to a booked time', () => {
     const device = await person.sees('1/9')
     expect(device.text).toContain('青禾 手机 8：月租 ¥89，押金 ¥600')
     await person.press('青禾 手机 8')
-    const term = await person.sees('2/9')
+    const term = await person.sees('选择租期')
     expect(labelsOf(term)).toEqual(['6 个月', '12 个月', '‹ 返回'])
   })
 

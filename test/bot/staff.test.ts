@@ -112,13 +112,13 @@ describe('/queue and /case', () => {
   it('open fields and photos one by one, over the chat and not in it', async () => {
     await admin.press('See the file')
     const file = await admin.sees(`The file of ${code}`)
-    expect(labelsOf(file)).toEqual(['ID number', 'Phone', 'Delivery address', 'Portrait side'])
+    expect(labelsOf(file)).toEqual(['Document number', 'Phone', 'Delivery address', 'Portrait side', 'Other side'])
     expect(file.text).not.toContain(validNumber)
     expect(file.text).not.toContain('13800138000')
-    expect(await admin.press('ID number')).toEqual({ text: `ID number: ${validNumber}`, alert: true })
+    expect(await admin.press('Document number')).toEqual({ text: `Document number: ${validNumber}`, alert: true })
     expect((await admin.press('Delivery address')).text).toContain('文三路 100 号')
     await admin.press('Portrait side')
-    expect((await admin.sees(`${code} Photo of the ID card`)).photo).toBeDefined()
+    expect((await admin.sees(`${code} Photo of the document, front`)).photo).toBeDefined()
     const applicant = await desk.newcomer()
     for (const data of [`open:${code}:phone`, `file:${code}`]) {
       await applicant.say('/start')
@@ -206,7 +206,7 @@ describe('/order', () => {
     const order = /t\.me\/mianshen_sandbox_bot\?start=(\w{16})/.exec(made.text ?? '')?.[1] ?? ''
     const applicant = await desk.newcomer()
     await applicant.say(`/start ${order}`)
-    expect((await applicant.sees('3/9')).text).toContain('设备和租期已按您的订单填好')
+    expect((await applicant.sees('2/9')).text).toContain('设备和租期已按您的订单填好')
     const second = await desk.newcomer()
     await second.say(`/start ${order}`)
     await second.sees('这个订单链接已经用过')

@@ -28,17 +28,17 @@ describe('deep links', () => {
   it('an order fills in device and term, and locks them', async () => {
     const person = await desk.newcomer()
     await person.say(`/start ${(await order()).code}`)
-    const question = await person.sees('3/9')
+    const question = await person.sees('2/9')
     expect(labelsOf(question)).toEqual([])
     await person.say('返回')
-    await person.sees('3/9')
+    await person.sees('2/9')
   })
 
   it('in the middle of an application it goes on with that one', async () => {
     const person = await desk.newcomer()
     await fillUntil(desk, person, 'name')
     await person.say(`/start ${(await order()).code}`)
-    await person.sees('欢迎回来，我们接着填第 3 题')
+    await person.sees('欢迎回来，我们接着填第 2 题')
   })
 
   it.each([
@@ -94,7 +94,7 @@ describe('/cancel', () => {
     await person.press('先保留')
     await person.sees('申请已保留')
     await person.press('继续填写')
-    await person.sees('5/9')
+    await person.sees('4/9')
     await person.say('/cancel')
     await person.sees('要放弃这份申请吗')
     expect((await person.press('删除申请')).text).toBe('已撤回')

@@ -70,7 +70,7 @@ describe('the door for deliveries', () => {
     await person.say('/apply')
     await person.sees('1/9')
     await person.press('青禾 手机 8')
-    await person.sees('2/9')
+    await person.sees('选择租期')
     await bot.bot.api.deleteWebhook()
     await webhook.settle(1000)
     await new Promise(resolve => server.close(resolve))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { steps } from '../../core/application/steps.ts'
+import { questions } from '../../core/application/questions.ts'
 import { defaultPolicy } from '../../core/policy.ts'
 import { whyFourEyes } from '../../core/verdict/four-eyes.ts'
 import { fieldsToAskAgain, findReason, longestWait, obstacle, type Reason, reasons } from '../../core/verdict/rules.ts'
@@ -13,7 +13,7 @@ describe('the catalogue of reasons', () => {
     expect(families).toContain(reason.family)
     expect(reason.outcomes.length).toBeGreaterThan(1)
     expect(reason.outcomes).not.toContain('approved')
-    const fields = steps.map(step => step.field)
+    const fields = questions.flatMap(({ steps }) => steps.map(step => step.field))
     for (const field of reason.asks) expect(fields).toContain(field)
     // a date that never comes belongs to a rejection for good
     expect(reason.waiting === 'never').toBe(

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { answerQuestion } from '../../core/application/answer.ts'
+import { answerQuestion, skipQuestion } from '../../core/application/answer.ts'
 import { attachPhoto } from '../../core/application/attach-photo.ts'
 import { cleanPhoto } from '../../core/application/clean-photo.ts'
 import { giveConsent } from '../../core/application/consent.ts'
@@ -45,11 +45,17 @@ export const answersOfTest = {
   device: 'phone-pro',
   term: '12',
   name: '测试·申请人',
+  document: 'resident-id',
   documentNumber: inventNumber(),
   phone: '13800138000',
-  address: '北京市东城区测试路 1 号 2 单元 301',
+  province: '110000',
+  district: '110101',
+  address: '测试路 1 号 2 单元 301',
+  occupation: 'employee',
   purpose: '工作拍照和视频会议',
+  deviceUser: 'self',
   usePlan: '自己每天通勤和出差使用',
+  otherRentals: 'none',
 }
 
 export type TestDesk = Awaited<ReturnType<typeof createTestDesk>>
@@ -146,7 +152,8 @@ async function fillForm(ctx: Ctx, caseId: string, said: Partial<typeof answersOf
   const number = applicants++
   const { photo = await testPhoto(number), ...answers } = { ...answersOf(number), ...said }
   for (const [field, text] of Object.entries(answers)) await answerQuestion(ctx, { caseId, field, text })
-  await attachPhoto(ctx, { caseId, photo: await cleanPhoto(photo) })
+  for (const _side of ['front', 'back']) await attachPhoto(ctx, { caseId, photo: await cleanPhoto(photo) })
+  await skipQuestion(ctx, { caseId, field: 'note' })
   for (const kind of consentKinds) {
     await giveConsent(ctx, { caseId, kind, given: true, textHash: 'a'.repeat(64), version: '1', locale: 'zh-CN' })
   }

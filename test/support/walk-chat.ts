@@ -19,19 +19,27 @@ const questions: ((person: ChatPerson, say: WalkWords) => Promise<unknown>)[] = 
   (person, { device }) => person.press(device),
   (person, { term }) => person.press(term),
   (person, { name }) => person.say(name),
+  (person, { document }) => person.press(document),
   person => person.say(inventNumber()),
   person => person.shareContact(),
   (person, { address }) => person.say(address),
-  (person, { purpose }) => person.say(purpose),
+  (person, { occupation }) => person.press(occupation),
+  (person, { purpose }) => person.press(purpose),
+  (person, { deviceUser }) => person.press(deviceUser),
   (person, { usePlan }) => person.say(usePlan),
+  (person, { otherRentals }) => person.press(otherRentals),
   async person => person.sendPhoto(await drawPhoto()),
+  async person => person.sendPhoto(await drawPhoto()),
+  (person, { skip }) => person.press(skip),
 ]
+/** How many answers the form takes, each its own message or press. */
+export const answersWanted = questions.length
 
-/** Answers the questions from one to the other, both numbered from 1; after each the next one is waited for. The first is on screen. */
+/** Gives the answers from one to the other, both numbered from 1; after each the next step is waited for. The first is on screen. */
 export async function answerFromTo(person: ChatPerson, locale: WalkLocale, from: number, to: number): Promise<void> {
   for (let number = from; number <= to; number++) {
     await answer(person, locale, number)
-    await person.sees(number === questions.length ? words[locale].consents[0] : `${number + 1}/9`)
+    await person.sees(words[locale].questions[number] ?? words[locale].consents[0])
   }
 }
 

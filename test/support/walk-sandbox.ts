@@ -52,25 +52,37 @@ export async function applyOnScreen(chat: Locator, locale: WalkLocale): Promise<
   await press(chat, say.apply)
   await sees(chat, '1/9')
   await press(chat, say.device)
-  await sees(chat, '2/9')
+  await sees(chat, say.questions[1])
   await press(chat, say.term)
-  await sees(chat, '3/9')
+  await sees(chat, '2/9')
   await type(chat, say.name)
-  await sees(chat, '4/9')
+  await sees(chat, '3/9')
+  await press(chat, say.document)
+  await sees(chat, say.questions[4])
   await type(chat, inventNumber())
-  await sees(chat, '5/9')
+  await sees(chat, '4/9')
   await chat.getByTestId('reply-button').filter({ hasText: say.sharePhone }).click()
   await chat.page().getByTestId('share-contact').click()
+  await sees(chat, '5/9')
+  await type(chat, say.address)
   await sees(chat, '6/9')
-  for (const [text, next] of [
-    [say.address, '7/9'],
-    [say.purpose, '8/9'],
-    [say.usePlan, '9/9'],
+  for (const [label, next] of [
+    [say.occupation, say.questions[8]],
+    [say.purpose, say.questions[9]],
+    [say.deviceUser, say.questions[10]],
   ] as const) {
-    await type(chat, text)
+    await press(chat, label)
     await sees(chat, next)
   }
-  await sendPhoto(chat)
+  await type(chat, say.usePlan)
+  await sees(chat, '8/9')
+  await press(chat, say.otherRentals)
+  for (const next of [say.questions[12], say.questions[13]]) {
+    await sees(chat, next)
+    await sendPhoto(chat)
+  }
+  await sees(chat, say.questions[14])
+  await press(chat, say.skip)
   for (const consent of say.consents) {
     await sees(chat, consent)
     await press(chat, say.agree)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { consentKinds, steps } from '../../core/application/steps.ts'
+import { questions } from '../../core/application/questions.ts'
+import { consentKinds } from '../../core/application/steps.ts'
 import { checkRules } from '../../core/check/rules.ts'
 import { policyNames, policyRules, spellSetting } from '../../core/desk/policy-rules.ts'
 import { reasons } from '../../core/verdict/rules.ts'
@@ -26,6 +27,7 @@ describe('G12: every text exists in every language', () => {
 })
 
 const policyGroups = [...new Set(policyNames.map(name => policyRules[name].group))]
+const steps = questions.flatMap(question => question.steps)
 
 describe('the words for closed sets are complete, and none is left over', () => {
   const families: [string, string, string[]][] = [
@@ -46,11 +48,23 @@ describe('the words for closed sets are complete, and none is left over', () => 
         .concat('next'),
     ],
     ['verdict', 'four-eyes-', [...fourEyesReasons]],
-    ['messages', 'field-', steps.map(step => step.field)],
+    ['messages', 'field-', steps.map(({ field }) => field)],
+    ['answers', 'question-', questions.map(({ key }) => key)],
+    ['chat', 'ask-', steps.map(({ field }) => field)],
+    [
+      'answers',
+      'option-',
+      steps.flatMap(step =>
+        step.kind === 'choice' && typeof step.options !== 'string'
+          ? step.options.flatMap(option => [`${step.field}-${option}`, `${step.field}-${option}.also`])
+          : [],
+      ),
+    ],
+    ['chat', 'own-', steps.flatMap(step => (step.kind === 'choice' && step.free && !step.free.quiet ? [step.field] : []))],
     ['messages', 'consent-', [...consentKinds]],
     ['consents', 'consent-text-', [...consentKinds]],
     ['messages', 'flag-', [...flagKinds]],
-    ['messages', 'file-', ['card-front']],
+    ['messages', 'file-', ['card-front', 'card-back']],
     ['policy', 'policy-group-', policyGroups.flatMap(group => [group, `${group}.button`])],
   ]
   it.each(families)('%s: %s', (name, prefix, words) => {

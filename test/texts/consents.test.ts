@@ -9,6 +9,8 @@ import { consentText } from '../../texts/consents.ts'
 const shown: Record<string, string> = {
   'data zh-CN 1': '3291ca66b3f27671',
   'data en 1': '0e86825db10ae247',
+  'data zh-CN 2': '1b5855556ea754c4',
+  'data en 2': '11e5f2b5e59e4671',
   'face zh-CN 1': 'b14259abd344a5ab',
   'face en 1': '1544e8fced0b69ba',
   'recording zh-CN 1': '5c28ea9b0fc51132',

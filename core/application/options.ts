@@ -1,0 +1,95 @@
+import { eq } from 'drizzle-orm'
+import { devices } from '../../db/schema.ts'
+import type { Ctx } from '../context.ts'
+import { type Device, listDevices } from '../device/list.ts'
+import { matchRegion } from './match-region.ts'
+import { normaliseText } from './normalise.ts'
+import { type Parsed, parseFree, placeAnswers, wholeAddress } from './parse-answer.ts'
+import { parseMonths } from './parse-term.ts'
+import { citiesOf, districtsOf, provinceCodes } from './regions.ts'
+import type { Said, Step } from './steps.ts'
+
+type Choice = Extract<Step, { kind: 'choice' }>
+
+/** The values that can be chosen now, in the order of the buttons. */
+export async function optionsOf(ctx: Ctx, { options }: Choice, said: Said): Promise<readonly string[]> {
+  switch (options) {
+    case 'devices':
+      return (await listDevices(ctx)).map(({ id }) => id)
+    case 'terms':
+      return ((await chosenDevice(ctx, said))?.terms ?? []).map(String)
+    case 'provinces':
+      return provinceCodes
+    case 'cities':
+      return citiesOf(said('province'))
+    case 'districts':
+      return districtsOf(said('province'), said('city'))
+    default:
+      return options
+  }
+}
+
+async function chosenDevice(ctx: Ctx, said: Said): Promise<Device | undefined> {
+  const [device] = await ctx.db
+    .select()
+    .from(devices)
+    .where(eq(devices.id, said('device') ?? ''))
+  return device
+}
+
+/** What was pressed or typed, as one of the options; or as an answer in own words, where that is one. */
+export async function chooseOption(ctx: Ctx, step: Choice, text: string, said: Said): Promise<Parsed> {
+  const options = await optionsOf(ctx, step, said)
+  if (options.includes(text)) return { ok: true, value: text }
+  const understood = await understand(ctx, step, text, said)
+  if (understood) return understood
+  if (step.free) return parseFree(step.free, text)
+  return normaliseText(text) === '' ? { ok: false, problem: 'empty' } : { ok: false, problem: 'choice' }
+}
+
+async function understand(ctx: Ctx, { options }: Choice, text: string, said: Said): Promise<Parsed | undefined> {
+  switch (options) {
+    case 'devices':
+      return found(deviceNamed(await listDevices(ctx), text))
+    case 'terms': {
+      const months = parseMonths(text)
+      const terms = (await chosenDevice(ctx, said))?.terms ?? []
+      return found(terms.find(term => term === months)?.toString())
+    }
+    case 'provinces':
+    case 'cities':
+    case 'districts':
+      return place(text, options, said)
+    default:
+      return undefined
+  }
+}
+
+const found = (value: string | undefined): Parsed | undefined => (value === undefined ? undefined : { ok: true, value })
+
+/** A name however it was typed: width, case and spaces make no difference, and a part is enough where it fits one device only. */
+function deviceNamed(offered: readonly Device[], text: string): string | undefined {
+  const wanted = plain(text)
+  const names = (device: Device) => [device.id, device.nameZh, device.nameEn].map(plain)
+  const whole = offered.find(device => names(device).includes(wanted))
+  if (whole) return whole.id
+  const fitting = offered.filter(device => names(device).some(name => wanted.length >= 2 && name.includes(wanted)))
+  return fitting.length === 1 ? fitting[0]?.id : undefined
+}
+
+const plain = (name: string) => normaliseText(name).toLowerCase().replaceAll(' ', '')
+
+/** A place of this level, with the levels below it where they were typed as well, down to a whole address. */
+function place(text: string, level: 'provinces' | 'cities' | 'districts', said: Said): Parsed | undefined {
+  const { province, city } = { province: said('province'), city: said('city') }
+  const within = level === 'provinces' ? {} : level === 'cities' ? { province } : { province, city }
+  const known = Object.fromEntries(Object.entries(within).filter(([, code]) => code !== undefined))
+  const matched = matchRegion(normaliseText(text), known)
+  if (!matched) return undefined
+  const value = { provinces: matched.province, cities: matched.city, districts: matched.district }[level]
+  if (value === undefined) return undefined
+  const isWhole = districtsOf(matched.province, matched.city).length === 0 || matched.district !== undefined
+  const also = placeAnswers(matched)
+  if (isWhole && [...matched.rest].length >= 4) also.address = wholeAddress(matched, matched.rest)
+  return { ok: true, value, also }
+}
