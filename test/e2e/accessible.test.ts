@@ -1,7 +1,7 @@
 import axe, { type AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { CallView } from '../../api/contract.ts'
+import type { CallView, CaseFile } from '../../api/contract.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { type Chats, openChats } from '../support/chat.ts'
 import { explainFailure, type RunningDesk, runDesk } from '../support/running-desk.ts'
@@ -38,10 +38,15 @@ const screens = [
   { name: 'en, phone, dark', ...phone, colorScheme: 'dark' },
 ] as const
 
+/** One device for all screens: a link from another would first want a yes in the chat. */
+const device = 'd'.repeat(32)
+
 /** Somebody whose pages can be examined. Nothing fades there: a colour on its way to another is none to judge by. */
 async function examinable({ name: _, language, ...options }: (typeof screens)[number]): Promise<Visit> {
   const visitor = await visit(browser, { reducedMotion: 'reduce', ...options })
-  await visitor.context.addInitScript({ content: `${axe.source}; localStorage.setItem('mianshen.language', '${language}')` })
+  await visitor.context.addInitScript({
+    content: `${axe.source}; localStorage.setItem('mianshen.language', '${language}'); localStorage.setItem('mianshen.device', '${device}')`,
+  })
   return visitor
 }
 
@@ -65,6 +70,22 @@ async function openEarly({ context, open }: Visit, link: string): Promise<Page> 
   await pageOf(page, 'early').waitFor()
   await context.unroute(api)
   return page
+}
+
+/** The case as it looks where another one has the same number, and face comparison was taken back. */
+async function showEvidence(page: Page): Promise<void> {
+  await page.route(/\/api\/console\/cases\/M-\w{6}$/, async route => {
+    const response = await route.fetch()
+    const file = (await response.json()) as CaseFile
+    const flag = { kind: 'same-number', label: 'Same ID number', caseCode: 'M-7K3QXD', state: 'Passed' } as const
+    const flags: CaseFile['flags'] = [
+      { ...flag, weight: 'flag', opens: true },
+      { ...flag, kind: 'same-address', weight: 'note', opens: false },
+    ]
+    const consents = file.consents.map(consent => ({ ...consent, given: consent.kind === 'data' }))
+    await route.fulfill({ response, json: { ...file, flags, consents } satisfies CaseFile })
+  })
+  await page.evaluate("window.dispatchEvent(new Event('focus'))")
 }
 
 const pageOf = (page: Page, kind: string) => page.locator(`[data-testid="page"][data-kind="${kind}"]`)
@@ -110,6 +131,15 @@ describe('axe-core finds nothing wrong', () => {
       await tab.click()
       expect(await wrongOn(page), pane).toEqual([])
     }
+    await showEvidence(page)
+    await page.getByTestId('evidence').waitFor()
+    const phone = page.getByTestId('answer-phone')
+    expect(await phone.innerText()).toMatch(/\*{7}\d{4}/)
+    await page.getByTestId('open-phone').press('Enter')
+    await phone.getByText(/\d{11}/).waitFor()
+    await page.getByTestId('photo').first().press('Enter')
+    await page.locator('img.photo-large').waitFor()
+    expect(await wrongOn(page), 'with a field and a photo opened, and evidence').toEqual([])
     await visitor.context.close()
   })
 })
