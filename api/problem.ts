@@ -35,6 +35,7 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
   'appeal-closed': 409,
   'hours-invalid': 422,
   'away-invalid': 422,
+  'file-invalid': 422,
   'policy-invalid': 422,
   'last-admin': 409,
   'claim-refused': 403,

@@ -43,6 +43,7 @@ export const commandList = {
   hours: { roles: admins, example: true },
   staff: { roles: admins, example: true },
   order: { roles: admins, example: true },
+  devices: { roles: admins, example: true },
   policy: { roles: admins, example: true },
   parked: { roles: admins, reads: true },
   resend: { roles: admins, example: true },

@@ -12,6 +12,7 @@ import { auditTrail } from './staff-audit.ts'
 import { askBlock, askUnblock } from './staff-block.ts'
 import { findCase } from './staff-case.ts'
 import { claim } from './staff-claim.ts'
+import { devices } from './staff-devices.ts'
 import { find } from './staff-find.ts'
 import { hours } from './staff-hours.ts'
 import { members } from './staff-members.ts'
@@ -53,6 +54,7 @@ const runs: Record<CommandName, Run> = {
   hours,
   staff: members,
   order,
+  devices,
   policy,
   parked: (ctx, scene, args) => showParked(ctx, scene, Number(args.normalize('NFKC')) || 1, message),
   resend,

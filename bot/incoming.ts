@@ -14,7 +14,8 @@ export type Content =
   | { kind: 'press'; queryId: string; data: string; messageId?: number; shownText: string }
   /** `album`: Telegram's name for the group of pictures that this one was sent in */
   | { kind: 'image'; fileId: string; size: number | undefined; album?: string }
-  | { kind: 'document' }
+  /** `isTable`: may be a file of comma-separated values */
+  | { kind: 'document'; fileId: string; size: number | undefined; isTable: boolean }
   | { kind: 'contact'; phone: string; userId: number | undefined; name: string }
   | { kind: 'location'; latitude: number; longitude: number }
   | { kind: 'edited' }
@@ -121,7 +122,10 @@ function readMessage(message: Message): Content {
   const { document } = message
   if (!document || message.animation) return { kind: 'other' }
   const image = document.mime_type?.startsWith('image/') ?? /\.(?:jpe?g|png|webp|heic|heif)$/i.test(document.file_name ?? '')
-  return image ? { kind: 'image', fileId: document.file_id, size: document.file_size, ...album } : { kind: 'document' }
+  const file = { fileId: document.file_id, size: document.file_size }
+  if (image) return { kind: 'image', ...file, ...album }
+  const isTable = document.mime_type === 'text/csv' || /\.csv$/i.test(document.file_name ?? '')
+  return { kind: 'document', ...file, isTable }
 }
 
 /** Forwarded from somebody else, or sent through another bot. What people forward from their own notes is theirs. */

@@ -51,6 +51,8 @@ import type { Role, Scene } from './scene.ts'
 import { showTrail } from './staff-audit.ts'
 import { pressBlock, pressUnblock } from './staff-block.ts'
 import { pressRelease, showCase } from './staff-case.ts'
+import { pressDeviceShown, pressDeviceTurn, showDevices } from './staff-devices.ts'
+import { pressImport, pressImportNot } from './staff-devices-file.ts'
 import { pressOpen, pressPhoto, showFile } from './staff-dossier.ts'
 import { turnFound } from './staff-find.ts'
 import { pressResend, showParked } from './staff-parked.ts'
@@ -123,6 +125,11 @@ const presses: { [V in Verb]: Pressing<V> } = {
   'browser-no': { run: pressBrowser, role: 'reviewer' },
   parked: { run: (ctx, scene, { page }) => showParked(ctx, scene, Number(page) || 1, edit), role: 'admin', reads: true },
   resend: { run: pressResend, role: 'admin' },
+  devices: { run: (ctx, scene, { page }) => showDevices(ctx, scene, Number(page) || 1, edit), role: 'admin', reads: true },
+  device: { run: pressDeviceShown, role: 'admin', reads: true },
+  'device-turn': { run: pressDeviceTurn, role: 'admin' },
+  'import-yes': { run: pressImport, role: 'admin' },
+  'import-no': { run: pressImportNot, role: 'admin' },
   'policy-group': { run: pressPolicyGroup, role: 'admin', reads: true },
   'policy-one': { run: pressPolicyOne, role: 'admin', reads: true },
   'policy-set': { run: pressPolicySet, role: 'admin' },

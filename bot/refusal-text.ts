@@ -60,6 +60,7 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
   'hours-invalid': (_ctx, scene, { text }) => say(scene, 'refused-hours', { text }),
   'away-invalid': (_ctx, scene) => say(scene, 'refused-away'),
   'policy-invalid': notNow,
+  'file-invalid': notNow,
   'last-admin': (_ctx, scene) => say(scene, 'refused-last-admin'),
   'claim-refused': unknownCommand,
   'link-unknown': gone,

@@ -13,6 +13,9 @@ export type Role = 'applicant' | 'reviewer' | 'admin'
 
 /** What came of the picture that was sent: fetched and cleaned, or why not. */
 export type ReceivedPhoto = CleanPhoto | NotReceived
+/** What came of a file that was sent. */
+export type ReceivedFile = { ok: true; bytes: Buffer } | { ok: false; problem: 'not-received' | 'too-big' }
+
 interface NotReceived {
   ok: false
   problem: 'not-received'
@@ -35,6 +38,8 @@ export interface Scene {
   botName: string
   /** present only where a photo is asked for and one came */
   photo?: ReceivedPhoto
+  /** present only where an admin sent a table */
+  file?: ReceivedFile
   /** a picture of an album that was answered already: it may fill the next question, but what does not fit is passed over in silence */
   isAlbumRest: boolean
 }
@@ -44,6 +49,7 @@ interface SceneInput {
   content: Content
   botName: string
   photo?: ReceivedPhoto
+  file?: ReceivedFile
 }
 
 export function createScene(ctx: Ctx, turn: Turn, input: SceneInput): Scene {

@@ -3,20 +3,22 @@ import type { Api } from 'grammy'
 import { isPhotoAsked } from '../core/application/photo-asked.ts'
 import { type Ctx, type Log, transact } from '../core/context.ts'
 import { describeError } from '../core/database-errors.ts'
+import { mostBytes } from '../core/device/catalogue-file.ts'
 import { newCode } from '../core/ids.ts'
 import type { Locale } from '../core/message/kinds.ts'
 import { actorOf } from '../core/person/meet.ts'
 import { takeTurn } from '../core/person/take-turn.ts'
 import { Refusal } from '../core/refusal.ts'
+import { isAdminChat } from '../core/staff/list-chats.ts'
 import { speak } from '../texts/fluent.ts'
 import { answerBlocked, answerFlood, mayWhileBlocked } from './abuse.ts'
 import { command, commandOnlyReads } from './commands.ts'
 import { type Content, type Incoming, localeOf, readIncoming, readJoinedGroup } from './incoming.ts'
-import { receivePhoto } from './photo.ts'
+import { receiveFile, receivePhoto } from './photo.ts'
 import { press, pressOnlyReads } from './presses.ts'
 import { answerRefusal } from './refusal-text.ts'
 import { message, type Reply, toast } from './replies.ts'
-import { createScene, type ReceivedPhoto, type Scene } from './scene.ts'
+import { createScene, type Scene } from './scene.ts'
 import { sendReplies } from './send-replies.ts'
 import { showPresent } from './start.ts'
 import { listen } from './talk.ts'
@@ -59,10 +61,12 @@ function read({ log }: Taking, update: Update): { incoming?: Incoming | undefine
 
 async function answer(taking: Taking, incoming: Incoming): Promise<Reply[]> {
   try {
-    const photo = await fetchPhoto(taking, incoming)
-    return await withScene(taking, incoming, photo, route).catch(error => {
+    const fetched = await fetchFiles(taking, incoming)
+    return await withScene(taking, incoming, fetched, route).catch(error => {
       if (!(error instanceof Refusal)) throw error
-      return withScene(taking, incoming, photo, async (ctx, scene) => (scene.isAlbumRest ? [] : answerRefusal(ctx, scene, error)))
+      return withScene(taking, incoming, fetched, async (ctx, scene) =>
+        scene.isAlbumRest ? [] : answerRefusal(ctx, scene, error),
+      )
     })
   } catch (error) {
     return excuse(taking, incoming, error)
@@ -72,7 +76,7 @@ async function answer(taking: Taking, incoming: Incoming): Promise<Reply[]> {
 type Work = (ctx: Ctx, scene: Scene, isFresh: boolean) => Promise<Reply[]>
 
 /** In one transaction: marks the update, locks the person, does the work as that person; unless it is too much, or the person blocked. */
-function withScene(taking: Taking, incoming: Incoming, photo: ReceivedPhoto | undefined, work: Work): Promise<Reply[]> {
+function withScene(taking: Taking, incoming: Incoming, fetched: Fetched, work: Work): Promise<Reply[]> {
   const { sender, content, updateId } = incoming
   return transact(taking.ctx, async ctx => {
     const turn = await takeTurn(ctx, {
@@ -82,7 +86,7 @@ function withScene(taking: Taking, incoming: Incoming, photo: ReceivedPhoto | un
       mostPerMinute: content.kind === 'press' ? ctx.policy.pressesPerMinute : ctx.policy.messagesPerMinute,
       album: content.kind === 'image' ? content.album : undefined,
     })
-    const scene = createScene(ctx, turn, { sender, content, botName: taking.botName, ...(photo ? { photo } : {}) })
+    const scene = createScene(ctx, turn, { sender, content, botName: taking.botName, ...fetched })
     if (turn.flow !== 'fits') return answerFlood(scene, turn.flow)
     if (turn.person.blockedAt && !mayWhileBlocked(content)) return answerBlocked(ctx, scene)
     return work({ ...ctx, actor: actorOf(turn) }, scene, turn.isFresh)
@@ -103,10 +107,16 @@ function onlyReads(content: Content): boolean {
   return content.kind === 'command' && commandOnlyReads(content.name)
 }
 
-/** Pictures are fetched before the transaction, and only where one is asked for. */
-async function fetchPhoto(taking: Taking, { sender, content }: Incoming): Promise<ReceivedPhoto | undefined> {
-  if (content.kind !== 'image' || !(await isPhotoAsked(taking.ctx, sender.telegramId))) return undefined
-  return receivePhoto(taking, content)
+type Fetched = Pick<Scene, 'photo' | 'file'>
+
+/** What is sent is fetched before the transaction: a picture only where one is asked for, a table only from an admin. */
+async function fetchFiles(taking: Taking, { sender, content }: Incoming): Promise<Fetched> {
+  const { ctx } = taking
+  if (content.kind === 'image' && (await isPhotoAsked(ctx, sender.telegramId)))
+    return { photo: await receivePhoto(taking, content) }
+  if (content.kind === 'document' && content.isTable && (await isAdminChat(ctx, sender.telegramId)))
+    return { file: await receiveFile(taking, content, mostBytes) }
+  return {}
 }
 
 /** A fault of ours: logged under a short id, and the same id for the person. Nothing of the update stands in the log. */

@@ -8,6 +8,7 @@ import { answerForm } from './form.ts'
 import { chooseLanguage } from './language.ts'
 import { message, type Reply } from './replies.ts'
 import { asApplicant, type Scene } from './scene.ts'
+import { receiveCatalogue } from './staff-devices-file.ts'
 import { offerStaff } from './staff-members.ts'
 import { begin, status } from './start.ts'
 import { offerZones, placeShared } from './time-zone.ts'
@@ -20,6 +21,7 @@ import { says } from './words.ts'
 export async function listen(base: Ctx, scene: Scene): Promise<Reply[]> {
   const ctx = asApplicant(base, scene)
   const { content, voice } = scene
+  if (scene.file) return receiveCatalogue(base, scene)
   const running = await findRunningCase(ctx, scene.person.id)
   if (running?.state === 'draft') return answerForm(base, scene, running)
   const appealing = await findAppealBeingWritten(ctx, scene.person.id)

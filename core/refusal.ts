@@ -1,4 +1,5 @@
 import type { PolicyName } from './desk/policy-rules.ts'
+import type { FileProblem } from './device/catalogue-file.ts'
 
 /**
  * Everything that a verb refuses, by code. Three mappers at the edges word it: bot (chat text), api (RFC 9457), jobs (outcome).
@@ -36,6 +37,7 @@ export interface RefusalDetails {
   'appeal-closed': Record<string, never>
   'hours-invalid': { text: string }
   'away-invalid': Record<string, never>
+  'file-invalid': { problems: FileProblem[] }
   'policy-invalid': { setting: string; problem: 'range' | 'order'; other?: PolicyName }
   'last-admin': Record<string, never>
   'claim-refused': Record<string, never>

@@ -136,6 +136,14 @@ export const devices = pgTable('devices', {
   active: boolean('active').notNull().default(true),
 })
 
+/** Catalogue files that were read and wait for an admin's yes: the devices in them, and which catalogue the preview was made against. */
+export const deviceImports = pgTable('device_imports', {
+  id: text('id').primaryKey(),
+  entries: jsonb('entries').$type<unknown>().notNull(),
+  base: text('base').notNull(),
+  createdAt: moment('created_at').notNull(),
+})
+
 /** An order handed over by the platform: fills in and locks device and term, and says where an approved applicant continues. */
 export const orders = pgTable('orders', {
   code: text('code').primaryKey(),

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Ctx } from '../core/context.ts'
+import { writeCatalogueFile } from '../core/device/catalogue-file.ts'
+import { listCatalogue } from '../core/device/list.ts'
 import type { MessageKind } from '../core/message/kinds.ts'
 import type { MessageView, Reader } from '../core/message/view.ts'
 import { renderCalendarFile } from '../texts/calendar-file.ts'
@@ -26,6 +28,11 @@ const makers: { [K in MessageKind]?: Maker<K> } = {
     as: 'document',
     name: `${view.code}.ics`,
     bytes: Buffer.from(renderCalendarFile(view, reader, ctx.now())),
+  }),
+  'devices-file': async ctx => ({
+    as: 'document',
+    name: 'devices.csv',
+    bytes: Buffer.from(writeCatalogueFile(await listCatalogue(ctx))),
   }),
 }
 

@@ -60,6 +60,11 @@ export type Press =
   | { verb: 'browser-no'; code: string; ask: string }
   | { verb: 'parked'; page: string }
   | { verb: 'resend'; message: string }
+  | { verb: 'devices'; page: string }
+  | { verb: 'device'; device: string }
+  | { verb: 'device-turn'; device: string; on: string }
+  | { verb: 'import-yes'; file: string }
+  | { verb: 'import-no'; file: string }
   | { verb: 'policy-group'; group: string }
   | { verb: 'policy-one'; setting: string }
   | { verb: 'policy-set'; setting: string; value: string; from: string }
@@ -141,6 +146,11 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   'browser-no': ['code', 'ask'],
   parked: ['page'],
   resend: ['message'],
+  devices: ['page'],
+  device: ['device'],
+  'device-turn': ['device', 'on'],
+  'import-yes': ['file'],
+  'import-no': ['file'],
   'policy-group': ['group'],
   'policy-one': ['setting'],
   'policy-set': ['setting', 'value', 'from'],

@@ -67,6 +67,8 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderVerdict(voice, view)
     case 'other-device':
       return renderOtherDevice(voice, view)
+    case 'devices-file':
+      return { html: voice.html('devices-file-sent'), buttons: [], silent: true }
     case 'other-browser':
       return renderOtherBrowser(voice, view)
     case 'review-booked':

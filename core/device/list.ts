@@ -8,3 +8,8 @@ export type Device = typeof devices.$inferSelect
 export async function listDevices(ctx: Ctx): Promise<Device[]> {
   return ctx.db.select().from(devices).where(eq(devices.active, true)).orderBy(asc(devices.position))
 }
+
+/** The whole catalogue, with what is not offered at present. */
+export async function listCatalogue(ctx: Ctx): Promise<Device[]> {
+  return ctx.db.select().from(devices).orderBy(asc(devices.position))
+}

@@ -45,6 +45,8 @@ export interface MessageParams {
   'other-browser': { bookingId: string; version: number; ask: string; browser: string }
   'review-reminder': { bookingId: string; version: number; startsAt: string }
   'applicant-waiting': { bookingId: string; version: number }
+  /** carries the catalogue as a file, for an admin */
+  'devices-file': Record<string, never>
   'on-hold': { code: string; hold: string }
   /** a signed head of the case's audit chain, for the applicant to keep */
   receipt: { number: number }

@@ -39,6 +39,7 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
       return prepareEarlierFree(ctx, row, paramsOf(row, kind))
     case 'review-cancelled':
     case 'on-hold':
+    case 'devices-file':
     case 'staff-added':
     case 'staff-removed':
       return { kind, ...paramsOf(row, kind) } as MessageView
@@ -59,6 +60,7 @@ type BookingKind = Exclude<
   | 'receipt'
   | 'review-cancelled'
   | 'on-hold'
+  | 'devices-file'
   | 'staff-added'
   | 'staff-removed'
 >

@@ -30,6 +30,7 @@ export type MessageView =
   | { kind: 'other-browser'; ask: string; code: string; browser: string }
   | { kind: 'review-reminder'; code: string; startsAt: string; url: string }
   | { kind: 'applicant-waiting'; code: string; startsAt: string; url: string }
+  | { kind: 'devices-file' }
   | { kind: 'on-hold'; code: string; hold: string }
   | { kind: 'receipt'; code: string; entries: number; receipt: string }
   | { kind: 'staff-added'; roles: string[] }

@@ -1,4 +1,4 @@
-import { eq, isNull } from 'drizzle-orm'
+import { and, arrayContains, eq, isNull } from 'drizzle-orm'
 import { people, staff } from '../../db/schema.ts'
 import type { Ctx } from '../context.ts'
 import type { Locale } from '../message/kinds.ts'
@@ -18,4 +18,14 @@ export async function listStaffChats(ctx: Ctx): Promise<StaffChat[]> {
     .from(staff)
     .innerJoin(people, eq(people.id, staff.personId))
     .where(isNull(staff.removedAt))
+}
+
+/** Whether an admin is behind a Telegram id. Opens nothing, locks nothing. */
+export async function isAdminChat(ctx: Ctx, telegramId: number): Promise<boolean> {
+  const [admin] = await ctx.db
+    .select({ id: staff.id })
+    .from(staff)
+    .innerJoin(people, eq(people.id, staff.personId))
+    .where(and(eq(people.telegramId, telegramId), isNull(staff.removedAt), arrayContains(staff.roles, ['admin'])))
+  return admin !== undefined
 }

@@ -262,6 +262,7 @@ const call: Sample[] = [
   { title: 'Held, and never decided', view: { kind: 'missed', fault: 'no-verdict', last: false, code } },
   { title: 'Missed through our fault, on hold', view: { kind: 'missed', fault: 'us', last: true, code } },
   { title: 'Another device', view: { kind: 'other-device', ask: '3f9a1c77', code } },
+  { title: 'The catalogue as a file', view: { kind: 'devices-file' } },
   { title: 'Another browser', view: { kind: 'other-browser', ask: '3f9a1c77', code, browser: 'Chrome · Windows' } },
   { title: 'Another browser that does not say its name', view: { kind: 'other-browser', ask: '3f9a1c77', code, browser: '' } },
 ]

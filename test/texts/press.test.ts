@@ -66,6 +66,11 @@ const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V 
   'browser-no': fc.record({ verb: fc.constant('browser-no'), code, ask: word }),
   parked: fc.record({ verb: fc.constant('parked'), page: number }),
   resend: fc.record({ verb: fc.constant('resend'), message: number }),
+  devices: fc.record({ verb: fc.constant('devices'), page: number }),
+  device: fc.record({ verb: fc.constant('device'), device: word }),
+  'device-turn': fc.record({ verb: fc.constant('device-turn'), device: word, on: fc.constantFrom('0', '1') }),
+  'import-yes': fc.record({ verb: fc.constant('import-yes'), file: word }),
+  'import-no': fc.record({ verb: fc.constant('import-no'), file: word }),
   'policy-group': fc.record({ verb: fc.constant('policy-group'), group: word }),
   'policy-one': fc.record({ verb: fc.constant('policy-one'), setting: fc.constantFrom(...policyNames) }),
   'policy-set': fc.record({

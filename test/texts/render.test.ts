@@ -43,6 +43,7 @@ it('the samples cover every kind, state and outcome', () => {
     verdict: true,
     'other-device': true,
     'other-browser': true,
+    'devices-file': true,
     'review-booked': true,
     'review-cancelled': true,
     'review-reminder': true,
