@@ -16,7 +16,8 @@ export async function pressExport(base: Ctx, scene: Scene): Promise<Reply[]> {
   const word = (step: Step, value: string) =>
     // the owner's own copy: nothing in it is masked
     step.kind === 'text' && step.check === 'documentNumber' ? value : showAnswer(scene, step, value, devices)
-  const steps = ctx.form.flatMap(question => question.steps)
+  // parts of another answer stand in it already
+  const steps = ctx.form.flatMap(question => question.steps).filter(step => step.ordered || !step.aside)
   const view: OwnDataView = {
     account: {
       telegramId: person.telegramId,
@@ -30,7 +31,7 @@ export async function pressExport(base: Ctx, scene: Scene): Promise<Reply[]> {
       answers: steps.flatMap(step => {
         const said = answers.find(answer => answer.field === step.field)
         const label = voice.label(`field-${wordsOf(step)}`)
-        return said && step.kind !== 'photo' ? [{ label, value: word(step, said.value) }] : []
+        return said ? [{ label, value: word(step, said.value) }] : []
       }),
     })),
   }

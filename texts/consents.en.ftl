@@ -6,8 +6,8 @@ consent-text-data =
     <b>What:</b> what you fill in here (such as name, document number, phone, delivery address, occupation, purpose and other rentals), the photos of your document, and pictures of document and face taken during the call.
     <b>Why:</b> to confirm who you are, to review this rental, and to prevent misused identities and double applications.
     <b>Who:</b> Mianshen's reviewers and admins. The rental platform receives the result.
-    <b>How long:</b> photos and pictures for 180 days after the result. The rest until you ask us to delete it.
-    <b>Your rights:</b> send /delete at any time to withdraw and delete.
+    <b>How long:</b> photos and pictures for 180 days after the result. A hash of your ID number, which cannot be turned back into it, for 2 years after the application ended, against double applications. The rest until you ask us to delete it.
+    <b>Your rights:</b> at any time, /mydata shows and exports your data and takes a consent back; /delete deletes everything.
 
     Without this consent we cannot take your application.
 consent-text-face =
@@ -16,7 +16,7 @@ consent-text-face =
     <b>What:</b> during the call, the reviewer may use software to compare your face with the photo on the card. It only advises; the reviewer decides.
     <b>What is kept:</b> no face template and no features of your face. Pictures from the call are kept for 180 days after the result.
     <b>You may decline:</b> the reviewer then compares by eye, and your application is reviewed all the same.
-    <b>Your rights:</b> send /delete at any time to withdraw and delete.
+    <b>Your rights:</b> send /mydata at any time to take this back, or /delete to delete everything.
 consent-text-recording =
     <b>Recording of the video review</b> (your choice)
 
@@ -24,4 +24,4 @@ consent-text-recording =
     <b>Who:</b> only Mianshen's staff who review or check your application.
     <b>How long:</b> for 180 days after the result, or until an open dispute is settled. Then it is deleted.
     <b>You may decline:</b> the review takes place without a recording, and your application is reviewed all the same.
-    <b>Your rights:</b> send /delete at any time to withdraw and delete the recording.
+    <b>Your rights:</b> send /mydata at any time to take this back, or /delete to delete everything.

@@ -1,6 +1,8 @@
+import { and, eq } from 'drizzle-orm'
 import { files } from '../../db/schema.ts'
 import { commit, commitmentSalt } from '../audit/commitment.ts'
 import { type Ctx, transact } from '../context.ts'
+import { erasedFile } from '../desk/retention.ts'
 import { newId } from '../ids.ts'
 import { fingerprintPlace } from '../lookup/collect.ts'
 import { hashOf } from '../lookup/hash.ts'
@@ -33,6 +35,11 @@ export async function attachPhoto(ctx: Ctx, input: { caseId: string; photo: Clea
       fingerprint: photo.fingerprint ? seal(key, photo.fingerprint, fingerprintPlace(id), ctx.random) : null,
     }
     const { mime, bytes } = photo
+    // the one that this one takes the place of
+    await ctx.db
+      .update(files)
+      .set(erasedFile)
+      .where(and(eq(files.caseId, found.id), eq(files.kind, kind)))
     await ctx.db.insert(files).values({ id, caseId: found.id, kind, mime, size: bytes.length, createdAt: ctx.now(), ...marks })
     const content = commit(commitmentSalt(ctx, found), 'content', photo.sha256)
     await keepAnswers(ctx, found, { [field]: id }, { said: application.said, more: { file: id, content } })

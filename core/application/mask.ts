@@ -5,6 +5,7 @@ const shownOfAddress = 6
 /** What stands in place of an answer until somebody opens it: enough to recognise, not to use. */
 const masks: Readonly<Record<string, (value: string) => string>> = {
   documentNumber: maskDocumentNumber,
+  birthDate: value => `${value.slice(0, 4)}-**-**`,
   phone: value => `*******${value.slice(-4)}`,
   address: value => `${[...value].slice(0, shownOfAddress).join('')}****`,
 }
