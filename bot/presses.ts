@@ -59,6 +59,7 @@ import { pressResend, showParked } from './staff-parked.ts'
 import { pressPolicyGroup, pressPolicyOne, pressPolicySet } from './staff-policy.ts'
 import { showQueue } from './staff-queue.ts'
 import { pressBrowser, pressSessionEnd, pressSessionsEnd } from './staff-sessions.ts'
+import { askTurnDown, pressTurnDown } from './staff-turn-down.ts'
 import { pressAssign, pressConfirm, pressDeciders, pressSettle, pressSettleYes } from './staff-verdict.ts'
 import { begin } from './start.ts'
 import { pressZone, pressZoneSet } from './time-zone.ts'
@@ -155,6 +156,8 @@ const presses: { [V in Verb]: Pressing<V> } = {
   'erase-yes': { run: pressEraseYes },
   found: { run: turnFound, role: 'admin', reads: true },
   file: { run: showFile, role: 'admin', reads: true },
+  'turn-down': { run: askTurnDown, role: 'admin', reads: true },
+  'turn-down-yes': { run: pressTurnDown, role: 'admin' },
   open: { run: pressOpen, role: 'admin', reads: true },
   photo: { run: pressPhoto, role: 'admin', reads: true },
   block: { run: pressBlock, role: 'admin' },

@@ -1,6 +1,7 @@
 import { type Overview, readOverview } from '../core/case/read-overview.ts'
 import { releaseHold } from '../core/case/release-hold.ts'
 import type { Ctx } from '../core/context.ts'
+import { flagHold } from '../core/flag/rules.ts'
 import { readWaiting } from '../core/verdict/read-waiting.ts'
 import { lines } from '../texts/cards/voice.ts'
 import type { Button } from '../texts/keyboard.ts'
@@ -8,6 +9,7 @@ import { inPairs } from './form-summary.ts'
 import { message, paragraphs, type Reply, toast } from './replies.ts'
 import type { Scene } from './scene.ts'
 import { holdName } from './staff-queue.ts'
+import { turnDownButton } from './staff-turn-down.ts'
 import { showWaiting } from './staff-verdict.ts'
 
 const mostOthers = 8
@@ -51,13 +53,14 @@ export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Re
     label: voice.label('do-release'),
     press: { verb: 'release', code, version: String(overview.version) },
   }
+  const decline = hold === flagHold ? [[turnDownButton(scene, overview)]] : []
   const waiting = await readWaiting(ctx, { code })
   const shown = waiting && showWaiting(scene, code, overview.version, waiting)
   const html = paragraphs(facts, shown?.html, evidence, lines(voice.html('case-timeline'), ...steps))
   const others = [...(overview.name === undefined ? [] : [[file]]), ...inPairs(otherCases(overview.flags))]
   // a link that signs in is not to be forwarded
   if (shown) return [{ kind: 'message', html, buttons: [...shown.buttons, ...others], protect: true }]
-  return [message(html, [...(hold === null ? [] : [[release]]), ...others])]
+  return [message(html, [...(hold === null ? [] : [[release]]), ...decline, ...others])]
 }
 
 /** The case goes on: the applicant gets a fresh card, and this one is closed. */

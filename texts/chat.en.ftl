@@ -714,6 +714,17 @@ find-form =
 
 case-flags = <b>In common with other applications</b>
 case-flag = { $what }: { $code } ({ $state })
+do-turn-down = Turn down
+turn-down-never =
+    <b>Turn { $code } down?</b>
+    The same ID number was turned down for good, so this account may not apply again either.
+    The applicant reads that it was not passed, and no reason.
+turn-down-until =
+    <b>Turn { $code } down?</b>
+    The same ID number was turned down before; a new application is welcome from { $time }.
+    The applicant reads that it was not passed, and no reason.
+toast-turned-down = ✓ Turned down
+case-turned-down = { $code } was turned down; the applicant has been told.
 
 ## The file of an application
 

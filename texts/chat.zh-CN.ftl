@@ -684,6 +684,17 @@ find-form =
 
 case-flags = <b>与其他申请的关联</b>
 case-flag = { $what }：{ $code }（{ $state }）
+do-turn-down = 不受理
+turn-down-never =
+    <b>要不受理 { $code } 吗？</b>
+    同一证件号曾经不通过且不再受理，所以这个账号以后也不能再申请。
+    申请人会收到“申请没有通过”，不会读到原因。
+turn-down-until =
+    <b>要不受理 { $code } 吗？</b>
+    同一证件号曾经不通过，等待期到 { $time } 为止，之后可以再申请。
+    申请人会收到“申请没有通过”，不会读到原因。
+toast-turned-down = ✓ 已不受理
+case-turned-down = 申请 { $code } 没有受理，已通知申请人。
 
 ## 申请资料
 

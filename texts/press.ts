@@ -89,6 +89,8 @@ export type Press =
   // search and the dossier in the chat; `key` is a hash, never what was searched for
   | { verb: 'found'; key: string; page: string }
   | { verb: 'file'; code: string }
+  | { verb: 'turn-down'; code: string; version: string }
+  | { verb: 'turn-down-yes'; code: string; version: string }
   | { verb: 'open'; code: string; field: string }
   | { verb: 'photo'; code: string; file: string }
   // the block list; `who` is the messenger's id
@@ -172,6 +174,8 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   'erase-yes': [],
   found: ['key', 'page'],
   file: ['code'],
+  'turn-down': ['code', 'version'],
+  'turn-down-yes': ['code', 'version'],
   open: ['code', 'field'],
   photo: ['code', 'file'],
   block: ['who', 'reason'],

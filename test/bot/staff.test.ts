@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listStaff } from '../../core/staff/add.ts'
 import { issueAdminClaim } from '../../core/staff/claim.ts'
 import { openSession } from '../../core/staff/session.ts'
+import { cases } from '../../db/schema.ts'
 import type { ChatPerson } from '../support/chat.ts'
 import { labelsOf } from '../support/chat.ts'
 import { until } from '../support/wait.ts'
@@ -87,8 +89,15 @@ describe('/sessions', () => {
     for (const browser of ['Chrome · Windows', 'Safari · iOS', '']) await signIn(browser)
     await reviewer.say('/sessions')
     const listed = await reviewer.sees('在 3 个浏览器中登录着')
-    expect(listed.text).toMatch(/1\. 未知浏览器，有效至.*\n2\. Safari · iOS，有效至.*\n3\. Chrome · Windows，有效至/)
-    expect((await reviewer.press('结束第 2 个')).text).toBe('已在那边退出登录')
+    // made in one millisecond, they stand in any order
+    const lines = (listed.text ?? '').split('\n').filter(line => /^\d\. .+，有效至/.test(line))
+    expect(lines.map(line => line.replace(/^\d\. |，有效至.*/g, '')).sort()).toEqual([
+      'Chrome · Windows',
+      'Safari · iOS',
+      '未知浏览器',
+    ])
+    const at = lines.findIndex(line => line.includes('Safari')) + 1
+    expect((await reviewer.press(`结束第 ${at} 个`)).text).toBe('已在那边退出登录')
     expect((await reviewer.sees('在 2 个浏览器中登录着')).text).not.toContain('Safari')
     expect((await reviewer.press('全部结束')).text).toBe('已全部退出登录')
     await reviewer.sees('没有在任何浏览器登录')
@@ -244,5 +253,32 @@ describe('/claim', () => {
     } finally {
       await empty.stop()
     }
+  })
+})
+
+describe('a case held for an earlier rejection', () => {
+  it('is turned down by an admin, who reads first what that means; the applicant reads it, without a reason', async () => {
+    await desk.ctx.db.update(cases).set({ state: 'rejected', againAt: null }).where(eq(cases.code, code))
+    const applicant = await desk.newcomer()
+    const { code: held } = await fillAndSubmit(desk, applicant)
+    const card = async () => {
+      await applicant.say('/status')
+      await desk.waitForQueued()
+      await desk.deliver()
+    }
+    await desk.deliver()
+    await card()
+    await applicant.sees('工作人员正在查看您的申请')
+    await admin.say(`/case ${held}`)
+    const shown = await admin.sees('Same ID number, turned down for good')
+    expect(labelsOf(shown).slice(0, 2)).toEqual(['Let it go on', 'Turn down'])
+    await admin.press('Turn down')
+    await admin.sees('this account may not apply again either')
+    expect((await admin.press('Turn down')).text).toBe('✓ Turned down')
+    await desk.deliver()
+    await card()
+    await applicant.sees('申请没有通过')
+    await applicant.say('/apply')
+    await applicant.sees('无法再受理新的申请')
   })
 })

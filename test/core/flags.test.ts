@@ -5,6 +5,8 @@ import { cleanPhoto } from '../../core/application/clean-photo.ts'
 import { verifyChain } from '../../core/audit/verify.ts'
 import { findCases, turnFoundPage } from '../../core/case/find-cases.ts'
 import { readCase } from '../../core/case/load.ts'
+import { startApplication } from '../../core/case/start.ts'
+import { readTurnDown, turnDown } from '../../core/case/turn-down.ts'
 import { withdrawCase } from '../../core/case/withdraw.ts'
 import { expireHashes } from '../../core/desk/retention.ts'
 import { hasFlags, readFlags } from '../../core/flag/read.ts'
@@ -107,13 +109,23 @@ test('an earlier rejection of the same number holds the case for a person, under
   expect(waiting.found).toMatchObject({ state: 'invited', hold: 'earlier-rejection' })
   const told = await desk.database.db.select().from(messages).where(eq(messages.kind, 'on-hold'))
   expect(told.map(row => row.params)).toContainEqual({ code: waiting.found.code, hold: 'earlier-rejection' })
-  await withdrawCase(waiting.ctx, { caseId: waiting.found.id })
+  // an admin may hold the account to the same waiting time
+  const { code, version } = waiting.found
+  const against = { code, version }
+  await expect(turnDown(waiting.ctx, against)).rejects.toMatchObject({ code: 'not-allowed' })
+  expect(await readTurnDown(admin, { code })).toEqual(new Date(desk.now().getTime() + 86_400_000))
+  await turnDown(admin, against)
+  await expect(turnDown(admin, against)).rejects.toMatchObject({ code: 'stale' })
+  expect(await readCase(admin, { code })).toMatchObject({ state: 'rejected', hold: null })
+  await expect(startApplication(waiting.ctx, { personId: waiting.personId })).rejects.toMatchObject({ code: 'too-early' })
+  await desk.database.db.update(cases).set({ state: 'withdrawn' }).where(eq(cases.code, code))
 
   await rejected(null)
   await erasePerson(first.ctx, { personId: first.personId })
   const forGood = await newInvited(desk, { documentNumber })
   expect(await flagsOf(forGood.found.id)).toContain(`rejected-for-good ${first.found.code}`)
   expect(forGood.found.hold).toBe('earlier-rejection')
+  expect(await readTurnDown(admin, { code: forGood.found.code })).toBe('never')
   await withdrawCase(forGood.ctx, { caseId: forGood.found.id })
 
   await rejected(new Date(desk.now().getTime() - 1))

@@ -97,6 +97,8 @@ const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V 
   'erase-yes': fc.constant({ verb: 'erase-yes' }),
   found: fc.record({ verb: fc.constant('found'), key: fc.stringMatching(/^\d[\w-]{22}$/), page: number }),
   file: fc.record({ verb: fc.constant('file'), code }),
+  'turn-down': fc.record({ verb: fc.constant('turn-down'), code, version: number }),
+  'turn-down-yes': fc.record({ verb: fc.constant('turn-down-yes'), code, version: number }),
   open: fc.record({ verb: fc.constant('open'), code, field: word }),
   photo: fc.record({ verb: fc.constant('photo'), code, file: fc.uuid() }),
   block: fc.record({ verb: fc.constant('block' as const), who: number, reason: word }),
