@@ -1,18 +1,20 @@
-import type { AgendaEntry } from '../../api/contract.ts'
+import type { AgendaEntry, LookEntry } from '../../api/contract.ts'
 import { deskNow, useDeskNow } from '../room/clock.ts'
 import type { ApiError } from '../room/http.ts'
 import { hasText, t } from '../room/texts.ts'
 import { dayInWords, sameDay, spanInWords, timeOfDay, zoneName } from '../room/time.ts'
+import { VerdictAgenda } from './verdict-agenda.tsx'
 
 interface Props {
   entries: AgendaEntry[] | null
+  looks: LookEntry[]
   error: ApiError | null
   chosen: string | null
   onOpen(caseCode: string): void
 }
 
 /** Running, today, the next days: soonest first, by day. */
-export function Agenda({ entries, error, chosen, onOpen }: Props) {
+export function Agenda({ entries, looks, error, chosen, onOpen }: Props) {
   const now = useDeskNow(10_000)
   const days = entries ? byDay(entries) : []
   return (
@@ -25,6 +27,7 @@ export function Agenda({ entries, error, chosen, onOpen }: Props) {
         </p>
       )}
       {!entries && !error && <p class="soft">{t('loading')}</p>}
+      <VerdictAgenda looks={looks} chosen={chosen} onOpen={onOpen} />
       {entries?.length === 0 && <p class="soft">{t('agenda-empty')}</p>}
       {days.map(([day, list]) => (
         <section key={day}>

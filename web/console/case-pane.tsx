@@ -10,6 +10,7 @@ import type { OpenCase } from './use-case.ts'
 import type { DeskCalls } from './use-desk-call.ts'
 import { VerdictCard } from './verdict-card.tsx'
 import { VerdictForm } from './verdict-form.tsx'
+import { VerdictLook } from './verdict-look.tsx'
 
 interface Props {
   theCase: OpenCase
@@ -39,12 +40,14 @@ export function CasePane({ theCase, desk, agenda, onOpen, onSettled }: Props) {
   }
   // Until the file is read again it still says what was possible before.
   const stale = decided?.file === file
-  const over = stale || (!file.may.decide && !file.may.check && (decided !== null || file.verdict !== undefined))
+  const looking = !stale && file.look !== undefined && (file.look.may || file.look.kind === 'appeal')
+  const over = looking || stale || (!file.may.decide && !file.may.check && (decided !== null || file.verdict !== undefined))
   return (
     <CaseShell>
       <CaseHead file={file} />
       {error && <ProblemNote error={error} onRetry={() => void theCase.reload()} />}
-      {over && (
+      {looking && <VerdictLook file={file} checks={theCase.checks} onDone={done} />}
+      {over && !looking && (
         <VerdictCard
           file={file}
           state={stale ? decided.state : file.state}
@@ -53,7 +56,7 @@ export function CasePane({ theCase, desk, agenda, onOpen, onSettled }: Props) {
           onOpen={onOpen}
         />
       )}
-      <Dossier file={file} open={!over} />
+      <Dossier file={file} open={!over || looking} />
       <CaseWork theCase={theCase} file={file} desk={desk} over={over}>
         <Evidence flags={file.flags} onOpen={onOpen} />
         {!over && <VerdictForm code={code} file={file} checks={theCase.checks} onDone={done} />}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { AgendaEntry, Me } from '../../api/contract.ts'
+import type { AgendaEntry, LookEntry, Me } from '../../api/contract.ts'
 import { t } from '../room/texts.ts'
 import { ownZone } from '../room/time.ts'
 import { Agenda } from './agenda.tsx'
@@ -16,18 +16,22 @@ type Pane = (typeof panes)[number]
 
 interface Props {
   me: Me
+  /** by a card that asks for a decision: there is no call to go to */
+  toDecide: boolean
   onMe(me: Me): void
   onSignedOut(): void
 }
 
 /** The reviewer's desk: today's cases, the call, the case. On a narrow screen one at a time. */
-export function Desk({ me, onMe, onSignedOut }: Props) {
+export function Desk({ me, toDecide, onMe, onSignedOut }: Props) {
   const [caseCode, go] = useRoute()
-  const [pane, setPane] = useState<Pane>(caseCode ? 'call' : 'agenda')
+  const [pane, setPane] = useState<Pane>(caseCode ? (toDecide ? 'case' : 'call') : 'agenda')
   const agenda = useLoaded<AgendaEntry[]>('/api/console/agenda', 5000)
+  const looks = useLoaded<LookEntry[]>('/api/console/looks', 10_000)
   const theCase = useCase(caseCode)
   const settled = () => {
     void agenda.reload()
+    void looks.reload()
     void theCase.reload()
   }
   // what may be done with the case changes when the two meet
@@ -38,7 +42,8 @@ export function Desk({ me, onMe, onSignedOut }: Props) {
   }, [signedOut])
   const open = (code: string) => {
     go(code)
-    setPane('call')
+    // a second look or an appeal has no call
+    setPane(looks.value?.some(look => look.caseCode === code) ? 'case' : 'call')
   }
   return (
     <div class="desk" data-pane={pane} data-zone={ownZone}>
@@ -57,7 +62,7 @@ export function Desk({ me, onMe, onSignedOut }: Props) {
         ))}
       </nav>
       <main class="desk-main">
-        <Agenda entries={agenda.value} error={agenda.error} chosen={caseCode} onOpen={open} />
+        <Agenda entries={agenda.value} looks={looks.value ?? []} error={agenda.error} chosen={caseCode} onOpen={open} />
         <CallPane
           caseCode={caseCode}
           file={theCase.file}

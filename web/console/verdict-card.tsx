@@ -45,7 +45,7 @@ export function VerdictCard({ file, state, agenda, fresh, onOpen }: Props) {
         </ul>
       )}
       <p class="soft small">{verdict && t('verdict-by', { by: verdict.by, at: timeWithZone(verdict.at) })}</p>
-      <p>{t(state === 'confirming' ? 'verdict-confirming' : 'verdict-sent')}</p>
+      <p>{t(whatNow(state, verdict?.outcome))}</p>
       {next ? (
         <button type="button" class="button primary" data-testid="next-case" onClick={() => onOpen(next.caseCode)}>
           {t('next-case', { case: next.caseCode, at: timeWithZone(next.startsAt) })}
@@ -55,4 +55,9 @@ export function VerdictCard({ file, state, agenda, fresh, onOpen }: Props) {
       )}
     </section>
   )
+}
+
+function whatNow(state: string, outcome: string | undefined): string {
+  if (state !== 'confirming') return 'verdict-sent'
+  return outcome === 'escalated' ? 'verdict-escalated' : 'verdict-confirming'
 }

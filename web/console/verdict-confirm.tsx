@@ -34,7 +34,7 @@ export function VerdictConfirm({ code, outcome, reasons, busy, onConfirm, onClos
         </button>
         <button
           type="button"
-          class={`button ${outcome === 'rejected' ? 'danger' : 'primary'}`}
+          class={`button ${outcome.startsWith('rejected') ? 'danger' : 'primary'}`}
           data-testid="verdict-confirm"
           disabled={busy}
           onClick={onConfirm}
