@@ -14,6 +14,7 @@ import { findCase } from './staff-case.ts'
 import { claim } from './staff-claim.ts'
 import { devices } from './staff-devices.ts'
 import { find } from './staff-find.ts'
+import { holiday } from './staff-holiday.ts'
 import { hours } from './staff-hours.ts'
 import { members } from './staff-members.ts'
 import { order } from './staff-order.ts'
@@ -52,6 +53,7 @@ const runs: Record<CommandName, Run> = {
   find,
   audit: auditTrail,
   hours,
+  holiday,
   staff: members,
   order,
   devices,

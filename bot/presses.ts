@@ -55,6 +55,8 @@ import { pressDeviceShown, pressDeviceTurn, showDevices } from './staff-devices.
 import { pressImport, pressImportNot } from './staff-devices-file.ts'
 import { pressOpen, pressPhoto, showFile } from './staff-dossier.ts'
 import { turnFound } from './staff-find.ts'
+import { pressHolidays, pressHolidaysLoad, pressHolidaysUndo } from './staff-holiday.ts'
+import { pressHoursAll, pressHoursDate, pressHoursLimit, pressHoursPage, pressHoursSet, pressHoursUndo } from './staff-hours.ts'
 import { pressResend, showParked } from './staff-parked.ts'
 import { pressPolicyGroup, pressPolicyOne, pressPolicySet } from './staff-policy.ts'
 import { showQueue } from './staff-queue.ts'
@@ -162,6 +164,20 @@ const presses: { [V in Verb]: Pressing<V> } = {
   photo: { run: pressPhoto, role: 'admin', reads: true },
   block: { run: pressBlock, role: 'admin' },
   unblock: { run: pressUnblock, role: 'admin' },
+  // hours: whose they are, and who may see them, core checks
+  hours: { run: pressHoursPage, reads: true },
+  'hours-all': { run: pressHoursAll, role: 'admin', reads: true },
+  'hours-days': { run: pressHoursPage, reads: true },
+  'hours-times': { run: pressHoursPage, reads: true },
+  'hours-set': { run: pressHoursSet },
+  'hours-dates': { run: pressHoursPage, reads: true },
+  'hours-date': { run: pressHoursDate },
+  'hours-limits': { run: pressHoursPage, reads: true },
+  'hours-limit': { run: pressHoursLimit },
+  'hours-undo': { run: pressHoursUndo },
+  holidays: { run: pressHolidays, role: 'admin', reads: true },
+  'holidays-load': { run: pressHolidaysLoad, role: 'admin' },
+  'holidays-undo': { run: pressHolidaysUndo, role: 'admin' },
 }
 
 /** A press of whatever data: bytes that no button of ours carries, and buttons of a role that is not the person's, get the same answer. */

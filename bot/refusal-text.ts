@@ -57,10 +57,10 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
   'too-early': (_ctx, scene, { opensAt }) => [
     message(scene.voice.html('refused-too-early', { date: scene.voice.time(opensAt) })),
   ],
-  'hours-invalid': (_ctx, scene, { text }) => say(scene, 'refused-hours', { text }),
   'away-invalid': (_ctx, scene) => say(scene, 'refused-away'),
   'policy-invalid': notNow,
   'file-invalid': notNow,
+  'hours-invalid': (_ctx, scene, { text, why }) => say(scene, `refused-hours-${why}`, { text }),
   'last-admin': (_ctx, scene) => say(scene, 'refused-last-admin'),
   'claim-refused': unknownCommand,
   'link-unknown': gone,

@@ -1,4 +1,5 @@
 import type { Locale } from '../core/message/kinds.ts'
+import { formatList } from '../texts/format.ts'
 import type { Button } from '../texts/keyboard.ts'
 import type { Role } from './scene.ts'
 
@@ -35,5 +36,5 @@ export function paragraphs(...parts: readonly (string | undefined)[]): string {
 
 /** Names in a row, as the language writes them: `周一、周二和周三`, `Mon, Tue and Wed`. */
 export function listed(locale: Locale, names: readonly string[]): string {
-  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(names)
+  return formatList(names, locale)
 }

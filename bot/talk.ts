@@ -9,6 +9,7 @@ import { chooseLanguage } from './language.ts'
 import { message, type Reply } from './replies.ts'
 import { asApplicant, type Scene } from './scene.ts'
 import { receiveCatalogue } from './staff-devices-file.ts'
+import { hoursSaid } from './staff-hours.ts'
 import { offerStaff } from './staff-members.ts'
 import { begin, status } from './start.ts'
 import { offerZones, placeShared } from './time-zone.ts'
@@ -37,6 +38,8 @@ export async function listen(base: Ctx, scene: Scene): Promise<Reply[]> {
   if (says(text, 'status')) return status(base, scene)
   if (says(text, 'language')) return chooseLanguage(scene)
   if (says(text, 'cancel')) return running ? askCancel(ctx, scene, running) : cancel(base, scene)
+  const said = text === '' ? undefined : await hoursSaid(base, scene, text)
+  if (said) return said
   const zones = offerZones(ctx, scene, findZones(text))
   if (zones) return zones
   if (running) return [message(voice.html('talk-case'), [[statusButton(scene)], [helpButton(scene)]])]

@@ -35,7 +35,8 @@ export interface RefusalDetails {
   'note-needed': Record<string, never>
   'conditions-unfit': { problem: 'none' | 'outcome' | 'deposit' | 'device' | 'term' }
   'appeal-closed': Record<string, never>
-  'hours-invalid': { text: string }
+  /** `why` as in core/staff/refuse-hours.ts */
+  'hours-invalid': { text: string; why: string }
   'away-invalid': Record<string, never>
   'file-invalid': { problems: FileProblem[] }
   'policy-invalid': { setting: string; problem: 'range' | 'order'; other?: PolicyName }

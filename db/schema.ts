@@ -6,6 +6,7 @@ import {
   boolean,
   check,
   customType,
+  date,
   index,
   integer,
   jsonb,
@@ -85,6 +86,8 @@ export const staff = pgTable('staff', {
   weight: smallint('weight').notNull().default(1),
   /** spoken, as primary tags (zh, en); empty: not stated */
   languages: text('languages').array().notNull().default(sql`'{}'::text[]`),
+  /** calls on one local date of the member; null: no limit */
+  dailyLimit: smallint('daily_limit'),
   removedAt: moment('removed_at'),
   createdAt: moment('created_at').notNull(),
 })
@@ -122,6 +125,43 @@ export const shifts = pgTable(
     check('shift_minutes', sql`${t.startMinute} between 0 and 1439 and ${t.endMinute} between 0 and 1440`),
   ],
 )
+
+/** A local date on which a member's week does not hold: no windows is a day off, others stand in its place. */
+export const dayExceptions = pgTable(
+  'day_exceptions',
+  {
+    staffId: uuid('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    date: date('date', { mode: 'string' }).notNull(),
+    /** `[{ startMinute, endMinute }]`, as in shifts */
+    windows: jsonb('windows').$type<{ startMinute: number; endMinute: number }[]>().notNull(),
+  },
+  t => [primaryKey({ columns: [t.staffId, t.date] })],
+)
+
+/** Days of the whole desk, by each member's own local date: holidays, and make-up working days on a weekend. */
+export const deskDays = pgTable(
+  'desk_days',
+  {
+    date: date('date', { mode: 'string' }).primaryKey(),
+    /** 0 closed; 1 Monday … 7 Sunday: that weekday's windows hold */
+    worksAs: smallint('works_as').notNull(),
+    nameZh: text('name_zh').notNull(),
+    nameEn: text('name_en').notNull(),
+  },
+  t => [check('desk_day_works_as', sql`${t.worksAs} between 0 and 7`)],
+)
+
+/** What each change of hours replaced, so that it can be undone by a button. Of one member, or (null) of the desk's days. */
+export const hoursChanges = pgTable('hours_changes', {
+  id: id(),
+  staffId: uuid('staff_id').references(() => staff.id),
+  before: jsonb('before').$type<unknown>().notNull(),
+  after: jsonb('after').$type<unknown>().notNull(),
+  at: moment('at').notNull(),
+  undoneAt: moment('undone_at'),
+})
 
 /** The catalogue. Money in fen (1/100 yuan). */
 export const devices = pgTable('devices', {

@@ -436,10 +436,6 @@ refused-slot-taken = That time has just been taken. Please choose another.
 refused-nobody-free = The reviewer who was free is busy now. Please choose a time.
 refused-on-hold = Our staff are looking at your application, so nothing can be booked now. You will hear from us.
 refused-too-late = The booked time has begun, so it can no longer be changed.
-refused-hours =
-    We did not understand “{ $text }”.
-    Please write it like this: <code>/hours me mon-fri 9:00-12:00 13:00-18:00</code>
-    For a day off: <code>/hours me sun off</code>
 refused-last-admin = This is the last admin, who cannot be removed. Please add another admin first.
 refused-no-case = There is no application with this code. Please check it, for example: <code>/case M-7K3QXD</code>
 refused-no-staff = Nobody on the team has this name. Send /staff to see everybody.
@@ -474,6 +470,8 @@ command-case = Look at one application
     .example = /case M-7K3QXD
 command-hours = See or set shifts
     .example = /hours me mon-fri 9:00-18:00
+command-holiday = Holidays and make-up days
+    .example = /holiday 2026-12-25 off
 command-staff = See, add or remove members
     .example = /staff add 123456789 reviewer Chen
 command-order = Make an order link
@@ -605,13 +603,6 @@ case-attempts = Attempts that count: { $attempts }, missed: { $misses }
 case-deadline = Until: { $time }
 case-timeline = <b>What happened</b>
 case-step = { $time } { $state }
-
-hours-of = <b>{ $name }</b> ({ $zone })
-hours-line = { $days }: { $windows }
-hours-none = No shifts yet
-hours-nobody = There are no reviewers yet. Add one with /staff.
-hours-set = ✓ The shifts are set. Booked reviews stay as they are.
-hours-form = To set shifts, for example: <code>{ $example }</code>
 
 member-list = <b>The team</b>
 member-line = { $name }: { $roles }

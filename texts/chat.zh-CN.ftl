@@ -433,10 +433,6 @@ refused-slot-taken = 这个时间刚刚被约走了，请另选一个。
 refused-nobody-free = 刚才空闲的审核员已经在忙，请另选一个时间。
 refused-on-hold = 工作人员正在查看您的申请，现在不能预约。有了结果会告诉您。
 refused-too-late = 预约的时间已经开始，不能再改。
-refused-hours =
-    没有看懂“{ $text }”。
-    请这样写：<code>/hours me mon-fri 9:00-12:00 13:00-18:00</code>
-    休息日请写：<code>/hours me sun off</code>
 refused-last-admin = 这是最后一位管理员，不能移除。请先添加另一位管理员。
 refused-no-case = 没有这个编号的申请。请核对编号，例如：<code>/case M-7K3QXD</code>
 refused-no-staff = 团队里没有这个名字。发送 /staff 查看全部成员。
@@ -471,6 +467,8 @@ command-case = 查看一份申请
     .example = /case M-7K3QXD
 command-hours = 查看或设置排班
     .example = /hours me mon-fri 9:00-18:00
+command-holiday = 节假日和调休上班日
+    .example = /holiday 12 月 25 日 休息
 command-staff = 查看、添加或移除成员
     .example = /staff add 123456789 reviewer 陈晨
 command-order = 生成订单链接
@@ -590,13 +588,6 @@ case-attempts = 计入的次数：{ $attempts }，未到场：{ $misses }
 case-deadline = 截止：{ $time }
 case-timeline = <b>经过</b>
 case-step = { $time } { $state }
-
-hours-of = <b>{ $name }</b>（{ $zone }）
-hours-line = { $days }：{ $windows }
-hours-none = 还没有排班
-hours-nobody = 团队里还没有审核员。先用 /staff 添加。
-hours-set = ✓ 排班已更新，已约好的审核不受影响。
-hours-form = 设置排班，例如：<code>{ $example }</code>
 
 member-list = <b>团队成员</b>
 member-line = { $name }：{ $roles }

@@ -75,6 +75,15 @@ export function formatLongDate(date: string, locale: Locale): string {
   return part(`${date}T00:00:00Z`, locale === 'en' ? 'en-GB' : locale, 'UTC', spelled)
 }
 
+/** A local date, `2026-12-24`, as `12月24日 周四` / `Thu 24 Dec`; in front of it in Chinese, behind it in English, the year where it is not this one. */
+export function formatDay(day: string, locale: Locale, now: Date): string {
+  const noon = `${day}T12:00:00Z`
+  const said = formatDate(noon, locale, 'UTC')
+  const year = day.slice(0, 4)
+  if (year === now.toISOString().slice(0, 4)) return said
+  return locale === 'zh-CN' ? `${year} 年 ${said}` : `${said} ${year}`
+}
+
 const beijing: Record<Locale, string> = { 'zh-CN': '北京时间', en: 'Beijing time' }
 const isBeijing = (timeZone: string) => /^(?:Asia\/(?:Shanghai|Chongqing|Chungking|Harbin)|PRC)$/.test(timeZone)
 

@@ -96,6 +96,20 @@ export type Press =
   // the block list; `who` is the messenger's id
   | { verb: 'block'; who: string; reason: string }
   | { verb: 'unblock'; who: string }
+  // hours: `staff` a member's id, `days` weekdays as digits, `change` the id of a change
+  | { verb: 'hours'; staff: string }
+  | { verb: 'hours-all' }
+  | { verb: 'hours-days'; staff: string }
+  | { verb: 'hours-times'; staff: string; days: string }
+  | { verb: 'hours-set'; staff: string; days: string; preset: string }
+  | { verb: 'hours-dates'; staff: string }
+  | { verb: 'hours-date'; staff: string; date: string; to: string }
+  | { verb: 'hours-limits'; staff: string }
+  | { verb: 'hours-limit'; staff: string; limit: string }
+  | { verb: 'hours-undo'; change: string }
+  | { verb: 'holidays' }
+  | { verb: 'holidays-load'; year: string }
+  | { verb: 'holidays-undo'; change: string }
 export type Verb = Press['verb']
 export type Purpose = 'book' | 'move'
 
@@ -180,6 +194,19 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   photo: ['code', 'file'],
   block: ['who', 'reason'],
   unblock: ['who'],
+  hours: ['staff'],
+  'hours-all': [],
+  'hours-days': ['staff'],
+  'hours-times': ['staff', 'days'],
+  'hours-set': ['staff', 'days', 'preset'],
+  'hours-dates': ['staff'],
+  'hours-date': ['staff', 'date', 'to'],
+  'hours-limits': ['staff'],
+  'hours-limit': ['staff', 'limit'],
+  'hours-undo': ['change'],
+  holidays: [],
+  'holidays-load': ['year'],
+  'holidays-undo': ['change'],
 }
 
 /** The bytes of a button. Throws when they would not fit, or could not be read back: a defect, not an input error. */

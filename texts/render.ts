@@ -21,8 +21,8 @@ import {
   renderReviewerHere,
   renderRunningOver,
 } from './cards/call.ts'
+import { renderDaysChanged, renderHoursChanged } from './cards/hours.ts'
 import { renderReceipt } from './cards/receipt.ts'
-
 import {
   renderApplicantWaiting,
   renderOnHold,
@@ -104,5 +104,9 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderVerdictOverruled(voice, view)
     case 'promise-slipped':
       return renderPromiseSlipped(voice, view)
+    case 'hours-changed':
+      return renderHoursChanged(voice, view)
+    case 'desk-days-changed':
+      return renderDaysChanged(voice, view)
   }
 }

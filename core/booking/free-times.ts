@@ -1,11 +1,11 @@
-import { and, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
-import { Temporal } from 'temporal-polyfill'
-import { bookings, shifts, staff } from '../../db/schema.ts'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { staff } from '../../db/schema.ts'
 import type { Ctx } from '../context.ts'
-import { groupBy } from '../group-by.ts'
-import { after, days, minutes } from '../policy.ts'
-import { readAbsences } from '../staff/absences.ts'
-import { slotStarts } from './slots.ts'
+import { createMemo } from '../memo.ts'
+import { after, minutes, type Policy } from '../policy.ts'
+import { localClock, todayIn } from './local-clock.ts'
+import { type Availability, parseCalendar, readAvailability } from './read-availability.ts'
+import { type Slots, slotsOf } from './slots.ts'
 
 export interface FreeTime {
   startsAt: Date
@@ -14,66 +14,89 @@ export interface FreeTime {
 
 /**
  * Every time that the next tap may book, soonest first, with the reviewers who are free then: inside shifts, after the lead,
- * within the horizon, and not overlapping what is taken (buffer included). `exceptCase`: its own booking does not stand in the way.
+ * within the horizon, not overlapping what is taken (buffer included), and on a day whose limit is not reached. `exceptCase`: its own
+ * booking does not stand in the way.
  */
 export async function findFreeTimes(ctx: Ctx, { exceptCase }: { exceptCase?: string } = {}): Promise<FreeTime[]> {
   const now = ctx.now()
-  const { leadMinutes, horizonDays } = ctx.policy
-  const earliest = after(now, minutes(leadMinutes)).getTime()
-  const rows = await ctx.db
-    .select({ id: staff.id, zone: staff.timeZone, shift: shifts })
-    .from(shifts)
-    .innerJoin(staff, eq(staff.id, shifts.staffId))
-    .where(and(isNull(staff.removedAt), sql`'reviewer' = any(${staff.roles})`))
-  const taken = await readTaken(ctx, now, exceptCase)
+  const earliest = after(now, minutes(ctx.policy.leadMinutes)).getTime()
   const times = new Map<number, string[]>()
-  for (const [id, own] of groupBy(rows, row => row.id)) {
-    const zone = own[0]?.zone ?? ctx.officeTimeZone
-    const local = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate()
-    // a shift of yesterday may reach past midnight
-    const from = local.subtract({ days: 1 })
-    const windows = own.map(row => row.shift)
-    for (const start of slotStarts(windows, zone, from, local.add({ days: horizonDays }), ctx.policy)) {
-      if (start < earliest || overlaps(taken.get(id), start, ctx.policy)) continue
-      times.set(start, [...(times.get(start) ?? []), id])
+  for (const reviewer of await readAvailability(ctx, exceptCase === undefined ? {} : { exceptCase })) {
+    const today = todayIn(reviewer.zone, now)
+    for (const start of freeStarts(reviewer, slotsFor(reviewer, today, ctx.policy), { earliest, today, policy: ctx.policy })) {
+      const known = times.get(start)
+      if (known) known.push(reviewer.staffId)
+      else times.set(start, [reviewer.staffId])
     }
   }
   return [...times].sort(([a], [b]) => a - b).map(([start, reviewerIds]) => ({ startsAt: new Date(start), reviewerIds }))
 }
 
-type Span = { from: number; until: number }
+const slotMemo = createMemo<Slots>(2_000)
 
-async function readTaken(ctx: Ctx, now: Date, exceptCase?: string): Promise<Map<string, Span[]>> {
-  const latest = after(now, days(ctx.policy.horizonDays + 2))
-  const rows = await ctx.db
-    .select()
-    .from(bookings)
-    .where(
-      and(
-        inArray(bookings.status, ['active', 'held']),
-        or(isNull(bookings.heldUntil), gt(bookings.heldUntil, now)),
-        gt(bookings.blockedUntil, now),
-        lt(bookings.startsAt, latest),
-      ),
-    )
-  const booked = rows
-    .filter(row => row.caseId !== exceptCase)
-    .map(row => ({ id: row.reviewerId, from: +row.startsAt, until: +row.blockedUntil }))
-  return groupBy([...booked, ...(await readAbsences(ctx, now, latest))], span => span.id)
+/** A reviewer's slots from yesterday, whose shift may reach past midnight, to the horizon; worked out once for equal hours. */
+function slotsFor({ zone, calendar }: Availability, today: number, { slotMinutes, stepMinutes, horizonDays }: Policy): Slots {
+  const key = `${zone} ${today} ${horizonDays} ${slotMinutes} ${stepMinutes} ${calendar}`
+  const rules = { slotMinutes, stepMinutes }
+  return slotMemo(key, () => slotsOf(parseCalendar(calendar), zone, today - 1, today + horizonDays, rules))
 }
 
-function overlaps(taken: Span[] | undefined, start: number, { slotMinutes, bufferMinutes }: Ctx['policy']): boolean {
-  const until = start + minutes(slotMinutes + bufferMinutes)
-  return taken?.some(span => start < span.until && span.from < until) ?? false
+/** Slots and what is taken are both in order, so one walk over both is enough. */
+function freeStarts(
+  { zone, dailyLimit, taken, spent, away }: Availability,
+  { starts, days }: Slots,
+  { earliest, today, policy }: { earliest: number; today: number; policy: Policy },
+): number[] {
+  const needed = minutes(policy.slotMinutes + policy.bufferMinutes)
+  const full = dailyLimit === null ? undefined : fullDays(zone, today, policy, { dailyLimit, taken, spent })
+  const free: number[] = []
+  let span = 0
+  for (const [index, start] of starts.entries()) {
+    if (start < earliest) continue
+    // spans of one reviewer never overlap (G1): those that ended before this slot ended before the next
+    while (span < taken.length && (taken[span + 1] ?? 0) * 1000 <= start) span += 2
+    const isTaken = span < taken.length && (taken[span] ?? 0) * 1000 < start + needed
+    const isAway = away.some(absence => start < absence.until && absence.from < start + needed)
+    if (!isTaken && !isAway && !full?.has(days[index] ?? 0)) free.push(start)
+  }
+  return free
 }
 
-/** Reviewers who are online and could begin this minute. */
+/** Local dates on which a reviewer has as many calls as the limit allows. A call counts on the date on which it starts. */
+function fullDays(
+  zone: string,
+  today: number,
+  { horizonDays }: Policy,
+  { dailyLimit, taken, spent }: { dailyLimit: number; taken: readonly number[]; spent: readonly number[] },
+): Set<number> {
+  const clock = localClock(zone, today - 1, today + horizonDays)
+  const starts = [...spent, ...taken.filter((_, index) => index % 2 === 0)]
+  const counts = new Map<number, number>()
+  for (const start of starts) {
+    const day = clock.dayOf(start * 1000)
+    counts.set(day, (counts.get(day) ?? 0) + 1)
+  }
+  if (dailyLimit === 0) return new Set(Array.from({ length: horizonDays + 3 }, (_, index) => today - 1 + index))
+  return new Set([...counts].filter(([, count]) => count >= dailyLimit).map(([day]) => day))
+}
+
+/** Reviewers who are online and could begin this minute: nothing of theirs begins before the call and its buffer would be over. */
 export async function findFreeNow(ctx: Ctx): Promise<string[]> {
+  const now = ctx.now()
   const online = await ctx.db
     .select({ id: staff.id })
     .from(staff)
     .where(and(isNull(staff.removedAt), eq(staff.status, 'online'), sql`'reviewer' = any(${staff.roles})`))
-  const taken = await readTaken(ctx, ctx.now())
-  const start = ctx.now().getTime()
-  return online.map(row => row.id).filter(id => !overlaps(taken.get(id), start, ctx.policy))
+  if (online.length === 0) return []
+  const ids = new Set(online.map(({ id }) => id))
+  const start = now.getTime()
+  return (await readAvailability(ctx))
+    .filter(({ staffId }) => ids.has(staffId))
+    .filter(reviewer => {
+      const { zone } = reviewer
+      const today = localClock(zone, todayIn(zone, now) - 1, todayIn(zone, now) + 1).dayOf(start)
+      const slot = { starts: [start], days: [today] }
+      return freeStarts(reviewer, slot, { earliest: start, today, policy: ctx.policy }).length > 0
+    })
+    .map(({ staffId }) => staffId)
 }

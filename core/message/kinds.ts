@@ -52,6 +52,9 @@ export interface MessageParams {
   receipt: { number: number }
   'staff-added': { roles: string[] }
   'staff-removed': Record<string, never>
+  // hours
+  'hours-changed': { changeId: string }
+  'desk-days-changed': { changeId: string }
 }
 /** no-verdict: the call took place, and the reviewer never decided. us: what older rows call missed-by-reviewer */
 export type MissedFault = 'applicant' | 'us' | 'missed-by-reviewer' | 'cancelled-by-us' | 'technical' | 'no-verdict'

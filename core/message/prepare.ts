@@ -8,6 +8,7 @@ import { readStatusCard, verdictFacts } from '../case/status-card.ts'
 import type { Ctx } from '../context.ts'
 import { findEarlier } from './earlier.ts'
 import type { MessageKind, MessageParams } from './kinds.ts'
+import { prepareDaysChanged, prepareHoursChanged } from './prepare-hours.ts'
 import { isVerdictKind, prepareAroundVerdict, type VerdictKind } from './prepare-verdict.ts'
 import type { DeviceName, MessageView } from './view.ts'
 
@@ -43,6 +44,10 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
     case 'staff-added':
     case 'staff-removed':
       return { kind, ...paramsOf(row, kind) } as MessageView
+    case 'hours-changed':
+      return prepareHoursChanged(ctx, paramsOf(row, kind).changeId)
+    case 'desk-days-changed':
+      return prepareDaysChanged(ctx, paramsOf(row, kind).changeId)
     default:
       return prepareForBooking(ctx, row, kind)
   }
@@ -63,6 +68,8 @@ type BookingKind = Exclude<
   | 'devices-file'
   | 'staff-added'
   | 'staff-removed'
+  | 'hours-changed'
+  | 'desk-days-changed'
 >
 
 const forReviewer: ReadonlySet<MessageKind> = new Set(['review-booked', 'review-reminder', 'applicant-waiting'])

@@ -1,4 +1,6 @@
 import type { CaseState, FourEyesReason, Locale, Outcome } from '../../db/values.ts'
+import type { ChangedDays } from '../desk/days.ts'
+import type { HoursDiff } from '../staff/hours-diff.ts'
 import type { GoneWhy, MissedFault, ReminderKind } from './kinds.ts'
 
 /** What is needed to word a message, read at the moment of sending. `texts` turns it into text and buttons. Times are ISO 8601 UTC. */
@@ -35,6 +37,8 @@ export type MessageView =
   | { kind: 'receipt'; code: string; entries: number; receipt: string }
   | { kind: 'staff-added'; roles: string[] }
   | { kind: 'staff-removed' }
+  | { kind: 'hours-changed'; zone: string; diff: HoursDiff }
+  | { kind: 'desk-days-changed'; differs: ChangedDays['differs'] }
   // the verdict, after and around it
   | { kind: 'again-open'; code: string }
   | { kind: 'slipped'; code: string; state: Promised }

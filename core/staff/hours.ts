@@ -1,39 +1,126 @@
-import { asc, eq } from 'drizzle-orm'
-import { shifts, staff } from '../../db/schema.ts'
+import { eq } from 'drizzle-orm'
+import { hoursChanges, staff } from '../../db/schema.ts'
 import { appendAudit } from '../audit/append.ts'
-import type { Shift } from '../booking/slots.ts'
+import { findOverlap, type Shift, type Window } from '../booking/day-windows.ts'
 import { type Ctx, transact } from '../context.ts'
 import { newId } from '../ids.ts'
+import { queueMessage } from '../message/queue.ts'
 import { refuse } from '../refusal.ts'
-import { refuseUnlessAdmin } from './add.ts'
+import { type Member, refuseUnlessAdmin } from './add.ts'
+import { findOutside, type OutsideBooking } from './find-outside.ts'
+import { diffOf, type HoursDiff } from './hours-diff.ts'
+import { refuseHours } from './refuse-hours.ts'
+import { readDeskDays, readSchedule, type Schedule, writeSchedule } from './schedule.ts'
 
-/** A reviewer's weekly windows, Monday first. */
-export async function readHours(ctx: Ctx, staffId: string): Promise<Shift[]> {
-  const rows = await ctx.db
-    .select()
-    .from(shifts)
-    .where(eq(shifts.staffId, staffId))
-    .orderBy(asc(shifts.weekday), asc(shifts.startMinute))
-  return rows.map(({ weekday, startMinute, endMinute }) => ({ weekday, startMinute, endMinute }))
+export interface ChangedHours {
+  /** to undo it by; absent: nothing was different */
+  changeId?: string
+  member: Member
+  diff: HoursDiff
+  after: Schedule
+  /** coming bookings that lie outside the hours now; they stay */
+  outside: OutsideBooking[]
 }
 
-/** Replaces a reviewer's weekly windows on the weekdays named. Bookings already made stay. By an admin, or the reviewer for himself. */
+interface OfMember {
+  staffId: string
+}
+
+/** Replaces the weekly windows on the weekdays named; no windows: days off. Refused with `hours-invalid` where shifts overlap. */
 export async function setHours(
   ctx: Ctx,
-  input: { staffId: string; weekdays: readonly number[]; windows: readonly Shift[] },
-): Promise<Shift[]> {
+  { staffId, weekdays, windows }: OfMember & { weekdays: readonly number[]; windows: readonly Shift[] },
+): Promise<ChangedHours> {
+  return changeHours(ctx, staffId, before => ({
+    ...before,
+    week: [...before.week.filter(shift => !weekdays.includes(shift.weekday)), ...windows],
+  }))
+}
+
+/** Replaces the windows of local dates; none: days off; null: the week holds there again. */
+export async function setDays(
+  ctx: Ctx,
+  { staffId, dates, windows }: OfMember & { dates: readonly string[]; windows: readonly Window[] | null },
+): Promise<ChangedHours> {
+  return changeHours(ctx, staffId, before => ({
+    ...before,
+    days: [
+      ...before.days.filter(({ date }) => !dates.includes(date)),
+      ...(windows === null ? [] : dates.map(date => ({ date, windows: [...windows] }))),
+    ],
+  }))
+}
+
+/** At most so many calls on one local date; null: no limit. */
+export async function setDailyLimit(ctx: Ctx, { staffId, limit }: OfMember & { limit: number | null }): Promise<ChangedHours> {
+  return changeHours(ctx, staffId, before => ({ ...before, dailyLimit: limit }))
+}
+
+/** The IANA zone on whose clock the member's hours are. */
+export async function setZone(ctx: Ctx, { staffId, timeZone }: OfMember & { timeZone: string }): Promise<ChangedHours> {
+  return changeHours(ctx, staffId, before => ({ ...before, timeZone }))
+}
+
+/** Puts back what a change replaced; `stale` when the hours were changed again since, or it is undone already. */
+export async function undoHours(ctx: Ctx, input: { changeId: string }): Promise<ChangedHours> {
   return transact(ctx, async ctx => {
-    const own = ctx.actor.kind === 'staff' && ctx.actor.staffId === input.staffId
-    if (!own) refuseUnlessAdmin(ctx)
-    const [member] = await ctx.db.select().from(staff).where(eq(staff.id, input.staffId)).for('update')
-    if (!member || member.removedAt !== null) return refuse('not-found', { what: 'staff' })
-    const before = await readHours(ctx, input.staffId)
-    const kept = before.filter(shift => !input.weekdays.includes(shift.weekday))
-    const next = [...kept, ...input.windows]
-    await ctx.db.delete(shifts).where(eq(shifts.staffId, input.staffId))
-    if (next.length > 0)
-      await ctx.db.insert(shifts).values(next.map(shift => ({ id: newId(ctx), staffId: input.staffId, ...shift })))
-    await appendAudit(ctx, 'desk', 'hours.set', { staff: input.staffId, before, after: next })
-    return readHours(ctx, input.staffId)
+    const [change] = await ctx.db.select().from(hoursChanges).where(eq(hoursChanges.id, input.changeId)).for('update')
+    if (!change?.staffId) return refuse('not-found', { what: 'staff' })
+    if (change.undoneAt !== null) return refuse('stale', {})
+    // guarantee: changes of a member hold schedules, since only `changeHours` writes them
+    const [replaced, made] = [change.before as Schedule, change.after as Schedule]
+    const undone = await changeHours(ctx, change.staffId, now => (isSame(now, made) ? replaced : refuse('stale', {})))
+    await ctx.db.update(hoursChanges).set({ undoneAt: ctx.now() }).where(eq(hoursChanges.id, change.id))
+    return undone
   })
+}
+
+/**
+ * Every change of a member's hours: by an admin, or the member for themselves. Bookings already made stay. The whole schedule before and
+ * after goes into the desk's audit chain, and the member hears of it, unless it was their own doing.
+ */
+async function changeHours(ctx: Ctx, staffId: string, change: (before: Schedule) => Schedule): Promise<ChangedHours> {
+  return transact(ctx, async ctx => {
+    const isOwn = ctx.actor.kind === 'staff' && ctx.actor.staffId === staffId
+    if (!isOwn) refuseUnlessAdmin(ctx)
+    const [member] = await ctx.db.select().from(staff).where(eq(staff.id, staffId)).for('update')
+    if (!member || member.removedAt !== null) return refuse('not-found', { what: 'staff' })
+    const before = await readSchedule(ctx, member)
+    const wanted = change(before)
+    refuseOverlap(wanted.week)
+    await writeSchedule(ctx, staffId, wanted)
+    const { timeZone, dailyLimit } = wanted
+    const after = await readSchedule(ctx, { id: staffId, timeZone, dailyLimit })
+    const outside = await findOutside(ctx, [staffId])
+    const diff = diffOf(before, after, await readDeskDays(ctx))
+    if (isSame(before, after)) return { member, diff, after, outside }
+    const changeId = newId(ctx)
+    await ctx.db.insert(hoursChanges).values({ id: changeId, staffId, before, after, at: ctx.now() })
+    await appendAudit(ctx, 'desk', 'hours.set', { staff: staffId, before, after })
+    // the process itself seeds hours; nobody need hear of that
+    if (!isOwn && ctx.actor.kind === 'staff')
+      await queueMessage(ctx, { personId: member.personId, kind: 'hours-changed', params: { changeId } })
+    return { changeId, member: { ...member, timeZone, dailyLimit }, diff, after, outside }
+  })
+}
+
+function refuseOverlap(week: readonly Shift[]): void {
+  const overlap = findOverlap(week)
+  if (overlap)
+    refuseHours('overlap', overlap.map(({ startMinute, endMinute }) => `${clock(startMinute)}-${clock(endMinute)}`).join(' '))
+}
+
+const clock = (minute: number): string => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
+
+const isSame = (a: Schedule, b: Schedule): boolean => JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b))
+
+/** jsonb keeps keys in an order of its own. */
+function inOrder({ timeZone, dailyLimit, week, days }: Schedule): unknown {
+  const plain = ({ startMinute, endMinute }: Window) => [startMinute, endMinute]
+  return [
+    timeZone,
+    dailyLimit,
+    week.map(shift => [shift.weekday, ...plain(shift)]),
+    days.map(({ date, windows }) => [date, windows.map(plain)]),
+  ]
 }

@@ -1,104 +1,120 @@
-import type { Shift } from '../booking/slots.ts'
-import { refuse } from '../refusal.ts'
-
-const dayNames: Record<string, number> = {
-  mon: 1,
-  monday: 1,
-  tue: 2,
-  tuesday: 2,
-  wed: 3,
-  wednesday: 3,
-  thu: 4,
-  thursday: 4,
-  fri: 5,
-  friday: 5,
-  sat: 6,
-  saturday: 6,
-  sun: 7,
-  sunday: 7,
-  周一: 1,
-  周二: 2,
-  周三: 3,
-  周四: 4,
-  周五: 5,
-  周六: 6,
-  周日: 7,
-  周天: 7,
-  星期一: 1,
-  星期二: 2,
-  星期三: 3,
-  星期四: 4,
-  星期五: 5,
-  星期六: 6,
-  星期日: 7,
-  星期天: 7,
-}
-const sets: Record<string, readonly number[]> = {
-  daily: [1, 2, 3, 4, 5, 6, 7],
-  everyday: [1, 2, 3, 4, 5, 6, 7],
-  每天: [1, 2, 3, 4, 5, 6, 7],
-  weekdays: [1, 2, 3, 4, 5],
-  工作日: [1, 2, 3, 4, 5],
-  weekend: [6, 7],
-  weekends: [6, 7],
-  周末: [6, 7],
-}
-const closedWords = new Set(['off', 'closed', 'none', '休息', '休'])
+import { type Shift, tidyWindows, type Window } from '../booking/day-windows.ts'
+import { isRefusal } from '../refusal.ts'
+import { isTimeZone } from '../time-zone.ts'
+import { parseDates } from './parse-dates.ts'
+import { parseWeekdays } from './parse-days.ts'
+import { isOffWord, isUsualWord, wordsOf } from './parse-words.ts'
+import { refuseHours } from './refuse-hours.ts'
 
 export interface ParsedHours {
   weekdays: number[]
   windows: Shift[]
 }
 
+/** A change of hours as somebody typed it. */
+export type HoursChange =
+  | ({ kind: 'week' } & ParsedHours)
+  /** null: the week holds again */
+  | { kind: 'days'; dates: string[]; windows: Window[] | null }
+  | { kind: 'limit'; limit: number | null }
+  | { kind: 'zone'; timeZone: string }
+
+const noLimitWords = new Set(['none', 'off', 'no', '不限', '无'])
+const mostWindows = 6
+const highestLimit = 99
+
 /**
- * Hours as people write them: `mon-fri 9:00-12:00 13:00-18:00`, `sat,sun 10:00-16:00`, `daily 0:00-24:00`, `周一至周五 9:00-18:00`,
- * `sun off`. Full-width signs are taken; 22:00-6:00 runs past midnight. Refused as `hours-invalid` with the part not understood,
- * also when two windows overlap.
+ * What may stand after the name: weekdays or dates with their windows or a word for off (`mon-fri 9:00-12:00 13:00-18:00`,
+ * `周一至周五 9:00-18:00`, `2026-12-24 off`, `12月24日 休息`), dates `as usual`, `limit 12`, `zone Asia/Kathmandu`. Full-width signs are
+ * taken; 22:00-6:00 runs past midnight. `today`: the member's local date. Refused as `hours-invalid` with the part not understood.
  */
-export function parseHours(text: string): ParsedHours {
-  const words = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s*([-~至到,、])\s*/gu, '$1')
-    .trim()
-    .split(/\s+/u)
-  const [dayWord = '', ...rest] = words
-  const weekdays = parseDays(dayWord)
-  if (rest.length === 0) return invalid(text)
-  if (rest.length === 1 && closedWords.has(rest[0] ?? '')) return { weekdays, windows: [] }
-  const spans = rest.map(parseSpan).sort((a, b) => a.startMinute - b.startMinute)
-  for (const [index, span] of spans.entries()) {
-    const next = spans[index + 1]
-    const end = span.endMinute <= span.startMinute ? span.endMinute + 1440 : span.endMinute
-    if (next ? next.startMinute < end : end > 1440 + (spans[0]?.startMinute ?? 0)) return invalid(rest.join(' '))
+export function parseHoursChange(text: string, today: string): HoursChange {
+  const words = wordsOf(text)
+  const [first = '', ...rest] = words
+  if (/^(limit|max|上限|每天最多|每日上限)$/u.test(first)) return { kind: 'limit', limit: parseLimit(rest.join(' ')) }
+  if (/^(zone|timezone|时区)$/u.test(first)) return { kind: 'zone', timeZone: parseZone(rest.join(' ')) }
+  const dates = parseDates(first, today)
+  if (dates) return { kind: 'days', dates, windows: isUsualWord(rest.join(' ')) ? null : parseWindows(rest) }
+  return { kind: 'week', ...parseWeek(words) }
+}
+
+/** Whether a text that nobody asked for speaks of hours: it begins with weekdays or dates. */
+export function speaksOfHours(text: string, today: string): boolean {
+  const [first = '', second] = wordsOf(text)
+  if (second === undefined) return false
+  try {
+    return parseWeekdays(first) !== undefined || parseDates(first, today) !== undefined
+  } catch (error) {
+    if (isRefusal(error, 'hours-invalid')) return true
+    throw error
   }
-  return { weekdays, windows: weekdays.flatMap(weekday => spans.map(span => ({ weekday, ...span }))) }
 }
 
-function invalid(text: string): never {
-  return refuse('hours-invalid', { text: text.slice(0, 60) })
+/** Weekdays and their windows only. */
+export function parseHours(text: string): ParsedHours {
+  return parseWeek(wordsOf(text))
 }
 
-function parseDays(word: string): number[] {
-  const days = word.split(/[,、]/u).flatMap(part => {
-    const set = sets[part]
-    if (set) return set
-    const [from, to, ...more] = part.split(/[-~至到]/u).map(name => dayNames[name])
-    if (from === undefined || more.length > 0) return invalid(part)
-    if (!/[-~至到]/u.test(part)) return [from]
-    if (to === undefined) return invalid(part)
-    const length = ((to - from + 7) % 7) + 1
-    return Array.from({ length }, (_, index) => ((from - 1 + index) % 7) + 1)
-  })
-  return [...new Set(days)].sort()
+function parseWeek(words: readonly string[]): ParsedHours {
+  const isDay = words.findIndex(word => !parseWeekdays(word))
+  const days = words.slice(0, Math.max(isDay, 0))
+  const weekdays = [...new Set(days.flatMap(word => parseWeekdays(word) ?? []))].sort()
+  if (weekdays.length === 0) return refuseHours('form', words.join(' '))
+  const windows = parseWindows(words.slice(days.length))
+  return { weekdays, windows: weekdays.flatMap(weekday => windows.map(window => ({ weekday, ...window }))) }
 }
 
-function parseSpan(word: string): { startMinute: number; endMinute: number } {
-  const match = /^(\d{1,2})(?::(\d{2}))?[-~至到](\d{1,2})(?::(\d{2}))?$/u.exec(word)
-  if (!match) return invalid(word)
-  const [startHour = 0, startRest = 0, endHour = 0, endRest = 0] = match.slice(1).map(part => Number(part ?? 0))
-  const startMinute = startHour * 60 + startRest
-  const endMinute = endHour * 60 + endRest
-  if (startRest > 59 || endRest > 59 || startMinute > 1439 || endMinute > 1440 || startMinute === endMinute) return invalid(word)
+/** No window at all is a day off. Those that touch become one. */
+function parseWindows(words: readonly string[]): Window[] {
+  const written = words.flatMap(word => word.split(/[,、;]/u)).filter(word => word !== '')
+  if (written.length === 0) return refuseHours('form', words.join(' '))
+  if (written.length === 1 && isOffWord(written[0] ?? '')) return []
+  if (written.length > mostWindows) return refuseHours('too-many-windows', written.join(' '))
+  return tidyWindows(written.map(parseWindow)) ?? refuseHours('overlap', written.join(' '))
+}
+
+const time = String.raw`(上午|早上|中午|下午|晚上)?(\d{1,2})(?::(\d{2})|点半?(?:(\d{1,2})分?)?)?(am|pm)?`
+const windowForm = new RegExp(`^${time}[-~]${time}$`, 'u')
+
+function parseWindow(word: string): Window {
+  const match = windowForm.exec(word)
+  if (!match) return refuseHours('form', word)
+  const [from = '', to = ''] = word.split(/[-~]/u)
+  const startMinute = minuteOf(from, match.slice(1, 6))
+  const endMinute = minuteOf(to, match.slice(6, 11))
+  if (startMinute > 1439 || endMinute > 1440 || startMinute === endMinute) return refuseHours('form', word)
   return { startMinute, endMinute }
+}
+
+/** More than a day has where the parts make no time. */
+function minuteOf(written: string, [part, hour, minute, said, half]: (string | undefined)[]): number {
+  const minutes = Number(minute ?? said ?? (written.includes('点半') ? 30 : 0))
+  const hours = Number(hour)
+  const isOfTwelve = half === undefined || (hours >= 1 && hours <= 12)
+  return minutes > 59 || !isOfTwelve ? Number.POSITIVE_INFINITY : hourOf(hours, half ?? part) * 60 + minutes
+}
+
+/** On the clock of 24 hours; 晚上12点 is midnight, 中午1点 is 13:00. */
+function hourOf(hours: number, mark: string | undefined): number {
+  if (mark === undefined || hours > 12) return hours
+  if (mark === '中午') return hours < 3 ? hours + 12 : hours
+  if (mark === '晚上' && hours === 12) return 24
+  const isLate = mark === 'pm' || mark === '下午' || mark === '晚上'
+  return (hours % 12) + (isLate ? 12 : 0)
+}
+
+function parseLimit(text: string): number | null {
+  if (noLimitWords.has(text)) return null
+  const [, count] = /^(\d{1,3})(?:场|次| calls?| reviews?)?$/u.exec(text) ?? []
+  const limit = Number(count)
+  return count !== undefined && limit >= 1 && limit <= highestLimit ? limit : refuseHours('limit', text)
+}
+
+/** The zone's name as IANA writes it. */
+function parseZone(text: string): string {
+  const name = text.replace(/\s+/gu, '_')
+  // an offset such as +08:00 would know no clock changes
+  if (!/^[a-z]/iu.test(name) || !isTimeZone(name)) return refuseHours('zone', text)
+  const listed = Intl.supportedValuesOf('timeZone').find(known => known.toLowerCase() === name.toLowerCase())
+  return listed ?? new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
 }

@@ -329,6 +329,52 @@ const staff: Sample[] = [
     title: `Staff: overdue, ${state}`,
     view: { kind: 'promise-slipped' as const, code, state, dueAt: soon },
   })),
+  {
+    title: 'Staff: hours changed',
+    view: {
+      kind: 'hours-changed',
+      zone: 'Asia/Kathmandu',
+      diff: {
+        zone: { before: 'Asia/Shanghai', after: 'Asia/Kathmandu' },
+        limit: { before: null, after: 12 },
+        week: [
+          {
+            weekdays: [1, 2, 3, 4, 5],
+            before: [{ startMinute: 540, endMinute: 1080 }],
+            after: [
+              { startMinute: 540, endMinute: 720 },
+              { startMinute: 780, endMinute: 1080 },
+            ],
+          },
+          { weekdays: [6, 7], before: [], after: [{ startMinute: 1320, endMinute: 360 }] },
+        ],
+        days: [{ from: '2026-12-24', to: '2026-12-26', before: [{ startMinute: 540, endMinute: 1080 }], after: [] }],
+      },
+    },
+  },
+  {
+    title: 'Staff: holidays changed',
+    view: {
+      kind: 'desk-days-changed',
+      differs: [
+        {
+          date: '2026-12-25',
+          before: undefined,
+          after: { date: '2026-12-25', worksAs: 0, name: { zh: '圣诞节', en: 'Christmas' } },
+        },
+        {
+          date: '2027-01-02',
+          before: undefined,
+          after: { date: '2027-01-02', worksAs: 1, name: { zh: '元旦', en: 'New Year' } },
+        },
+        {
+          date: '2027-01-04',
+          before: { date: '2027-01-04', worksAs: 0, name: { zh: '元旦', en: 'New Year' } },
+          after: undefined,
+        },
+      ],
+    },
+  },
 ]
 
 export const groups: readonly { title: string; samples: readonly Sample[] }[] = [

@@ -155,21 +155,6 @@ describe('/queue and /case', () => {
   })
 })
 
-describe('/hours', () => {
-  it('show everybody, set some days, and refuse what they do not understand with an example', async () => {
-    await admin.say('/hours')
-    await admin.sees('Mon, Tue, Wed, Thu, Fri, Sat and Sun: 00:00–24:00')
-    await admin.say('/hours 林老师 sat,sun off')
-    await admin.sees(/The shifts are set[\s\S]*Mon, Tue, Wed, Thu and Fri: 00:00–24:00/)
-    await admin.say('/hours 林老师 周六 9:00-12:00 13:00-18:00')
-    await admin.sees('Sat: 09:00–12:00 13:00–18:00')
-    await admin.say('/hours 林老师 sometimes')
-    await admin.sees(/did not understand[\s\S]*mon-fri 9:00-12:00/)
-    await admin.say('/hours Nobody mon 9:00-10:00')
-    await admin.sees('Nobody on the team has this name')
-  })
-})
-
 describe('/staff', () => {
   it('add, list and remove, asking first; every right ends with the removal', async () => {
     const chen = await desk.newcomer({ firstName: '陈晨' })

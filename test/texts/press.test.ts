@@ -5,6 +5,8 @@ import { decodePress, decodeTime, encodePress, encodeTime, type Press } from '..
 
 const word = fc.stringMatching(/^[\w+-]{1,12}$/)
 const code = fc.stringMatching(/^M-[0-9A-Z]{6}$/)
+const id = fc.uuid()
+const days = fc.constantFrom('1', '67', '1234567')
 const number = fc.nat({ max: 65_535 }).map(String)
 const purpose = fc.constantFrom('book' as const, 'move' as const)
 const minutes = fc.integer({ min: 0, max: 99_999_999 })
@@ -103,6 +105,19 @@ const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V 
   photo: fc.record({ verb: fc.constant('photo'), code, file: fc.uuid() }),
   block: fc.record({ verb: fc.constant('block' as const), who: number, reason: word }),
   unblock: fc.record({ verb: fc.constant('unblock' as const), who: number }),
+  hours: fc.record({ verb: fc.constant('hours'), staff: id }),
+  'hours-all': fc.constant({ verb: 'hours-all' }),
+  'hours-days': fc.record({ verb: fc.constant('hours-days'), staff: id }),
+  'hours-times': fc.record({ verb: fc.constant('hours-times'), staff: id, days }),
+  'hours-set': fc.record({ verb: fc.constant('hours-set'), staff: id, days, preset: fc.constantFrom('a', 'x') }),
+  'hours-dates': fc.record({ verb: fc.constant('hours-dates'), staff: id }),
+  'hours-date': fc.record({ verb: fc.constant('hours-date'), staff: id, date, to: fc.constantFrom('on', 'off') }),
+  'hours-limits': fc.record({ verb: fc.constant('hours-limits'), staff: id }),
+  'hours-limit': fc.record({ verb: fc.constant('hours-limit'), staff: id, limit: fc.constantFrom('12', 'none') }),
+  'hours-undo': fc.record({ verb: fc.constant('hours-undo'), change: id }),
+  holidays: fc.constant({ verb: 'holidays' }),
+  'holidays-load': fc.record({ verb: fc.constant('holidays-load'), year: fc.constant('2026') }),
+  'holidays-undo': fc.record({ verb: fc.constant('holidays-undo'), change: id }),
 }
 const press: fc.Arbitrary<Press> = fc.oneof(...Object.values<fc.Arbitrary<Press>>(generators))
 

@@ -3,6 +3,7 @@ import { type Args, type Markup, speak } from '../fluent.ts'
 import {
   clock,
   clockInZone,
+  formatDay,
   formatList,
   formatMoney,
   formatShortTime,
@@ -44,6 +45,8 @@ export interface Voice {
   device(name: DeviceName | undefined): string
   /** given in fen */
   money(fen: number): string
+  /** a local date, `2026-12-24`: `12月24日 周四`, with the year where it is not this one */
+  date(day: string): string
   /** names in a row, as the language writes them */
   list(names: readonly string[]): string
 }
@@ -63,6 +66,7 @@ export function createVoice(reader: Reader, now: Date): Voice {
     zoneKnown,
     money: fen => formatMoney(fen, locale),
     list: names => formatList(names, locale),
+    date: day => formatDay(day, locale, now),
     device: name => (locale === 'zh-CN' ? name?.zh : name?.en) ?? '',
   }
 }

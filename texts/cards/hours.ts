@@ -1,0 +1,95 @@
+import type { Window } from '../../core/booking/day-windows.ts'
+import type { MessageView } from '../../core/message/view.ts'
+import type { HoursDiff } from '../../core/staff/hours-diff.ts'
+import type { DeskDay } from '../../core/staff/schedule.ts'
+import { lines, type Rendered, type Voice } from './voice.ts'
+
+type View<K extends MessageView['kind']> = Extract<MessageView, { kind: K }>
+
+/** More lines than these are counted instead of shown: in an answer, and in a message that nobody asked for. */
+const mostLines = 8
+const mostInMessage = 2
+
+/** Somebody else changed the reader's hours. */
+export function renderHoursChanged(voice: Voice, { diff, zone }: View<'hours-changed'>): Rendered {
+  const said = changeLines(voice, diff, mostInMessage)
+  return { html: lines(voice.html('hours-changed', { zone }), ...said, voice.html('hours-changed-after')), buttons: [] }
+}
+
+/** Holidays or make-up working days of the desk changed. */
+export function renderDaysChanged(voice: Voice, { differs }: View<'desk-days-changed'>): Rendered {
+  const said = differs.map(({ date, after }) => deskDayLine(voice, date, after))
+  return {
+    html: lines(voice.html('desk-days-changed'), ...atMost(voice, said, mostInMessage), voice.html('hours-changed-after')),
+    buttons: [],
+  }
+}
+
+/** What is different, a line each: before → after. */
+export function changeLines(voice: Voice, { zone, limit, week, days }: HoursDiff, most = mostLines): string[] {
+  const change = (what: string, before: string, after: string) => voice.html('hours-change', { what, before, after })
+  const said = [
+    ...(zone ? [change(voice.label('hours-zone'), zone.before, zone.after)] : []),
+    ...(limit ? [change(voice.label('hours-limit'), limitText(voice, limit.before), limitText(voice, limit.after))] : []),
+    ...week.map(({ weekdays, before, after }) =>
+      change(weekdaysText(voice, weekdays), windowsText(voice, before), windowsText(voice, after)),
+    ),
+    ...days.map(({ from, to, before, after }) =>
+      change(datesText(voice, from, to), windowsText(voice, before), windowsText(voice, after)),
+    ),
+  ]
+  return atMost(voice, said, most)
+}
+
+/** At most so many lines, the last of which counts those left out. */
+export function atMost(voice: Voice, said: readonly string[], most = mostLines): string[] {
+  if (said.length <= most) return [...said]
+  return [...said.slice(0, most - 1), voice.html('hours-more', { count: said.length - most + 1 })]
+}
+
+/** `周一至周五`, `Mon, Wed`; all seven have a word of their own. */
+export function weekdaysText(voice: Voice, weekdays: readonly number[]): string {
+  if (weekdays.length === 7) return voice.label('hours-every-day')
+  const name = (weekday: number) => voice.label(`weekday-${weekday}`)
+  const runs: number[][] = []
+  for (const weekday of weekdays) {
+    const last = runs.at(-1)
+    if (last?.at(-1) === weekday - 1) last.push(weekday)
+    else runs.push([weekday])
+  }
+  const said = runs.flatMap(run => {
+    const [first = 0, last = 0] = [run[0], run.at(-1)]
+    return run.length > 2 ? [voice.label('hours-days-range', { first: name(first), last: name(last) })] : run.map(name)
+  })
+  return voice.list(said)
+}
+
+export function datesText(voice: Voice, from: string, to: string): string {
+  if (from === to) return voice.date(from)
+  return voice.label('hours-days-range', { first: voice.date(from), last: voice.date(to) })
+}
+
+/** `09:00–12:00 13:00–18:00`, `22:00–次日 06:00`; none is a day off. */
+export function windowsText(voice: Voice, windows: readonly Window[]): string {
+  return windows.length === 0 ? voice.label('hours-off') : windows.map(window => windowText(voice, window)).join(' ')
+}
+
+function windowText(voice: Voice, { startMinute, endMinute }: Window): string {
+  const [from, to] = [clockText(startMinute), clockText(endMinute === 0 ? 1440 : endMinute)]
+  return voice.label(endMinute > startMinute || endMinute === 0 ? 'hours-window' : 'hours-window-over', { from, to })
+}
+
+export const limitText = (voice: Voice, limit: number | null): string =>
+  limit === null ? voice.label('hours-no-limit') : voice.label('hours-limit-count', { count: limit })
+
+/** A holiday, a make-up working day, or (undefined) an ordinary day again. */
+export function deskDayLine(voice: Voice, date: string, day: DeskDay | undefined): string {
+  const said = { date: voice.date(date), name: day ? voice.device(day.name) : '' }
+  if (!day) return voice.html('desk-day-usual', said)
+  if (day.worksAs === 0) return voice.html('desk-day-off', said)
+  return voice.html('desk-day-works', { ...said, weekday: voice.label(`weekday-${day.worksAs}`) })
+}
+
+function clockText(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+}
