@@ -38,7 +38,7 @@ export async function pressSettle(ctx: Ctx, scene: Scene, press: Seen & { outcom
   const html = names === '' ? voice.html('settle-plain', said) : voice.html('settle-reasons', { ...said, reasons: names })
   return [
     edit(html, [
-      [{ label: voice.label('do-settle'), press: { verb: 'settle-yes', ...press }, style: 'primary' }],
+      [{ label: voice.label('do-settle'), press: { ...press, verb: 'settle-yes' }, style: 'primary' }],
       [{ label: voice.label('do-settle-back'), press: { verb: 'case', code } }],
       [{ label: voice.label('do-assign'), press: { verb: 'deciders', code, version } }],
     ]),

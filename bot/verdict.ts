@@ -31,8 +31,8 @@ export async function pressDecline(base: Ctx, scene: Scene, press: Seen): Promis
   const { voice } = scene
   return [
     message(voice.html('decline-sure'), [
-      [{ label: voice.label('button-accept'), press: { verb: 'accept', ...press }, style: 'success' }],
-      [{ label: voice.label('do-decline-conditions'), press: { verb: 'decline-yes', ...press }, style: 'danger' }],
+      [{ label: voice.label('button-accept'), press: { ...press, verb: 'accept' }, style: 'success' }],
+      [{ label: voice.label('do-decline-conditions'), press: { ...press, verb: 'decline-yes' }, style: 'danger' }],
     ]),
   ]
 }

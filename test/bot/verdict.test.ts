@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findPairOf } from '../../core/booking/pair-of.ts'
+import { joinCall } from '../../core/call/join.ts'
+import { linkCode, openLink } from '../../core/call/link.ts'
+import { enterRoom } from '../../core/call/room.ts'
+import { readCase } from '../../core/case/load.ts'
+import { recordFinding } from '../../core/check/record.ts'
+import { checksFor } from '../../core/check/rules.ts'
+import { addStaff } from '../../core/staff/add.ts'
+import { decideCase } from '../../core/verdict/decide.ts'
+import { flags } from '../../db/schema.ts'
+import { type ChatPerson, labelsOf } from '../support/chat.ts'
+import { booked, bookingsOf } from './booked.ts'
+import { adminId, monday, otherId, startDesk, type TestDesk } from './desk.ts'
+
+let desk: TestDesk
+let second: ChatPerson
+let admin: ChatPerson
+beforeAll(async () => {
+  desk = await startDesk()
+  await desk.startBot()
+  // without shifts: the calls are all held by the first reviewer
+  await addStaff(desk.ctx, { telegramId: otherId, name: '陈老师', roles: ['reviewer'], locale: 'zh-CN' })
+  second = await desk.person(otherId)
+  admin = await desk.person(adminId)
+  for (const person of [second, admin]) await person.say('/start')
+  await desk.deliver()
+})
+afterAll(() => desk.stop())
+
+type Given = Omit<Parameters<typeof decideCase>[1], 'caseId' | 'idempotencyKey'>
+
+/** From the form to the verdict, the call by its verbs; `share`: how many are drawn for a second look. */
+async function decided(given: Given, { failed = false, share = 0 } = {}) {
+  desk.clock.now = monday
+  const { person, code } = await booked(desk)
+  const [booking] = await bookingsOf(desk, code)
+  if (!booking) return expect.unreachable()
+  desk.clock.now = booking.startsAt
+  const ctx = { ...desk.ctx, policy: { ...desk.ctx.policy, fourEyesSharePercent: share } }
+  const pair = await findPairOf(ctx, booking.id)
+  for (const role of ['applicant', 'reviewer'] as const) {
+    const as = { ...ctx, actor: pair[role] }
+    const ref = { bookingId: booking.id, role, version: booking.version }
+    const device = `device-of-${role}-0000`
+    const { session } = await joinCall(as, await openLink(as, linkCode(as, ref)), device)
+    await enterRoom(as, { ...ref, session, device, until: 0 }, { camera: true, microphone: true })
+  }
+  const reviewer = { ...ctx, actor: pair.reviewer }
+  const { id: caseId, scope } = await readCase(ctx, { code })
+  for (const { key } of checksFor(scope)) await recordFinding(reviewer, { caseId, check: key, result: 'passed' })
+  if (failed) await recordFinding(reviewer, { caseId, check: 'purpose', result: 'failed', reason: 'PURPOSE_UNCLEAR' })
+  await desk.deliver()
+  // all these applicants send one picture, which would be evidence of its own
+  await desk.ctx.db.delete(flags)
+  await decideCase(reviewer, { caseId, idempotencyKey: `key-of-${code}`, ...given })
+  const sent = await desk.deliver()
+  return { person, code, caseId, sent, state: async () => (await readCase(ctx, { code })).state }
+}
+
+describe('the verdict in the chat', () => {
+  it('conditions stand with their figures, and are accepted with one tap', async () => {
+    const conditions = { depositFen: 200_000, termMonths: 6 }
+    const { person, state } = await decided({ outcome: 'conditional', reasons: ['HISTORY_FIRST_RENTAL'], conditions })
+    const verdict = await person.sees('视频审核有条件通过')
+    expect(verdict.text).toContain('押金：¥1,500 → ¥2,000')
+    expect(verdict.text).toContain('租期：12 个月 → 6 个月')
+    expect(labelsOf(verdict)).toEqual(['接受条件', '不接受'])
+    await person.press('不接受')
+    await person.sees('如果不接受，这份申请就结束了。')
+    expect((await person.press('接受条件')).text).toBe('✓ 已接受，审核通过')
+    await desk.deliver()
+    await person.sees('视频审核已通过')
+    expect(await state()).toBe('approved')
+  })
+
+  it('what needs a second look is told to the second reviewer, confirmed from the chat, and only then to the applicant', async () => {
+    const { person, sent, state, code } = await decided({ outcome: 'approved', reasons: [] }, { share: 100 })
+    expect(sent).toContain('to-confirm')
+    expect(sent).not.toContain('verdict')
+    const card = await second.sees('Please take a second look')
+    expect(card.text).toContain('林老师 decided: Pass')
+    expect(labelsOf(card)).toEqual(['Look and decide', 'Confirm verdict'])
+    await person.sees('结果正在由另一位同事确认')
+    // the applicant presses the second reviewer's button
+    expect((await person.pressData(`confirm:${code}:5`)).text).not.toContain('✓')
+    expect(await state()).toBe('confirming')
+    expect((await second.press('Confirm verdict')).text).toBe('✓ Done')
+    expect(await desk.deliver()).toContain('verdict')
+    await person.sees('✓ 视频审核已通过')
+    expect(await state()).toBe('approved')
+  })
+
+  it('an appeal is written in one message, can be dropped first, and has a time by which it is answered', async () => {
+    const { person, state } = await decided({ outcome: 'rejected', reasons: ['PURPOSE_UNCLEAR'] }, { failed: true })
+    await person.sees('视频审核没有通过')
+    await person.press('提出申诉')
+    await person.sees('请用一条消息写下申诉的理由')
+    await person.press('先不申诉')
+    await person.sees('没有提交申诉')
+    expect(await state()).toBe('rejected')
+    await person.press('提出申诉')
+    await person.say('短')
+    await person.sees('请把理由写得具体一些')
+    await person.say('我在申请里写清楚了用途，请再看一次')
+    await desk.waitForQueued()
+    await desk.deliver()
+    const card = await person.sees('已收到您的申诉')
+    expect(card.text).toContain('给您答复')
+    expect(await state()).toBe('appealed')
+    expect(labelsOf(await second.sees('Please decide an appeal'))).toEqual(['Look and decide'])
+  })
+
+  it('an escalation is decided by an admin from the chat', async () => {
+    const { person, state, code } = await decided({ outcome: 'escalated', reasons: ['PURPOSE_UNCLEAR'] }, { failed: true })
+    await person.sees('您的申请要由负责人来决定')
+    await admin.say(`/case ${code}`)
+    const card = await admin.sees(code)
+    expect(labelsOf(card)).toEqual(expect.arrayContaining(['Look and decide', 'New call', 'Do not pass', 'Ask somebody else']))
+    expect(labelsOf(card)).not.toContain('Pass')
+    await admin.press('Do not pass')
+    await admin.sees('Decide so?')
+    await admin.press('Yes, decide so')
+    await desk.deliver()
+    await person.sees('视频审核没有通过')
+    expect(await state()).toBe('rejected')
+  })
+})
