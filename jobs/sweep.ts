@@ -1,5 +1,6 @@
 import { signHeads } from '../core/audit/sign.ts'
 import { handOverStragglers } from '../core/booking/hand-over-all.ts'
+import { holdUnreviewable } from '../core/booking/hold-unreviewable.ts'
 import { endMissed } from '../core/booking/miss.ts'
 import { queueReminders } from '../core/booking/remind.ts'
 import { replaceAbsent } from '../core/booking/replace-absent.ts'
@@ -24,6 +25,7 @@ for (const [name, run] of Object.entries({
   queueReminders,
   releaseExpired,
   handOverStragglers,
+  holdUnreviewable,
   replaceAbsent,
   endMissed,
   offerEarlier,

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm'
-import { bookings, cases } from '../../db/schema.ts'
+import { bookings, cases, places } from '../../db/schema.ts'
 import type { Ctx } from '../context.ts'
 import { after, days, minutes } from '../policy.ts'
 import { isPromised, promised, remindAt } from '../verdict/clock.ts'
@@ -11,6 +11,9 @@ export type DueKind =
   | 'reminder-ten'
   | 'start'
   | 'nudge'
+  | 'replaced'
+  | 'turn-over'
+  | 'hold-over'
   | 'missed'
   | 'lapse'
   | 'again'
@@ -53,6 +56,7 @@ export async function readNextDue(ctx: Ctx): Promise<Due[]> {
     dues.push({ kind: 'my-call', at: at(-minutes(1)), code })
     dues.push({ kind: 'start', at: at(0), code })
     dues.push({ kind: 'nudge', at: at(minutes(policy.nudgedAfterMinutes)), code })
+    dues.push({ kind: 'replaced', at: at(minutes(policy.replacedAfterMinutes)), code })
     dues.push({ kind: 'missed', at: at(minutes(policy.missedAfterMinutes)), code })
   }
   for (const { code, state, deadlineAt, againAt } of waiting) {
@@ -62,5 +66,27 @@ export async function readNextDue(ctx: Ctx): Promise<Due[]> {
     } else if (deadlineAt && state !== 'rejected') dues.push({ kind: 'lapse', at: deadlineAt, code })
     if (againAt && state === 'rejected') dues.push({ kind: 'again', at: againAt, code })
   }
+  dues.push(...(await readTurns(ctx)), ...(await readHolds(ctx)))
   return dues.filter(due => due.at > now).sort((a, b) => +a.at - +b.at)
+}
+
+/** When those who were called up from the line must have come. */
+async function readTurns(ctx: Ctx): Promise<Due[]> {
+  const rows = await ctx.db
+    .select({ code: cases.code, at: places.calledUntil })
+    .from(places)
+    .innerJoin(cases, eq(cases.id, places.caseId))
+    .limit(mostCases)
+  return rows.flatMap(({ code, at }) => (at ? [{ kind: 'turn-over' as const, at, code }] : []))
+}
+
+/** Until when times are kept for a case. */
+async function readHolds(ctx: Ctx): Promise<Due[]> {
+  const rows = await ctx.db
+    .select({ code: cases.code, at: bookings.heldUntil })
+    .from(bookings)
+    .innerJoin(cases, eq(cases.id, bookings.caseId))
+    .where(eq(bookings.status, 'held'))
+    .limit(mostCases)
+  return rows.flatMap(({ code, at }) => (at ? [{ kind: 'hold-over' as const, at, code }] : []))
 }

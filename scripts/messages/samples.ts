@@ -73,6 +73,7 @@ const special: Partial<Record<StatusCardView['state'], Sample[]>> = {
       view: card('invited', { verdict: { outcome: 'retry', reasons: ['TECH_NETWORK'] } }),
     },
     { title: 'Card: on hold, attempts used up', view: card('invited', { hold: 'attempts-used-up' }) },
+    { title: 'Card: on hold, nobody eligible', view: card('invited', { hold: 'nobody-eligible' }) },
     { title: 'Card: on hold, missed', view: card('invited', { hold: 'missed-too-often' }) },
     { title: 'Card: on hold, an earlier rejection', view: card('invited', { hold: 'earlier-rejection' }) },
     { title: 'Card: on hold, blocked', view: card('invited', { hold: 'blocked' }) },

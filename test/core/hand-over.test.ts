@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { bookTime } from '../../core/booking/book.ts'
 import { findFreeTimes } from '../../core/booking/free-times.ts'
 import { handOverStragglers } from '../../core/booking/hand-over-all.ts'
+import { holdUnreviewable } from '../../core/booking/hold-unreviewable.ts'
 import { findActiveBooking } from '../../core/booking/load.ts'
 import { endMissed } from '../../core/booking/miss.ts'
 import { replaceAbsent } from '../../core/booking/replace-absent.ts'
@@ -276,4 +277,19 @@ test('the applicant’s language decides before the load does', async () => {
     .where(and(eq(bookings.status, 'active'), eq(bookings.reviewerId, first.id)))
     .orderBy(desc(bookings.createdAt))
   expect(latest).toEqual([])
+})
+
+test('a case that no reviewer may have goes on hold, the admins hear of it once, and it goes on when somebody comes who may', async () => {
+  const { ctx, found } = await newInvited(desk)
+  await desk.database.db.update(staff).set({ removedAt: desk.now() }).where(eq(staff.id, second.id))
+  await desk.database.db
+    .update(staff)
+    .set({ roles: ['admin'] })
+    .where(eq(staff.id, first.id))
+  await Promise.all([holdUnreviewable(desk.ctxFor(job)), holdUnreviewable(desk.ctxFor(job))])
+  expect(await readCase(ctx, { id: found.id })).toMatchObject({ state: 'invited', hold: 'nobody-eligible' })
+  expect((await kinds(first.personId)).filter(kind => kind === 'on-hold')).toHaveLength(1)
+  await desk.addReviewer('审核员三')
+  await holdUnreviewable(desk.ctxFor(job))
+  expect(await readCase(ctx, { id: found.id })).toMatchObject({ state: 'invited', hold: null })
 })
