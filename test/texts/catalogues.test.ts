@@ -43,7 +43,7 @@ describe('the words for closed sets are complete, and none is left over', () => 
       'messages',
       'hold-',
       ['attempts-used-up', 'missed-too-often', 'earlier-rejection', 'blocked', 'other']
-        .concat('escalated', 'nobody-to-confirm', 'nobody-for-appeal')
+        .concat('escalated', 'nobody-eligible', 'nobody-to-confirm', 'nobody-for-appeal')
         .flatMap(hold => [hold, `${hold}.staff`])
         .concat('next'),
     ],
