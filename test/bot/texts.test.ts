@@ -9,6 +9,7 @@ const filler: Record<string, string> = {
   text: 'sometimes',
   number: '3',
   date: '11月24日 周二 09:20',
+  place: '3',
 }
 
 describe.each(locales)('the chat in %s', locale => {

@@ -35,7 +35,7 @@ const cardOf = ({ ctx, found }: Invited) => readStatusCard(ctx, found.id)
 const kinds = async ({ personId }: Invited) =>
   (await desk.database.db.select().from(messages).where(eq(messages.personId, personId)).orderBy(messages.id))
     .map(({ kind, params }) => (kind === 'turn-passed' ? `${kind} ${params.last}` : kind))
-    .filter(kind => kind !== 'status-card')
+    .filter(kind => kind !== 'status-card' && kind !== 'receipt')
 /** The first one talks at once, the others are in line behind. */
 async function line(count: number) {
   const people: Invited[] = []
