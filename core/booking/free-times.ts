@@ -54,8 +54,8 @@ function freeStarts(
   for (const [index, start] of starts.entries()) {
     if (start < earliest) continue
     // spans of one reviewer never overlap (G1): those that ended before this slot ended before the next
-    while (span < taken.length && (taken[span + 1] ?? 0) * 1000 <= start) span += 2
-    const isTaken = span < taken.length && (taken[span] ?? 0) * 1000 < start + needed
+    while (span < taken.length && (taken[span + 1] ?? 0) <= start) span += 2
+    const isTaken = span < taken.length && (taken[span] ?? 0) < start + needed
     const isAway = away.some(absence => start < absence.until && absence.from < start + needed)
     if (!isTaken && !isAway && !full?.has(days[index] ?? 0)) free.push(start)
   }
@@ -67,13 +67,13 @@ function fullDays(
   zone: string,
   today: number,
   { horizonDays }: Policy,
-  { dailyLimit, taken, spent }: { dailyLimit: number; taken: readonly number[]; spent: readonly number[] },
+  { dailyLimit, taken, spent }: { dailyLimit: number; taken: ArrayLike<number>; spent: ArrayLike<number> },
 ): Set<number> {
   const clock = localClock(zone, today - 1, today + horizonDays)
-  const starts = [...spent, ...taken.filter((_, index) => index % 2 === 0)]
+  const starts = [...Array.from(spent), ...Array.from(taken).filter((_, index) => index % 2 === 0)]
   const counts = new Map<number, number>()
   for (const start of starts) {
-    const day = clock.dayOf(start * 1000)
+    const day = clock.dayOf(start)
     counts.set(day, (counts.get(day) ?? 0) + 1)
   }
   if (dailyLimit === 0) return new Set(Array.from({ length: horizonDays + 3 }, (_, index) => today - 1 + index))

@@ -73,5 +73,6 @@ function stretchesOf(zone: string, from: number, until: number): Stretch[] {
 
 /** Today's local date in a zone, as a day number. */
 export function todayIn(zone: string, now: Date): number {
-  return dayNumber(Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString())
+  const day = Math.floor(now.getTime() / dayMs)
+  return localClock(zone, day - 1, day + 1).dayOf(now.getTime())
 }

@@ -10,12 +10,12 @@ export interface Availability {
   dailyLimit: number | null
   /** the calendar as text: equal texts are equal calendars */
   calendar: string
-  /** start and end (buffer included) of what is taken, epoch seconds, one after the other, soonest first */
-  taken: readonly number[]
+  /** start and end (buffer included) of what is taken, epoch milliseconds, one after the other, soonest first */
+  taken: ArrayLike<number>
   /** absences, epoch milliseconds */
   away: readonly { from: number; until: number }[]
-  /** starts of the calls of the last days that are over and count towards a daily limit; epoch seconds */
-  spent: readonly number[]
+  /** starts of the calls of the last days that are over and count towards a daily limit; epoch milliseconds */
+  spent: ArrayLike<number>
 }
 
 /** No booking lasts longer than this, buffer included. */
@@ -32,8 +32,8 @@ type Row = {
 }
 
 /**
- * Every reviewer's calendar and bookings around the horizon. Instead of rows the database hands over one line a reviewer: thousands
- * of bookings would otherwise cost more on the way than in the query. `exceptCase`: its booking is left out.
+ * Every reviewer's calendar and bookings around the horizon. Instead of rows the database hands over one line a reviewer, with
+ * moments in their binary form: to write thousands of them as text, sorted, would cost three times the query. `exceptCase`: its booking is left out.
  */
 export async function readAvailability(ctx: Ctx, { exceptCase }: { exceptCase?: string } = {}): Promise<Availability[]> {
   const now = ctx.now()
@@ -53,12 +53,13 @@ export async function readAvailability(ctx: Ctx, { exceptCase }: { exceptCase?: 
       select json_object_agg(date, works_as order by date) as days
       from desk_days where date between ${firstDate}::date and ${lastDate}::date
     ), taken as (
-      select reviewer_id, string_agg(
-        floor(extract(epoch from starts_at))::bigint || ' ' || ceil(extract(epoch from blocked_until))::bigint, ' ' order by starts_at) as spans
+      select reviewer_id, encode(string_agg(timestamptz_send(starts_at) || timestamptz_send(blocked_until), ''), 'base64') as spans
       from (
-        select * from bookings
+        select reviewer_id, case_id, starts_at, blocked_until from bookings
         where status = 'active' and starts_at > ${from}::timestamptz and starts_at < ${until}::timestamptz
-        union all select * from bookings where status = 'held' and held_until > ${moment}::timestamptz
+        union all
+        select reviewer_id, case_id, starts_at, blocked_until from bookings
+        where status = 'held' and held_until > ${moment}::timestamptz
       ) held
       where blocked_until > ${moment}::timestamptz ${other}
       group by reviewer_id
@@ -76,7 +77,7 @@ export async function readAvailability(ctx: Ctx, { exceptCase }: { exceptCase?: 
     left join taken on taken.reviewer_id = staff.id
     left join away on away.staff_id = staff.id
     left join lateral (
-      select string_agg(extract(epoch from starts_at)::bigint::text, ' ') as starts
+      select encode(string_agg(timestamptz_send(starts_at), ''), 'base64') as starts
       from bookings
       where staff.daily_limit is not null and reviewer_id = staff.id and starts_at > ${from}::timestamptz - interval '1 day'
         and starts_at <= ${moment}::timestamptz ${other}
@@ -88,13 +89,25 @@ export async function readAvailability(ctx: Ctx, { exceptCase }: { exceptCase?: 
     zone,
     dailyLimit: daily_limit,
     calendar,
-    taken: numbersIn(taken),
-    spent: numbersIn(spent),
+    taken: momentsIn(taken),
+    spent: momentsIn(spent),
     away: away === null ? [] : (JSON.parse(away) as Availability['away'][number][]),
   }))
 }
 
-const numbersIn = (text: string | null): number[] => (text === null ? [] : text.split(' ').map(Number))
+/** PostgreSQL counts from 2000-01-01, in microseconds. */
+const itsEpochMs = Date.UTC(2000, 0, 1)
+
+/** Moments in PostgreSQL's binary form, sorted. One reviewer's spans never overlap (G1), so each keeps its end behind its start. */
+function momentsIn(base64: string | null): Float64Array {
+  const bytes = Buffer.from(base64 ?? '', 'base64')
+  const moments = new Float64Array(bytes.length / 8)
+  for (let index = 0; index < moments.length; index++) {
+    const micros = bytes.readInt32BE(index * 8) * 2 ** 32 + bytes.readUInt32BE(index * 8 + 4)
+    moments[index] = itsEpochMs + micros / 1000
+  }
+  return moments.sort()
+}
 
 type Written = [[number, number, number][] | null, Record<string, Window[]> | null, Record<string, number> | null]
 
