@@ -42,6 +42,7 @@ export const commandList = {
   find: { roles: admins, reads: true, example: true },
   audit: { roles: admins, reads: true, example: true },
   holiday: { roles: admins, example: true },
+  evidence: { roles: admins, example: true },
   staff: { roles: admins, example: true },
   order: { roles: admins, example: true },
   devices: { roles: admins, example: true },

@@ -13,6 +13,7 @@ import { askBlock, askUnblock } from './staff-block.ts'
 import { findCase } from './staff-case.ts'
 import { claim } from './staff-claim.ts'
 import { devices } from './staff-devices.ts'
+import { evidence } from './staff-evidence.ts'
 import { find } from './staff-find.ts'
 import { holiday } from './staff-holiday.ts'
 import { hours } from './staff-hours.ts'
@@ -52,6 +53,7 @@ const runs: Record<CommandName, Run> = {
   case: findCase,
   find,
   audit: auditTrail,
+  evidence,
   hours,
   holiday,
   staff: members,

@@ -14,5 +14,10 @@ const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
 /** Short codes people say to each other: `length` characters. The bias of the modulo (256 % 31) is of no importance here. */
 export function newCode(ctx: Pick<Ctx, 'random'>, length: number): string {
-  return [...ctx.random(length)].map(byte => codeAlphabet[byte % codeAlphabet.length]).join('')
+  return codeFrom(ctx.random(length))
+}
+
+/** One sign a byte. */
+export function codeFrom(bytes: Buffer): string {
+  return [...bytes].map(byte => codeAlphabet[byte % codeAlphabet.length]).join('')
 }

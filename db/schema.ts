@@ -24,6 +24,7 @@ import type {
   CaseState,
   CheckResult,
   Conditions,
+  EvidenceStatus,
   FlagKind,
   FourEyesReason,
   Locale,
@@ -640,6 +641,28 @@ export const auditHeads = pgTable(
 export const auditUnsigned = pgTable('audit_unsigned', {
   chain: text('chain').primaryKey(),
   since: moment('since').notNull().default(sql`clock_timestamp()`),
+})
+
+/** Evidence files that admins asked for; the bytes, sealed for download with a passphrase, lie in the file store under `id` for a day. */
+export const evidenceFiles = pgTable('evidence_files', {
+  id: id(),
+  caseId: uuid('case_id')
+    .notNull()
+    .references(() => cases.id),
+  /** who asked */
+  staffId: uuid('staff_id')
+    .notNull()
+    .references(() => staff.id),
+  /** document number, notes of staff and the salt of the commitments are in it */
+  full: boolean('full').notNull(),
+  status: text('status').$type<EvidenceStatus>().notNull().default('queued'),
+  /** machine time: taken by a worker; one that died is taken over after a while */
+  takenAt: moment('taken_at'),
+  createdAt: moment('created_at').notNull(),
+  doneAt: moment('done_at'),
+  size: integer('size'),
+  /** of the encrypted archive, hex */
+  sha256: text('sha256'),
 })
 
 /** What outside systems may be told: one row a change of state, written by core/case/change-state.ts in its transaction. Nothing personal. */

@@ -83,3 +83,6 @@ export interface Conditions {
   deviceId?: string
   termMonths?: number
 }
+
+/** `gone`: its day is over, or it could not be delivered; the row stays. */
+export type EvidenceStatus = 'queued' | 'making' | 'ready' | 'failed' | 'gone'

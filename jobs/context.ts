@@ -35,6 +35,13 @@ export function onCancel(stop: () => Promise<void>): void {
   })
 }
 
+/** What a sweep says to the process when an evidence file waits to be made. */
+export const evidenceWaits = 'evidence waits'
+
+export function sayEvidenceWaits(): void {
+  parentPort?.postMessage(evidenceWaits)
+}
+
 /** The last thing a worker says: Bree ends it at once. */
 export function sayDone(): void {
   parentPort?.postMessage('done')

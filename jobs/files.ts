@@ -34,6 +34,11 @@ const makers: { [K in MessageKind]?: Maker<K> } = {
     name: 'devices.csv',
     bytes: Buffer.from(writeCatalogueFile(await listCatalogue(ctx))),
   }),
+  'evidence-file': async (ctx, view) => ({
+    as: 'document',
+    name: `${view.code}-evidence.zip.age`,
+    bytes: await ctx.files.get(view.evidenceId),
+  }),
 }
 
 export const fileKinds: readonly string[] = Object.keys(makers)

@@ -12,10 +12,11 @@ import { lapseOverdue } from '../core/case/lapse.ts'
 import type { Ctx } from '../core/context.ts'
 import { expireHashes, expirePictures, removeErased } from '../core/desk/retention.ts'
 import { sweepOld } from '../core/desk/sweep-old.ts'
+import { dropOldEvidence, isEvidenceWaiting } from '../core/evidence/make.ts'
 import { moveLine } from '../core/queue/call-up.ts'
 import { keepPromises, tellAgain } from '../core/verdict/clock.ts'
 import { offerEarlier } from '../core/waits/offer-earlier.ts'
-import { openJobContext, sayDone } from './context.ts'
+import { openJobContext, sayDone, sayEvidenceWaits } from './context.ts'
 
 /** One round of everything that is due by desk time: reminders, missed calls, lapsed cases. Only rows are written; delivery sends. */
 const { opened, log } = await openJobContext('sweep')
@@ -40,9 +41,11 @@ for (const [name, run] of Object.entries({
   removeErased,
   sweepOld,
   signHeads,
+  dropOldEvidence,
 })) {
   // one that fails must not hold up the others; it is tried again at the next round
   await run(ctx).catch(err => log.error({ err, sweep: name }, 'a sweep failed'))
 }
+if (await isEvidenceWaiting(ctx).catch(() => false)) sayEvidenceWaits()
 await opened.close()
 sayDone()

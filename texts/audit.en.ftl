@@ -85,4 +85,7 @@ audit-staff-removed = member removed
 audit-staff-signed-in = signed in to the console
 audit-staff-status = went on or off duty
 audit-hours-set = shifts set
+audit-evidence-requested = evidence file asked for
+audit-evidence-made = evidence file made
+audit-evidence-failed = evidence file failed
 audit-devices-seeded = first catalogue put in place

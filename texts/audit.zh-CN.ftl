@@ -76,4 +76,7 @@ audit-staff-removed = 移除成员
 audit-staff-signed-in = 登录工作台
 audit-staff-status = 上线或离线
 audit-hours-set = 设置班次
+audit-evidence-requested = 索取证据文件
+audit-evidence-made = 制作证据文件
+audit-evidence-failed = 证据文件没有做成
 audit-devices-seeded = 放入初始设备目录

@@ -21,6 +21,7 @@ import {
   renderReviewerHere,
   renderRunningOver,
 } from './cards/call.ts'
+import { renderEvidenceFailed, renderEvidenceFile, renderEvidencePassphrase } from './cards/evidence.ts'
 import { renderDaysChanged, renderHoursChanged } from './cards/hours.ts'
 import { renderReceipt } from './cards/receipt.ts'
 import {
@@ -81,6 +82,12 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderApplicantWaiting(voice, view)
     case 'on-hold':
       return renderOnHold(voice, view)
+    case 'evidence-file':
+      return renderEvidenceFile(voice, view)
+    case 'evidence-passphrase':
+      return renderEvidencePassphrase(voice, view)
+    case 'evidence-failed':
+      return renderEvidenceFailed(voice, view)
     case 'receipt':
       return renderReceipt(voice, view)
     case 'staff-added':

@@ -48,6 +48,10 @@ export interface MessageParams {
   /** carries the catalogue as a file, for an admin */
   'devices-file': Record<string, never>
   'on-hold': { code: string; hold: string }
+  /** an evidence file that an admin asked for, and what opens it, apart from it */
+  'evidence-file': { evidenceId: string }
+  'evidence-passphrase': { evidenceId: string }
+  'evidence-failed': { evidenceId: string }
   /** a signed head of the case's audit chain, for the applicant to keep */
   receipt: { number: number }
   'staff-added': { roles: string[] }

@@ -6,6 +6,7 @@ import type { Booking } from '../booking/load.ts'
 import { linkCode } from '../call/link.ts'
 import { readStatusCard, verdictFacts } from '../case/status-card.ts'
 import type { Ctx } from '../context.ts'
+import { readEvidenceMessage } from '../evidence/messages.ts'
 import { findEarlier } from './earlier.ts'
 import type { MessageKind, MessageParams } from './kinds.ts'
 import { prepareDaysChanged, prepareHoursChanged } from './prepare-hours.ts'
@@ -32,6 +33,10 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
       return prepareCalendar(ctx, row, paramsOf(row, kind))
     case 'missed':
       return prepareMissed(ctx, row, paramsOf(row, kind))
+    case 'evidence-file':
+    case 'evidence-passphrase':
+    case 'evidence-failed':
+      return readEvidenceMessage(ctx, kind, paramsOf(row, kind).evidenceId)
     case 'receipt':
       return readReceipt(ctx, row.caseId ?? '', paramsOf(row, kind).number)
     case 'turn-passed':
@@ -62,6 +67,9 @@ type BookingKind = Exclude<
   | 'calendar'
   | 'verdict'
   | 'missed'
+  | 'evidence-file'
+  | 'evidence-passphrase'
+  | 'evidence-failed'
   | 'receipt'
   | 'review-cancelled'
   | 'on-hold'

@@ -34,6 +34,9 @@ export type MessageView =
   | { kind: 'applicant-waiting'; code: string; startsAt: string; url: string }
   | { kind: 'devices-file' }
   | { kind: 'on-hold'; code: string; hold: string }
+  | { kind: 'evidence-file'; code: string; evidenceId: string; full: boolean }
+  | { kind: 'evidence-passphrase'; code: string; passphrase: string }
+  | { kind: 'evidence-failed'; code: string }
   | { kind: 'receipt'; code: string; entries: number; receipt: string }
   | { kind: 'staff-added'; roles: string[] }
   | { kind: 'staff-removed' }

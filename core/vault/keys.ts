@@ -10,9 +10,17 @@ export interface Keys {
   room: Buffer
   /** keyed hashes of console cookies */
   session: Buffer
+  /** passphrases of evidence files */
+  evidence: Buffer
 }
 
 export function deriveKeys(master: Buffer): Keys {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `mianshen/${purpose}`, 32))
-  return { wrap: derive('wrap'), link: derive('link'), room: derive('room'), session: derive('session') }
+  return {
+    wrap: derive('wrap'),
+    link: derive('link'),
+    room: derive('room'),
+    session: derive('session'),
+    evidence: derive('evidence'),
+  }
 }

@@ -220,6 +220,16 @@ const verdicts: Sample[] = [
 const receipt = `${code}.14.${'q7Zt0'.repeat(9).slice(0, 43)}.${'Xb4-kLw9_'.repeat(10).slice(0, 86)}`
 const receipts: Sample[] = [{ title: 'Receipt', view: { kind: 'receipt', code, entries: 14, receipt } }]
 
+const evidence: Sample[] = [
+  { title: 'Evidence file', view: { kind: 'evidence-file', code, evidenceId: '', full: false } },
+  { title: 'Evidence file, in full', view: { kind: 'evidence-file', code, evidenceId: '', full: true } },
+  {
+    title: 'Passphrase of an evidence file',
+    view: { kind: 'evidence-passphrase', code, passphrase: '7KQX-M3TD-9WFH-2BPR-VY6N' },
+  },
+  { title: 'Evidence file that could not be made', view: { kind: 'evidence-failed', code } },
+]
+
 const reminder = { kind: 'reminder' as const, url, version: 2, code }
 const calendar = {
   kind: 'calendar' as const,
@@ -382,6 +392,7 @@ export const groups: readonly { title: string; samples: readonly Sample[] }[] = 
   { title: 'Status card', samples: cards },
   { title: 'Verdict', samples: verdicts },
   { title: 'Receipt', samples: receipts },
+  { title: 'Evidence file', samples: evidence },
   { title: 'The call', samples: call },
   { title: 'Staff', samples: staff },
 ]

@@ -4,22 +4,21 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { eq } from 'drizzle-orm'
 import { decideCase } from '../../core/verdict/decide.ts'
 import { startEmbedded } from '../../db/embedded.ts'
 import { migrate } from '../../db/migrate.ts'
-import { people } from '../../db/schema.ts'
 import { startJobs } from '../../jobs/bree.ts'
-import { createTestDesk, newReviewed } from '../support/desk.ts'
+import { createTestDesk } from '../support/desk.ts'
 import { startFakeBotApi } from './fake-bot-api.ts'
 import { type Emit, percentile } from './measurement.ts'
+import { makeReviewedCases } from './reviewed-cases.ts'
 
 export const name = 'verdict'
 
-const samples = 150
+const samples = 100
 const warmUp = 10
-/** Under the desk's own pace of 28 messages a second, two a verdict. */
-const betweenMs = 90
+/** Under the desk's own pace of 28 messages a second, three a verdict: the verdict, its receipt, the card. */
+const betweenMs = 130
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 /**
@@ -43,13 +42,12 @@ export async function run(emit: Emit): Promise<void> {
     await desk.addReviewer('Bench')
     const verdicts: number[] = []
     const floors: number[] = []
-    for (let round = 0; round < warmUp + samples; round++) {
-      // the sweeps of the jobs run on real time
-      desk.at(new Date())
-      const { reviewer, caseId, personId } = await newReviewed(desk)
-      const [person] = await desk.database.db.select().from(people).where(eq(people.id, personId))
+    // the sweeps of the jobs run on real time
+    desk.at(new Date())
+    const { reviewer, cases } = await makeReviewedCases(desk, warmUp + samples)
+    for (const [round, { caseId, telegramId }] of cases.entries()) {
       await pause(betweenMs)
-      const decided = await timed(messenger.arrived(`"chat_id":${person?.telegramId}`), () =>
+      const decided = await timed(messenger.arrived(`"chat_id":${telegramId}`), () =>
         decideCase(reviewer, { caseId, outcome: 'approved', reasons: [], idempotencyKey: `bench-${round}-${caseId}` }),
       )
       const mark = `floor-${round}-`

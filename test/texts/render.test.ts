@@ -49,6 +49,9 @@ it('the samples cover every kind, state and outcome', () => {
     'review-reminder': true,
     'applicant-waiting': true,
     'on-hold': true,
+    'evidence-file': true,
+    'evidence-passphrase': true,
+    'evidence-failed': true,
     receipt: true,
     'staff-added': true,
     'staff-removed': true,
@@ -110,10 +113,10 @@ describe.each(samples)('$title', sample => {
     expect(text).not.toMatch(/\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u)
   })
 
-  it('has the thing to do first, and a personal link is neither previewed nor forwarded', () => {
+  it('has the thing to do first; a personal link is neither previewed nor forwarded, nor is a passphrase', () => {
     const rendered = render(sample, 'en')
     const isOwnLink = all(rendered).some(button => /\/c\/|#in=/.test(button.url ?? ''))
-    expect(rendered.protect ?? false).toBe(isOwnLink)
+    expect(rendered.protect ?? false).toBe(isOwnLink || sample.view.kind === 'evidence-passphrase')
     if (all(rendered).some(button => button.url)) expect(rendered.quietLinks).toBe(true)
     const styled = all(rendered).findIndex(button => button.style)
     expect(styled).toBeLessThanOrEqual(0)

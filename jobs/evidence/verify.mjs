@@ -1,0 +1,36 @@
+// node verify.mjs [receipt]: checks chain.jsonl, heads.jsonl and a receipt with nothing but Node itself. Exit code 1: something does not fit.
+import { createHash, createPublicKey, verify } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+
+const read = name => readFileSync(new URL(name, import.meta.url), 'utf8')
+const rows = name =>
+  read(name)
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line))
+const key = createPublicKey(read('audit-key.pem'))
+const entries = rows('chain.jsonl')
+const problems = []
+let previous = '0'.repeat(64)
+for (const [index, { number, body, hash }] of entries.entries()) {
+  const fits = number === index + 1 && createHash('sha256').update(`${previous}\n${number}\n${body}`).digest('hex') === hash
+  if (!fits) problems.push(`entry ${index + 1} does not fit`)
+  previous = hash
+}
+const [, number, hash, signature] = (process.argv[2] ?? '').split('.')
+const receipt = {
+  chain: entries[0]?.chain,
+  number: Number(number),
+  hash: Buffer.from(hash ?? '', 'base64url').toString('hex'),
+  signature,
+}
+for (const head of [...rows('heads.jsonl'), ...(signature ? [receipt] : [])]) {
+  const signed = Buffer.from(`mianshen-audit-head-1\n${head.chain}\n${head.number}\n${head.hash}`)
+  if (!verify(null, signed, key, Buffer.from(head.signature, 'base64url')))
+    problems.push(`signature at ${head.number} does not hold`)
+  if (entries[head.number - 1]?.hash !== head.hash) problems.push(`entry ${head.number} was signed with another hash, or is gone`)
+}
+process.stdout.write(
+  `${[`${entries.length} entries, head ${previous}`, ...problems, problems.length ? 'BROKEN' : 'whole'].join('\n')}\n`,
+)
+process.exitCode = problems.length ? 1 : 0

@@ -1,0 +1,126 @@
+import type { Evidence } from '../core/evidence/collect.ts'
+import type { Locale } from '../core/message/kinds.ts'
+import { wordAnswer } from './answers.ts'
+import { type Speaker, speak } from './fluent.ts'
+import { formatTime, zoneName } from './format.ts'
+
+/** A report as plain text, to be laid out by whoever draws it. */
+export interface Report {
+  title: string
+  /** under the title */
+  about: string[]
+  sections: { heading: string; rows: [label: string, text: string][] }[]
+  /** the heading over the pictures */
+  photos: string
+}
+
+interface Words {
+  say: Speaker
+  time(moment: Date | null): string
+  /** a word of a closed set in the desk's words; as it is where there are none */
+  name(key: string, fallback: string): string
+}
+
+/** Words everything about one case for a reader of the language, with times of that zone. */
+export function writeReport(evidence: Evidence, locale: Locale, timeZone: string): Report {
+  const say = speak(locale)
+  const none = say.plain('report-none')
+  const time = (moment: Date | null) =>
+    moment ? `${moment.getUTCFullYear()} ${formatTime(moment.toISOString(), locale, timeZone)}` : none
+  const words: Words = { say, time, name: (key, fallback) => (say.has(key) ? say.plain(key) : fallback) }
+  const zone = zoneName(locale, timeZone, evidence.madeAt.toISOString())
+  const isErased = evidence.answers.length === 0
+  return {
+    title: say.plain('report-title', { code: evidence.found.code }),
+    about: [
+      say.plain('report-made', { time: time(evidence.madeAt), zone }),
+      say.plain(isErased ? 'report-erased' : evidence.full ? 'report-full' : 'report-masked'),
+      say.plain('report-proof'),
+    ],
+    sections: [
+      { heading: say.plain('report-case'), rows: caseRows(words, evidence) },
+      {
+        heading: say.plain('report-answers'),
+        rows: evidence.answers.map(({ words, value }) => [say.plain(`field-${words}`), wordAnswer(locale, words, value)]),
+      },
+      { heading: say.plain('report-consents'), rows: consentRows(words, evidence) },
+      { heading: say.plain('report-reviews'), rows: reviewRows(words, evidence) },
+      { heading: say.plain('report-verdicts'), rows: verdictRows(words, evidence) },
+      { heading: say.plain('report-timeline'), rows: timelineRows(words, evidence) },
+      { heading: say.plain('report-chain'), rows: chainRows(words, evidence) },
+    ],
+    photos: say.plain('report-photos'),
+  }
+}
+
+function caseRows({ say, time, name }: Words, { found, device }: Evidence): [string, string][] {
+  const named = say.locale === 'en' ? device?.en : device?.zh
+  return [
+    [say.plain('report-state'), name(`state-${found.state}`, found.state)],
+    [say.plain('report-begun'), time(found.createdAt)],
+    [say.plain('report-submitted'), time(found.submittedAt)],
+    [say.plain('report-decided'), time(found.decidedAt)],
+    [say.plain('report-order'), found.orderCode ?? say.plain('report-none')],
+    [say.plain('report-device'), named ?? say.plain('report-none')],
+    [
+      say.plain('report-term'),
+      found.termMonths === null ? say.plain('report-none') : say.plain('report-months', { months: found.termMonths }),
+    ],
+  ]
+}
+
+function consentRows({ say, time, name }: Words, { consents }: Evidence): [string, string][] {
+  return consents.map(({ kind, given, version, at }) => [
+    name(`consent-${kind}`, kind),
+    say.plain(given ? 'report-given' : 'report-declined', { version, time: time(at) }),
+  ])
+}
+
+function reviewRows({ say, time, name }: Words, { bookings }: Evidence): [string, string][] {
+  return bookings.flatMap(({ startsAt, status, reviewer, calls, findings }): [string, string][] => [
+    [time(startsAt), say.plain('report-review', { reviewer, status })],
+    ...calls.map(({ openedAt, metAt, endedAt }): [string, string] => {
+      const times = { opened: time(openedAt), met: time(metAt), ended: time(endedAt) }
+      return [say.plain('report-call'), say.plain('report-call-times', times)]
+    }),
+    ...findings.flatMap(({ check, result, reason, at, reviewer, note }): [string, string][] => {
+      const why = reason ? `: ${name(`reason-${reason}.title`, reason)}` : ''
+      const what = `${name(`audit-result-${result}`, result)}${why}`
+      const found: [string, string] = [name(`check-${check}`, check), say.plain('report-by', { what, reviewer, time: time(at) })]
+      return note ? [found, [say.plain('report-note'), note]] : [found]
+    }),
+  ])
+}
+
+function verdictRows({ say, time, name }: Words, { verdicts, appeal }: Evidence): [string, string][] {
+  const given = verdicts.flatMap((verdict): [string, string][] => {
+    const { at, outcome, reasons, conditions, status, fourEyes, draw, reviewer, checker, checkedAt, notes } = verdict
+    const rows: [string, string | undefined][] = [
+      [time(at), say.plain('report-verdict', { outcome: name(`outcome-${outcome}`, outcome), status })],
+      [say.plain('report-reviewer'), reviewer],
+      [say.plain('report-reasons'), reasons.map(reason => name(`reason-${reason}.title`, reason)).join('; ') || undefined],
+      [say.plain('report-conditions'), conditions ? JSON.stringify(conditions) : undefined],
+      [say.plain('report-four-eyes'), fourEyes.map(why => name(`four-eyes-${why}`, why)).join('; ') || undefined],
+      [say.plain('report-draw'), draw === null ? undefined : String(draw)],
+      [say.plain('report-checker'), checker && `${checker}, ${time(checkedAt)}`],
+      ...notes.map((note): [string, string] => [say.plain('report-note'), note]),
+    ]
+    return rows.filter((row): row is [string, string] => row[1] !== undefined)
+  })
+  return appeal ? [...given, [say.plain('report-appeal'), `${time(appeal.at)}: ${appeal.text}`]] : given
+}
+
+function timelineRows({ time, name }: Words, { entries }: Evidence): [string, string][] {
+  return entries.map(({ number, at, actor, action }) => [
+    `${number}  ${time(at)}`,
+    `${name(`audit-${action.replaceAll('.', '-')}`, action)}  ${actor}`,
+  ])
+}
+
+function chainRows({ say, name }: Words, { report, entries }: Evidence): [string, string][] {
+  const result =
+    'brokenAt' in report
+      ? say.plain('report-chain-broken', { entry: report.brokenAt, why: name(`audit-flaw-${report.why}`, report.why) })
+      : say.plain('report-chain-whole', { entries: report.entries, signed: report.signed, head: report.head })
+  return [['SHA-256', result], ...entries.map(({ number, hash }): [string, string] => [String(number), hash])]
+}
