@@ -1,6 +1,9 @@
+import { and, eq, inArray } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
+import { files } from '../../db/schema.ts'
 import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
+import { erasedFile } from '../desk/retention.ts'
 import { refuse } from '../refusal.ts'
 import { type Application, forget, keepAnswers, readApplication, standing } from './answers.ts'
 import { chooseOption, optionsOf } from './options.ts'
@@ -63,16 +66,34 @@ async function take(
   { value, also = {} }: Extract<Parsed, { ok: true }>,
 ): Promise<Application> {
   const values: Record<string, string> = { [step.field]: value, ...knownFields(ctx, also, step.field) }
-  const isOther = (field: string) => before.answers.has(field) && before.said(field) !== values[field]
+  // a part that is given for the first time is news to a whole that was given without it
+  const isNews = (field: string) => before.answers.has(field) || findStep(ctx.form, field)?.step.within !== undefined
+  const isOther = (field: string) => isNews(field) && before.said(field) !== values[field]
   const changed = Object.keys(values).filter(isOther)
-  const fallen = changed.flatMap(field => findStep(ctx.form, field)?.step.resets ?? []).filter(field => !(field in values))
+  const fallen = changed
+    .flatMap(field => findStep(ctx.form, field)?.step.resets ?? [])
+    .filter(field => before.answers.has(field) && !(field in values))
   await forget(ctx, before.found.id, fallen)
+  await erasePhotos(ctx, before.found.id, fallen)
   const found = await keepAnswers(ctx, before.found, values, { said: before.said })
   const answers = new Map(before.answers)
   for (const field of fallen) answers.delete(field)
   for (const [field, value] of Object.entries(values)) answers.set(field, { value, confirmed: true })
   const after = standing(ctx, found, answers, before.consents)
   return values.device === undefined ? after : recheckTerm(ctx, after)
+}
+
+/** Photos of another document are not kept: nobody is to be shown them, so `removeErased` takes them away. */
+async function erasePhotos(ctx: Ctx, caseId: string, fields: readonly string[]): Promise<void> {
+  const kinds = fields.flatMap(field => {
+    const step = findStep(ctx.form, field)?.step
+    return step?.kind === 'photo' ? [step.file] : []
+  })
+  if (kinds.length === 0) return
+  await ctx.db
+    .update(files)
+    .set(erasedFile)
+    .where(and(eq(files.caseId, caseId), inArray(files.kind, kinds)))
 }
 
 /** An answer may tell about steps that this form does not have. */

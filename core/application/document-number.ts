@@ -57,7 +57,11 @@ export const isPossibleBirth = (birth: Temporal.PlainDate, today: Temporal.Plain
 export const isOfAge = (birth: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(birth.add({ years: adultYears }), today) <= 0
 
-/** `110101**********38`: enough to recognise one's own number, not to use it. */
+/** A number so short, such as a passport's, shows less of itself. */
+const shortNumber = 12
+
+/** `110***********002X`, `E1*****42`: enough to recognise one's own number, not to use it. */
 export function maskDocumentNumber(value: string): string {
-  return `${value.slice(0, 3)}${'*'.repeat(Math.max(0, value.length - 7))}${value.slice(-4)}`
+  const [head, tail] = value.length > shortNumber ? [3, 4] : [2, 2]
+  return `${value.slice(0, head)}${'*'.repeat(Math.max(0, value.length - head - tail))}${value.slice(-tail)}`
 }

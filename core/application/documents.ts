@@ -35,7 +35,7 @@ const rules = {
     example: nobodys + checkCharacter(nobodys),
   },
   'residence-permit': { sides: 2, needs: [], read: readPermit, example: permitExample() },
-  passport: { sides: 1, needs: ['birthDate', 'expiry'], read: readPassport, example: 'E00000000' },
+  passport: { sides: 1, needs: ['birthDate', 'expiry'], read: readPassport, example: 'XX0000000' },
 } as const satisfies Record<string, DocumentRule>
 
 export type DocumentKind = keyof typeof rules
@@ -78,7 +78,8 @@ function birthOfTwoDigits(year: string, month: string, day: string, today: Tempo
 }
 
 function permitExample(): string {
-  const first = '91182619900307451'
+  // 999: a nationality that ISO 3166-1 leaves to private use, so nobody has it
+  const first = '91199919900307451'
   return first + checkCharacter(first)
 }
 

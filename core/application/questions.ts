@@ -40,6 +40,7 @@ export const questions: Form = [
         options: 'provinces',
         carried: true,
         aside: true,
+        within: 'address',
         resets: ['city', 'district', 'address'],
       },
       {

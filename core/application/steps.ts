@@ -34,6 +34,8 @@ interface StepBase {
   carried?: true
   /** part of another step's answer, or a picture: not in the lists of answers */
   aside?: true
+  /** the step whose answer holds this one's too: while that stands, this is not asked */
+  within?: string
   /** answers that fall when this one changes */
   resets?: readonly string[]
 }
@@ -81,7 +83,7 @@ export function findPosition(
   confirmed: (field: string) => boolean,
   consented: ReadonlySet<string>,
 ): Position {
-  const open = stepsOf(form, said).find(({ step }) => !confirmed(step.field))
+  const open = stepsOf(form, said).find(({ step }) => !isAnswered(step, said, confirmed))
   if (open) {
     const counted = form.filter(question => !question.optional)
     const until = form.slice(0, form.indexOf(open.question) + 1).filter(question => !question.optional)
@@ -89,6 +91,11 @@ export function findPosition(
   }
   const consent = consentKinds.find(kind => !consented.has(kind))
   return consent ? { at: 'consent', consent } : { at: 'summary' }
+}
+
+/** An address that was given whole, without its parts, need not be given in parts. */
+function isAnswered({ field, within }: Step, said: Said, confirmed: (field: string) => boolean): boolean {
+  return confirmed(field) || (within !== undefined && said(field) === undefined && confirmed(within))
 }
 
 export const wordsOf = (step: Step): string => step.words ?? step.field

@@ -53,4 +53,5 @@ test('one wrong digit anywhere is always found', () => {
 
 test('masked, it keeps its ends', () => {
   expect(maskDocumentNumber('11010519491231002X')).toBe('110***********002X')
+  expect(maskDocumentNumber('XX0000042')).toBe('XX*****42')
 })
