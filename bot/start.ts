@@ -20,9 +20,10 @@ export async function start(base: Ctx, scene: Scene, payload: string): Promise<R
 export async function begin(base: Ctx, scene: Scene, orderCode?: string): Promise<Reply[]> {
   const ctx = asApplicant(base, scene)
   const order = orderCode === undefined ? {} : { orderCode }
-  const { found, resumed } = await startApplication(ctx, { personId: scene.person.id, ...order })
+  const { found, resumed, takenOver } = await startApplication(ctx, { personId: scene.person.id, ...order })
   if (resumed) return goOnWith(ctx, scene, found)
   const application = await readApplication(ctx, found)
+  if (takenOver) return askOpen(ctx, scene, application, scene.voice.html('chat-answers-kept'))
   return askOpen(ctx, scene, application, orderCode === undefined ? undefined : scene.voice.html('chat-order-taken'))
 }
 

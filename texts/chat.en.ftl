@@ -42,6 +42,7 @@ chat-welcome =
 chat-welcome-back = Welcome back. We go on with question { $number } of { $total }.
 chat-welcome-back-end = Welcome back. All questions are answered, only the last steps are left.
 chat-order-taken = Device and term are filled in from your order.
+chat-answers-kept = Your answers from last time are kept. Only what was named in the result is asked again.
 
 ## The form
 

@@ -42,6 +42,7 @@ chat-welcome =
 chat-welcome-back = 欢迎回来，我们接着填第 { $number } 题，共 { $total } 题。
 chat-welcome-back-end = 欢迎回来，题目都答完了，只差最后几步。
 chat-order-taken = 设备和租期已按您的订单填好，不用再选。
+chat-answers-kept = 上次的内容已为您保留，只需补上结果里提到的几项。
 
 ## 申请表
 

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { cases, devices, orders } from '../../db/schema.ts'
 import { allScopes } from '../../db/values.ts'
 import { keepAnswers } from '../application/answers.ts'
+import { takeOverAnswers } from '../application/take-over.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
 import { newCode, newId } from '../ids.ts'
@@ -13,16 +14,16 @@ import { type Case, findLatestCase, findRunningCase } from './load.ts'
 
 /**
  * Begins an application, or goes on with the one that is running (`resumed`; an order then changes nothing). With an order, device
- * and term are filled in and locked. Refused: `not-found` / `order-expired` for a bad order, `too-early` inside a waiting time,
+ * and term are filled in and locked. After a rejection the earlier answers are taken over (`takenOver`), but for those that were wrong. Refused: `not-found` / `order-expired` for a bad order, `too-early` inside a waiting time,
  * `not-allowed` after a rejection for good.
  */
 export async function startApplication(
   ctx: Ctx,
   input: { personId: string; orderCode?: string },
-): Promise<{ found: Case; resumed: boolean }> {
+): Promise<{ found: Case; resumed: boolean; takenOver: boolean }> {
   return transact(ctx, async ctx => {
     const running = await findRunningCase(ctx, input.personId)
-    if (running) return { found: running, resumed: true }
+    if (running) return { found: running, resumed: true, takenOver: false }
     await refuseWhileWaiting(ctx, input.personId)
     const order = input.orderCode === undefined ? undefined : await findOrder(ctx, input.orderCode)
     const id = newId(ctx)
@@ -42,10 +43,10 @@ export async function startApplication(
     if (!created) throw new Error('insert returned no row')
     await appendAudit(ctx, id, 'case.created', { code: created.code, order: order?.code ?? null })
     await appendEvent(ctx, null, created)
-    if (order) {
-      await keepAnswers(ctx, created, { device: order.deviceId, term: String(order.termMonths) }, { said: () => undefined })
-    }
-    return { found: created, resumed: false }
+    const ordered: Record<string, string> = order ? { device: order.deviceId, term: String(order.termMonths) } : {}
+    await keepAnswers(ctx, created, ordered, { said: () => undefined })
+    const takenOver = await takeOverAnswers(ctx, created, ordered)
+    return { found: created, resumed: false, takenOver }
   })
 }
 

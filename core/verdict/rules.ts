@@ -27,14 +27,17 @@ type Row = [code: string, outcomes: string, waiting: Waiting, asks?: string, by?
 /** What a letter in the table stands for. Escalation takes every reason: what made the reviewer ask. */
 const byLetter: Record<string, Outcome> = { c: 'conditional', r: 'retry', d: 'rejected', g: 'rejected-for-good' }
 
+/** Both sides of the document's picture. */
+const card = 'cardPhoto cardPhotoBack'
+
 /** outcomes: c with conditions, r retry, d rejected with a date, g for good. waiting: in days, of a rejection with a date. */
 const table: readonly Row[] = [
-  ['ID_NOT_ORIGINAL', 'rd', 7, 'cardPhoto'],
-  ['ID_UNREADABLE', 'rd', 1, 'cardPhoto'],
-  ['ID_EXPIRED', 'rd', 30, 'documentNumber cardPhoto'],
+  ['ID_NOT_ORIGINAL', 'rd', 7, card],
+  ['ID_UNREADABLE', 'rd', 1, card],
+  ['ID_EXPIRED', 'rd', 30, `documentNumber documentExpiry ${card}`],
   ['ID_TAMPERED', 'g', 'never'],
-  ['ID_DATA_DIFFER', 'rd', 30, 'name documentNumber cardPhoto'],
-  ['FACE_NO_MATCH', 'dg', 30, 'cardPhoto'],
+  ['ID_DATA_DIFFER', 'rd', 30, `name documentNumber birthDate documentExpiry ${card}`],
+  ['FACE_NO_MATCH', 'dg', 30, card],
   ['FACE_COVERED', 'r', 0],
   ['FACE_FILTER', 'r', 0],
   ['LIVE_CODE_FAILED', 'rd', 7],
@@ -48,7 +51,7 @@ const table: readonly Row[] = [
   ['PURPOSE_UNCLEAR', 'rd', 7, 'purpose usePlan'],
   ['PURPOSE_CONTRADICTS', 'rd', 30, 'purpose usePlan'],
   ['PURPOSE_BROKER', 'g', 'never'],
-  ['PURPOSE_FOR_OTHERS', 'dg', 30, 'purpose usePlan'],
+  ['PURPOSE_FOR_OTHERS', 'dg', 30, 'purpose deviceUser deviceUserWho usePlan'],
   ['PURPOSE_FIT', 'c', 0],
   ['HISTORY_DISPUTE', 'd', 30],
   ['HISTORY_DUPLICATE', 'dg', 30],
@@ -62,7 +65,7 @@ const table: readonly Row[] = [
   ['ATTEND_LEFT', 'rd', 1],
   ['ATTEND_LATE', 'r', 0],
   ['ATTEND_REVIEWER', 'r', 0],
-  ['PLACE_DIFFERS', 'rd', 7, 'address'],
+  ['PLACE_DIFFERS', 'rd', 7, 'province city district address'],
 ]
 
 /** Our fault, the line's, or nobody's: an attempt with one of these alone costs nothing. */

@@ -7,8 +7,10 @@ import { readCase } from '../../core/case/load.ts'
 import { recordFinding } from '../../core/check/record.ts'
 import { checksFor } from '../../core/check/rules.ts'
 import { addStaff } from '../../core/staff/add.ts'
+import { openCaseKey } from '../../core/vault/case-key.ts'
+import { unseal } from '../../core/vault/seal.ts'
 import { decideCase } from '../../core/verdict/decide.ts'
-import { flags } from '../../db/schema.ts'
+import { flags, lookups } from '../../db/schema.ts'
 import { type ChatPerson, labelsOf } from '../support/chat.ts'
 import { booked, bookingsOf } from './booked.ts'
 import { adminId, monday, otherId, startDesk, type TestDesk } from './desk.ts'
@@ -33,6 +35,8 @@ type Given = Omit<Parameters<typeof decideCase>[1], 'caseId' | 'idempotencyKey'>
 /** From the form to the verdict, the call by its verbs; `share`: how many are drawn for a second look. */
 async function decided(given: Given, { failed = false, share = 0 } = {}) {
   desk.clock.now = monday
+  // all of them also give one number, which an earlier test may have had rejected
+  await desk.ctx.db.delete(lookups)
   const { person, code } = await booked(desk)
   const [booking] = await bookingsOf(desk, code)
   if (!booking) return expect.unreachable()
@@ -124,5 +128,44 @@ describe('the verdict in the chat', () => {
     await desk.deliver()
     await person.sees('视频审核没有通过')
     expect(await state()).toBe('rejected')
+  })
+
+  it('after a rejection, on the date, the answers are there: only what the reasons name is asked again, then the consents', async () => {
+    const { person, code, caseId } = await decided({ outcome: 'rejected', reasons: ['PURPOSE_UNCLEAR'] }, { failed: true })
+    await person.sees('视频审核没有通过')
+    await person.say('/apply')
+    desk.clock.now = new Date(monday.getTime() + 9 * 86_400_000)
+    await person.say('/apply')
+    const first = await person.sees('上次的内容已为您保留')
+    expect(first.text).toContain('7/9')
+    await person.say('整理课程笔记，周末剪视频')
+    await person.sees('使用计划')
+    await person.say('每天晚上上网课，周末在家用')
+    await person.sees('同意处理您的申请资料')
+    await person.press('同意')
+    await person.sees('同意人脸比对')
+    await person.press('同意')
+    await person.sees('同意录制视频审核')
+    await person.press('同意')
+    const summary = await person.sees('请核对您的申请')
+    for (const kept of ['青禾 手机 12 Pro', '12 个月', '欧阳晓雨', '文三路 100 号', '上班族', '整理课程笔记'])
+      expect(summary.text).toContain(kept)
+    expect(summary.text).not.toContain('考研上网课')
+    const rows = await desk.ctx.db.query.cases.findMany({ where: (row, { ne }) => ne(row.id, caseId) })
+    const next = rows.find(row => row.state === 'draft') ?? expect.unreachable()
+    expect(next.code).not.toBe(code)
+    // each case has its pictures sealed with its own key, and both verify by themselves
+    const pictures = await desk.ctx.db.query.files.findMany({ where: (row, { eq }) => eq(row.caseId, next.id) })
+    expect(pictures.map(({ kind }) => kind).sort()).toEqual(['card-back', 'card-front'])
+    const key = openCaseKey(desk.ctx, next)
+    for (const { id } of pictures)
+      expect(
+        unseal(key, await desk.ctx.files.get(id), `files/${id}`)
+          .subarray(0, 2)
+          .toString('hex'),
+      ).toBe('ffd8')
+    await person.press('提交申请')
+    await desk.deliver()
+    expect((await readCase(desk.ctx, { code: next.code })).state).toBe('invited')
   })
 })

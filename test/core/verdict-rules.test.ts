@@ -34,6 +34,9 @@ describe('the catalogue of reasons', () => {
     expect(fieldsToAskAgain(['PURPOSE_UNCLEAR', 'PLACE_DIFFERS', 'TECH_NETWORK', 'GONE'])).toEqual([
       'purpose',
       'usePlan',
+      'province',
+      'city',
+      'district',
       'address',
     ])
   })
