@@ -1,5 +1,6 @@
 import { bookTime } from '../core/booking/book.ts'
 import { cancelBooking } from '../core/booking/cancel.ts'
+import { confirmBooking } from '../core/booking/confirm.ts'
 import { type Booking, findActiveBooking } from '../core/booking/load.ts'
 import { moveBooking } from '../core/booking/move.ts'
 import { allowDevice } from '../core/call/allow-device.ts'
@@ -10,6 +11,7 @@ import { queueStatusCard } from '../core/message/queue.ts'
 import { leaveLine, startNow } from '../core/queue/start-now.ts'
 import { refuse } from '../core/refusal.ts'
 import { wantEarlier } from '../core/waits/want-earlier.ts'
+import type { Button } from '../texts/keyboard.ts'
 import { decodeTime, type Press, type Purpose, type Verb } from '../texts/press.ts'
 import { showDay, showDays, showNearest } from './booking-views.ts'
 import { edit, type Reply, toast } from './replies.ts'
@@ -98,6 +100,17 @@ export async function pressMoveTo(base: Ctx, scene: Scene, { code, booked, time 
   if (isThere) await queueStatusCard(ctx, found)
   else await moveBooking(ctx, { caseId: found.id, startsAt })
   return done(scene, found, 'toast-moved', { time: scene.voice.shortTime(startsAt.toISOString()) })
+}
+
+/** "I will come", from a reminder: it stays in the chat as said. */
+export async function pressCome(base: Ctx, scene: Scene, { code, booked }: Of<'come'>): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
+  const { id: caseId } = await readCase(ctx, { code })
+  const { startsAt, version } = await confirmBooking(ctx, { caseId, version: Number(booked) })
+  const { voice } = scene
+  const html = voice.html('booked-come', { code, time: voice.time(startsAt.toISOString()) })
+  const move: Button = { label: voice.label('button-move'), press: { verb: 'move', code, booked: String(version) } }
+  return [toast(voice.label('toast-come')), edit(html, [[move]])]
 }
 
 export async function pressCancel(base: Ctx, scene: Scene, { code, booked }: Of<'cancel'>): Promise<Reply[]> {

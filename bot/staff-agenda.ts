@@ -31,8 +31,12 @@ export async function showAgenda(ctx: Ctx, scene: Scene): Promise<Reply[]> {
 function dayLines(scene: Scene, entries: readonly AgendaEntry[]): string {
   const { voice } = scene
   const day = voice.html('agenda-day', { day: dayLabel(scene, entries[0]?.startsAt ?? '') })
-  const calls = entries.map(({ startsAt, code, device }) =>
-    voice.html('agenda-line', { time: voice.clock(startsAt), code, device: voice.device(device) }),
+  const calls = entries.map(({ startsAt, code, device, confirmed }) =>
+    voice.html(confirmed ? 'agenda-line-confirmed' : 'agenda-line', {
+      time: voice.clock(startsAt),
+      code,
+      device: voice.device(device),
+    }),
   )
   return lines(day, ...calls)
 }

@@ -41,6 +41,7 @@ export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Re
     who(scene, overview),
     what(scene, overview),
     booking && voice.html('case-booking', { time: voice.time(booking.startsAt), reviewer: booking.reviewerName }),
+    booking?.confirmed ? voice.html('case-confirmed') : undefined,
     voice.html('case-attempts', { attempts: overview.attempts, misses: overview.misses }),
     deadlineAt === null ? undefined : voice.html('case-deadline', { time: voice.time(deadlineAt) }),
   )

@@ -9,6 +9,12 @@ export interface Policy {
   missedAfterMinutes: number
   nudgedAfterMinutes: number
   callLastsMinutes: number
+  // when people are told of what is coming; minutes of the local day
+  /** from then on applicants are left in peace, see core/message/quiet-hours.ts */
+  quietFromMinute: number
+  quietUntilMinute: number
+  /** a reviewer's agenda of the day arrives */
+  agendaAt: number
   // who takes a booking, and what becomes of it
   /** how far back bookings weigh when the next one is given to somebody */
   loadDays: number
@@ -20,9 +26,6 @@ export interface Policy {
   heldMinutes: number
   /** called up from the queue, the applicant has so long to come */
   calledMinutes: number
-  /** minutes of the day, on the applicant's clock */
-  quietFromMinute: number
-  quietUntilMinute: number
   /** how often a place in the queue is kept for one more turn */
   turnsKept: number
   /** a review without a verdict is given up after so long */
@@ -63,6 +66,7 @@ export const defaultPolicy: Policy = {
   missedAfterMinutes: 10,
   nudgedAfterMinutes: 2,
   callLastsMinutes: 60,
+  agendaAt: 8 * 60,
   loadDays: 28,
   replacedAfterMinutes: 2,
   handedOverMinutes: 30,

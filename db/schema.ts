@@ -365,6 +365,8 @@ export const bookings = pgTable(
     endedAt: moment('ended_at'),
     /** while held: until then for this case only */
     heldUntil: moment('held_until'),
+    /** `linksSince` of the time to which the applicant said "I will come"; another time needs another yes */
+    confirmedFor: integer('confirmed_for'),
   },
   t => [
     uniqueIndex('one_active_booking').on(t.caseId).where(sql`status = 'active'`),
@@ -419,6 +421,20 @@ export const reminders = pgTable(
     at: moment('at').notNull(),
   },
   t => [primaryKey({ columns: [t.bookingId, t.version, t.kind] })],
+)
+
+/** Morning agendas already queued: one a reviewer and local date. */
+export const agendas = pgTable(
+  'agendas',
+  {
+    staffId: uuid('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    /** local, `2026-11-24` */
+    day: text('day').notNull(),
+    at: moment('at').notNull(),
+  },
+  t => [primaryKey({ columns: [t.staffId, t.day] })],
 )
 
 /** One meeting in the room. A call that broke off and begins again within the window is a new row of the same booking. */
@@ -584,6 +600,8 @@ export const messages = pgTable(
     status: text('status').$type<MessageStatus>().notNull().default('queued'),
     /** desk time after which it is dropped, not sent late */
     expiresAt: moment('expires_at'),
+    /** desk time before which it is not sent (quiet hours); its chat goes on meanwhile */
+    notBefore: moment('not_before'),
     attempts: integer('attempts').notNull().default(0),
     /** while sending: until then nobody else takes it; while queued: not before */
     waitUntil: moment('wait_until'),

@@ -14,6 +14,7 @@ import { expireHashes, expirePictures, removeErased } from '../core/desk/retenti
 import { sweepOld } from '../core/desk/sweep-old.ts'
 import { dropOldEvidence, isEvidenceWaiting } from '../core/evidence/make.ts'
 import { moveLine } from '../core/queue/call-up.ts'
+import { queueAgendas } from '../core/staff/queue-agendas.ts'
 import { keepPromises, tellAgain } from '../core/verdict/clock.ts'
 import { offerEarlier } from '../core/waits/offer-earlier.ts'
 import { openJobContext, sayDone, sayEvidenceWaits } from './context.ts'
@@ -24,6 +25,7 @@ const ctx: Ctx = { ...opened.ctx, actor: { kind: 'job', name: 'sweep' }, log }
 for (const [name, run] of Object.entries({
   moveLine,
   queueReminders,
+  queueAgendas,
   releaseExpired,
   handOverStragglers,
   holdUnreviewable,

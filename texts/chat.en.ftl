@@ -407,6 +407,11 @@ toast-queued = ✓ You are in line, place { $place }
 toast-left-line = You have left the line
 toast-wants-earlier = ✓ We will tell you when an earlier time is free
 toast-wants-no-earlier = We will not tell you of times any more
+toast-come = ✓ Noted. See you then
+booked-come =
+    <b>✓ You will come</b> ({ $code })
+    Time: { $time }
+    The link arrives here shortly before the start.
 toast-moved = ✓ Moved to: { $time }
 toast-cancelled = Booking cancelled. Please choose another time
 toast-device-allowed = Switched to the new device
@@ -575,6 +580,7 @@ agenda-empty =
     Send /online to take reviews at once.
 agenda-day = <b>{ $day }</b>
 agenda-line = { $time } · { $code } · { $device }
+agenda-line-confirmed = { $time } · { $code } · { $device } · ✓ will come
 agenda-more = { $count ->
         [one] One more follows.
        *[other] { $count } more follow.
@@ -600,6 +606,7 @@ case-rental = Device: { $device }, { $months ->
        *[other] { $months } months
     }
 case-booking = Booked: { $time }, with { $reviewer }
+case-confirmed = ✓ The applicant said they will come.
 case-attempts = Attempts that count: { $attempts }, missed: { $misses }
 case-deadline = Until: { $time }
 case-timeline = <b>What happened</b>

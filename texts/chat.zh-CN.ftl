@@ -404,6 +404,11 @@ toast-queued = ✓ 已排队：第 { $place } 位
 toast-left-line = 已退出排队
 toast-wants-earlier = ✓ 有更早的时间会告诉您
 toast-wants-no-earlier = 不再提醒空出的时间
+toast-come = ✓ 已记下，到时见
+booked-come =
+    <b>✓ 您会到场</b>（{ $code }）
+    时间：{ $time }
+    开始前不久，通话链接会发到这里。
 toast-moved = ✓ 已改到：{ $time }
 toast-cancelled = 预约已取消，请另选时间
 toast-device-allowed = 已换到新设备
@@ -566,6 +571,7 @@ agenda-empty =
     发送 /online 上线，就能接受即时审核。
 agenda-day = <b>{ $day }</b>
 agenda-line = { $time } · { $code } · { $device }
+agenda-line-confirmed = { $time } · { $code } · { $device } · ✓ 已确认
 agenda-more = 后面还有 { $count } 场。
 agenda-open = { $time } { $code }
 
@@ -585,6 +591,7 @@ case-person = 申请人：{ $name }（{ $number }）
 case-device = 设备：{ $device }
 case-rental = 设备：{ $device }，{ $months } 个月
 case-booking = 预约：{ $time }，审核员：{ $reviewer }
+case-confirmed = ✓ 申请人已确认会到场。
 case-attempts = 计入的次数：{ $attempts }，未到场：{ $misses }
 case-deadline = 截止：{ $time }
 case-timeline = <b>经过</b>

@@ -1,5 +1,6 @@
 # The sandbox's clock: where to step to
 clock-my-call = My video review ({ $code })
+clock-agenda = The reviewer's agenda of the day ({ $code })
 clock-reminder-day = Reminder a day before ({ $code })
 clock-reminder-hour = Reminder an hour before ({ $code })
 clock-reminder-ten = Reminder ten minutes before, with the link ({ $code })

@@ -1,5 +1,6 @@
 # 沙盒的时钟：快进到哪里
 clock-my-call = 我的视频审核（{ $code }）
+clock-agenda = 审核员收到当天日程（{ $code }）
 clock-reminder-day = 提前一天的提醒（{ $code }）
 clock-reminder-hour = 提前一小时的提醒（{ $code }）
 clock-reminder-ten = 提前十分钟的提醒和链接（{ $code }）

@@ -14,6 +14,7 @@ button-more-days = More days
 button-look-again = Check again
 button-zone = Time zone
 button-move = Move
+button-come = I will come
 button-cancel = Cancel
 button-join = Join the call
 button-back-to-call = Back to the call
@@ -162,6 +163,7 @@ call-private = The link is for you alone, so please do not forward it.
 reminder-day = <b>⏰ A reminder of your video review</b>
 reminder-hour = <b>⏰ Your video review starts within the hour</b>
 reminder-ten = <b>⏰ Your video review is about to start</b>
+reminder-come = Please tell us whether you can make it.
 reminder-change = If the time no longer suits you, change it with the buttons below.
 
 reviewer-here =
@@ -243,6 +245,12 @@ review-gone-absent =
     The applicant has been looked after, and you are set offline. Send /online when you are back.
 review-handed = <b>Please take over this video review</b> ({ $code })
 review-reminder = <b>⏰ Video review about to start</b> ({ $code })
+review-confirmed = ✓ The applicant said they will come.
+day-agenda = <b>Your reviews today: { $count }</b> ({ $zone })
+day-line = { $time } · { $code } · { $device }
+day-line-confirmed = { $time } · { $code } · { $device } · ✓ will come
+day-more = And { $count } more, see /agenda
+day-open = { $time } { $code }
 applicant-waiting = <b>The applicant is here and waiting for you</b> ({ $code })
 
 on-hold =

@@ -15,6 +15,7 @@ button-more-days = 更多日期
 button-look-again = 再看一次
 button-zone = 换时区
 button-move = 改时间
+button-come = 我会到场
 button-cancel = 取消预约
 button-join = 进入视频审核
 button-back-to-call = 回到通话
@@ -157,6 +158,7 @@ call-private = 链接只供您本人使用，请不要转发。
 reminder-day = <b>⏰ 提醒：您约好了视频审核</b>
 reminder-hour = <b>⏰ 视频审核将在一小时内开始</b>
 reminder-ten = <b>⏰ 视频审核马上开始</b>
+reminder-come = 请告诉我们您能不能来。
 reminder-change = 如果时间不方便，可以用下面的按钮调整。
 
 reviewer-here =
@@ -238,6 +240,12 @@ review-gone-absent =
     申请人已另作安排，您已被设为离线。回来后请发送 /online。
 review-handed = <b>请您接手这场视频审核</b>（{ $code }）
 review-reminder = <b>⏰ 视频审核马上开始</b>（{ $code }）
+review-confirmed = ✓ 申请人已确认会到场。
+day-agenda = <b>您今天的审核：{ $count } 场</b>（{ $zone }）
+day-line = { $time } · { $code } · { $device }
+day-line-confirmed = { $time } · { $code } · { $device } · ✓ 已确认
+day-more = 还有 { $count } 场，发送 /agenda 查看
+day-open = { $time } { $code }
 applicant-waiting = <b>申请人到了，正在等您</b>（{ $code }）
 
 on-hold =

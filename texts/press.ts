@@ -36,6 +36,7 @@ export type Press =
   | { verb: 'nearest'; code: string; purpose: Purpose }
   | { verb: 'move'; code: string; booked: string }
   | { verb: 'move-to'; code: string; booked: string; time: string }
+  | { verb: 'come'; code: string; booked: string }
   | { verb: 'cancel'; code: string; booked: string }
   | { verb: 'cancel-yes'; code: string; booked: string }
   | { verb: 'card'; code: string }
@@ -141,6 +142,7 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   nearest: ['code', 'purpose'],
   move: ['code', 'booked'],
   'move-to': ['code', 'booked', 'time'],
+  come: ['code', 'booked'],
   cancel: ['code', 'booked'],
   'cancel-yes': ['code', 'booked'],
   card: ['code'],

@@ -1,5 +1,5 @@
 import type { MessageView, Reader } from '../core/message/view.ts'
-
+import { renderAgenda } from './cards/agenda.ts'
 import {
   renderAgainOpen,
   renderAppealMade,
@@ -46,6 +46,8 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderStatusCard(voice, view)
     case 'reminder':
       return renderReminder(voice, view)
+    case 'agenda':
+      return renderAgenda(voice, view)
     case 'calendar':
       return renderCalendar(voice, view)
     case 'reviewer-here':

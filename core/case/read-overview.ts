@@ -4,6 +4,7 @@ import type { CaseState } from '../../db/values.ts'
 import { readApplication } from '../application/answers.ts'
 import { maskDocumentNumber } from '../application/document-number.ts'
 import { appendAudit } from '../audit/append.ts'
+import { isConfirmed } from '../booking/confirm.ts'
 import { findActiveBooking } from '../booking/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { type Flag, readFlags } from '../flag/read.ts'
@@ -26,7 +27,7 @@ export interface Overview {
   name: string | undefined
   /** masked: nobody needs the whole number here */
   documentNumber: string | undefined
-  booking: { startsAt: string; reviewerName: string } | undefined
+  booking: { startsAt: string; reviewerName: string; confirmed: boolean } | undefined
   timeline: { at: string; to: CaseState }[]
   /** evidence of other cases; admins see it at once */
   flags: Flag[]
@@ -69,7 +70,7 @@ async function readBooking(ctx: Ctx, caseId: string): Promise<Overview['booking'
   const booking = await findActiveBooking(ctx, caseId)
   if (!booking) return undefined
   const [reviewer] = await ctx.db.select({ name: staff.name }).from(staff).where(eq(staff.id, booking.reviewerId))
-  return { startsAt: booking.startsAt.toISOString(), reviewerName: reviewer?.name ?? '' }
+  return { startsAt: booking.startsAt.toISOString(), reviewerName: reviewer?.name ?? '', confirmed: isConfirmed(booking) }
 }
 
 async function readTimeline(ctx: Ctx, found: Case): Promise<Overview['timeline']> {

@@ -1,11 +1,14 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm'
-import { bookings, cases, places } from '../../db/schema.ts'
+import { bookings, cases, people, places, staff } from '../../db/schema.ts'
+import { remindersOf } from '../booking/remind.ts'
 import type { Ctx } from '../context.ts'
-import { after, days, minutes } from '../policy.ts'
+import { after, minutes } from '../policy.ts'
+import { agendaDueAt, localDay } from '../staff/queue-agendas.ts'
 import { isPromised, promised, remindAt } from '../verdict/clock.ts'
 
 export type DueKind =
   | 'my-call'
+  | 'agenda'
   | 'reminder-day'
   | 'reminder-hour'
   | 'reminder-ten'
@@ -34,9 +37,11 @@ export async function readNextDue(ctx: Ctx): Promise<Due[]> {
   const { policy } = ctx
   const now = ctx.now()
   const active = await ctx.db
-    .select({ booking: bookings, code: cases.code, state: cases.state })
+    .select({ booking: bookings, code: cases.code, state: cases.state, zone: people.timeZone, reviewerZone: staff.timeZone })
     .from(bookings)
     .innerJoin(cases, eq(cases.id, bookings.caseId))
+    .innerJoin(people, eq(people.id, cases.personId))
+    .innerJoin(staff, eq(staff.id, bookings.reviewerId))
     .where(and(eq(bookings.status, 'active'), gt(bookings.startsAt, after(now, -minutes(policy.missedAfterMinutes)))))
     .orderBy(asc(bookings.startsAt))
     .limit(mostCases)
@@ -47,12 +52,19 @@ export async function readNextDue(ctx: Ctx): Promise<Due[]> {
     .limit(mostCases)
 
   const dues: Due[] = []
-  for (const { booking, code, state } of active) {
+  const agendas = new Set<string>()
+  for (const { booking, code, state, zone, reviewerZone } of active) {
     if (state !== 'booked') continue
     const at = (ms: number) => after(booking.startsAt, ms)
-    dues.push({ kind: 'reminder-day', at: at(-days(1)), code })
-    dues.push({ kind: 'reminder-hour', at: at(-minutes(60)), code })
-    dues.push({ kind: 'reminder-ten', at: at(-minutes(policy.opensMinutesBefore)), code })
+    for (const { kind, dueAt } of remindersOf(booking, zone ?? ctx.officeTimeZone, policy)) {
+      dues.push({ kind: `reminder-${kind}`, at: dueAt, code })
+    }
+    const day = localDay(booking.startsAt, reviewerZone)
+    const agendaAt = agendaDueAt(day, reviewerZone, booking.startsAt, policy)
+    // soonest first: the first call of a reviewer's day decides when its agenda comes
+    if (!agendas.has(`${booking.reviewerId} ${day}`) && booking.setAt <= agendaAt)
+      dues.push({ kind: 'agenda', at: agendaAt, code })
+    agendas.add(`${booking.reviewerId} ${day}`)
     dues.push({ kind: 'my-call', at: at(-minutes(1)), code })
     dues.push({ kind: 'start', at: at(0), code })
     dues.push({ kind: 'nudge', at: at(minutes(policy.nudgedAfterMinutes)), code })

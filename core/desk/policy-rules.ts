@@ -30,6 +30,7 @@ export const policyRules: Readonly<Record<PolicyName, PolicyRule>> = {
   nudgedAfterMinutes: rule('call', 'minutes', 1, 60),
   missedAfterMinutes: rule('call', 'minutes', 2, 60),
   callLastsMinutes: rule('call', 'minutes', 15, 180),
+  agendaAt: rule('times', 'clock', 0, 1439),
   verdictLapsesHours: rule('call', 'hours', 1, 168),
   verdictDueMinutes: rule('verdict', 'minutes', 1, 1440),
   confirmationDueMinutes: rule('verdict', 'minutes', 1, 1440),

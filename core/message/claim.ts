@@ -25,7 +25,10 @@ export async function claimMessages(ctx: Ctx, limit: number, lane: Lane = { exce
     select m.id from messages m
     where m.status in ('queued', 'sending') and ${inLane}
       and (m.wait_until is null or m.wait_until <= clock_timestamp())
-      and not exists (select 1 from messages e where e.person_id = m.person_id and e.id < m.id and e.status in ('queued', 'sending'))
+      and ${isAwake(ctx, 'm')}
+      and not exists (
+        select 1 from messages e
+        where e.person_id = m.person_id and e.id < m.id and e.status in ('queued', 'sending') and ${isAwake(ctx, 'e')})
     order by m.id limit ${limit}
     for update of m skip locked)`
   const claimed = await ctx.db
@@ -42,6 +45,10 @@ export async function claimMessages(ctx: Ctx, limit: number, lane: Lane = { exce
   return claimed.sort((a, b) => a.row.id - b.row.id)
 }
 
+/** It does not wait for the end of the quiet hours. Desk time, unlike all else here. */
+const isAwake = (ctx: Ctx, alias: 'm' | 'e') =>
+  sql`(${sql.raw(alias)}.not_before is null or ${sql.raw(alias)}.not_before <= ${ctx.now().toISOString()}::timestamptz)`
+
 /**
  * Frees what a sender that died held under a lease, for whoever has just become the one sender. A message that waits for its retry
  * has an error noted and keeps its time.
@@ -57,6 +64,8 @@ export async function releaseLeases(ctx: Ctx): Promise<void> {
 export async function nextDelay(ctx: Ctx): Promise<number | undefined> {
   const [row] = await ctx.db.execute<{ ms: string | null }>(sql`
     select extract(epoch from min(coalesce(heads.wait_until, clock_timestamp())) - clock_timestamp()) * 1000 as ms
-    from (select distinct on (person_id) wait_until from messages where status in ('queued', 'sending') order by person_id, id) heads`)
+    from (
+      select distinct on (person_id) wait_until from messages m
+      where status in ('queued', 'sending') and ${isAwake(ctx, 'm')} order by person_id, id) heads`)
   return row?.ms == null ? undefined : Math.max(0, Number(row.ms))
 }

@@ -10,6 +10,8 @@ export interface MessageParams {
   /** one per case, drawn from the present state when it is sent, edited in place */
   'status-card': { fresh?: boolean }
   reminder: { kind: ReminderKind; bookingId: string; version: number; startsAt: string }
+  /** a reviewer's calls of one local date, `2026-11-24` */
+  agenda: { staffId: string; day: string }
   /** carries the booking's calendar file, or the one that takes it out again; only the newest of a booking stays in the chat */
   calendar: { bookingId: string; version: number; cancelled: boolean }
   /** the reviewer is in the room, the applicant not yet */

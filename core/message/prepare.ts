@@ -1,12 +1,14 @@
 import { and, eq, gt } from 'drizzle-orm'
 import { bookings, cases, devices, type messages, orders, verdicts } from '../../db/schema.ts'
 import { readReceipt } from '../audit/receipt.ts'
+import { isConfirmed } from '../booking/confirm.ts'
 import { isPlainlyGone } from '../booking/gone.ts'
 import type { Booking } from '../booking/load.ts'
 import { linkCode } from '../call/link.ts'
 import { readStatusCard, verdictFacts } from '../case/status-card.ts'
 import type { Ctx } from '../context.ts'
 import { readEvidenceMessage } from '../evidence/messages.ts'
+import { prepareAgenda } from '../staff/queue-agendas.ts'
 import { findEarlier } from './earlier.ts'
 import type { MessageKind, MessageParams } from './kinds.ts'
 import { prepareDaysChanged, prepareHoursChanged } from './prepare-hours.ts'
@@ -31,6 +33,8 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
       return prepareVerdict(ctx, paramsOf(row, kind).verdictId)
     case 'calendar':
       return prepareCalendar(ctx, row, paramsOf(row, kind))
+    case 'agenda':
+      return prepareAgenda(ctx, paramsOf(row, kind))
     case 'missed':
       return prepareMissed(ctx, row, paramsOf(row, kind))
     case 'evidence-file':
@@ -65,6 +69,7 @@ type BookingKind = Exclude<
   | 'earlier-free'
   | 'status-card'
   | 'calendar'
+  | 'agenda'
   | 'verdict'
   | 'missed'
   | 'evidence-file'
@@ -90,14 +95,21 @@ async function prepareForBooking(ctx: Ctx, row: MessageRow, kind: BookingKind): 
     .innerJoin(cases, eq(cases.id, bookings.caseId))
     .leftJoin(devices, eq(devices.id, cases.deviceId))
     .where(eq(bookings.id, bookingId))
-  if (!found || found.booking.version !== version || found.booking.status !== 'active') return undefined
+  if (found?.booking.status !== 'active') return undefined
+  const { booking } = found
+  // another reviewer changes nothing for the applicant who is to be reminded
+  const isCurrent = kind === 'reminder' ? version >= booking.linksSince : version === booking.version
+  if (!isCurrent) return undefined
+  const confirmed = isConfirmed(booking)
   const role = forReviewer.has(kind) ? 'reviewer' : 'applicant'
   const url = callUrl(ctx, found.booking, role)
   const { code } = found
   const startsAt = found.booking.startsAt.toISOString()
   switch (kind) {
     case 'reminder':
-      return { kind, reminder: paramsOf(row, kind).kind, startsAt, url, version, code }
+      return { kind, reminder: paramsOf(row, kind).kind, startsAt, url, version: booking.version, code, confirmed }
+    case 'review-reminder':
+      return { kind, code, startsAt, url, confirmed }
     case 'other-device':
       return { kind, ask: paramsOf(row, kind).ask, code }
     case 'other-browser': {
@@ -130,13 +142,14 @@ async function prepareCalendar(
     .from(bookings)
     .innerJoin(cases, eq(cases.id, bookings.caseId))
     .where(eq(bookings.id, bookingId))
-  if (!found || found.booking.version !== version || (found.booking.status === 'active') === cancelled) return undefined
+  if (!found || version < found.booking.linksSince || (found.booking.status === 'active') === cancelled) return undefined
   if (cancelled && !(await findEarlier(ctx, row))) return undefined
   const { booking, code } = found
   const [startsAt, endsAt] = [booking.startsAt.toISOString(), booking.endsAt.toISOString()]
   const url = callUrl(ctx, booking, 'applicant')
   const { opensMinutesBefore } = ctx.policy
-  return { kind: 'calendar', code, bookingId, version, cancelled, startsAt, endsAt, opensMinutesBefore, url }
+  const moved = booking.linksSince > 1
+  return { kind: 'calendar', code, bookingId, version, cancelled, moved, startsAt, endsAt, opensMinutesBefore, url }
 }
 
 /** The absolute call link of a booking for one of its two people. */

@@ -1,7 +1,8 @@
-import { sql } from 'drizzle-orm'
-import { messages } from '../../db/schema.ts'
+import { eq, sql } from 'drizzle-orm'
+import { messages, people } from '../../db/schema.ts'
 import type { Ctx } from '../context.ts'
 import type { MessageKind, MessageParams } from './kinds.ts'
+import { mayWait, quietUntil } from './quiet-hours.ts'
 
 /**
  * Puts a message into the outbox, in the caller's transaction (G3); the delivery worker is woken when that commits.
@@ -12,9 +13,10 @@ export async function queueMessage<K extends MessageKind>(
   message: { personId: string; kind: K; params: MessageParams[K]; caseId?: string; expiresAt?: Date },
 ): Promise<void> {
   const { personId, kind, params, caseId, expiresAt } = message
+  const notBefore = await findNotBefore(ctx, personId, kind)
   await ctx.db
     .insert(messages)
-    .values({ personId, kind, params: { ...params }, caseId: caseId ?? null, expiresAt: expiresAt ?? null })
+    .values({ personId, kind, params: { ...params }, caseId: caseId ?? null, expiresAt: expiresAt ?? null, notBefore })
     .onConflictDoUpdate({
       // locks the waiting card until this transaction ends, so that it cannot be drawn from a state just before ours
       target: messages.caseId,
@@ -22,6 +24,12 @@ export async function queueMessage<K extends MessageKind>(
       set: { params: sql`${messages.params} || excluded.params` },
     })
   await ctx.db.execute(sql`select pg_notify('outbox', '')`)
+}
+
+async function findNotBefore(ctx: Ctx, personId: string, kind: MessageKind): Promise<Date | null> {
+  if (!mayWait(kind)) return null
+  const [person] = await ctx.db.select({ timeZone: people.timeZone }).from(people).where(eq(people.id, personId))
+  return quietUntil(ctx.now(), person?.timeZone ?? ctx.officeTimeZone, ctx.policy) ?? null
 }
 
 /** The case's card is to show the present state. `fresh`: at the bottom of the chat, as a new message. */

@@ -6,8 +6,9 @@ import type { GoneWhy, MissedFault, ReminderKind } from './kinds.ts'
 /** What is needed to word a message, read at the moment of sending. `texts` turns it into text and buttons. Times are ISO 8601 UTC. */
 export type MessageView =
   | StatusCardView
-  | { kind: 'reminder'; reminder: ReminderKind; startsAt: string; url: string; version: number; code: string }
+  | { kind: 'reminder'; reminder: ReminderKind; startsAt: string; url: string; version: number; code: string; confirmed: boolean }
   | CalendarView
+  | AgendaView
   | { kind: 'reviewer-here'; url: string }
   | { kind: 'nudge'; url: string; startsAt: string }
   | { kind: 'missed'; fault: MissedFault; last: boolean; code: string; held?: HeldTime }
@@ -30,7 +31,7 @@ export type MessageView =
     }
   | { kind: 'review-cancelled'; code: string; startsAt: string; why: GoneWhy }
   | { kind: 'other-browser'; ask: string; code: string; browser: string }
-  | { kind: 'review-reminder'; code: string; startsAt: string; url: string }
+  | { kind: 'review-reminder'; code: string; startsAt: string; url: string; confirmed: boolean }
   | { kind: 'applicant-waiting'; code: string; startsAt: string; url: string }
   | { kind: 'devices-file' }
   | { kind: 'on-hold'; code: string; hold: string }
@@ -98,6 +99,12 @@ export interface DeviceName {
   en: string
 }
 
+/** soonest first, at least one */
+export interface AgendaView {
+  kind: 'agenda'
+  calls: { code: string; startsAt: string; device: DeviceName; confirmed: boolean; url: string }[]
+}
+
 export interface CalendarView {
   kind: 'calendar'
   code: string
@@ -105,6 +112,8 @@ export interface CalendarView {
   /** of the booking, from 1; raised by a move */
   version: number
   cancelled: boolean
+  /** the time is not the first one of this booking */
+  moved: boolean
   startsAt: string
   endsAt: string
   /** how long before the start the link opens and the calendar rings */

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, lt } from 'drizzle-orm'
 import { bookings, cases, devices } from '../../db/schema.ts'
+import { isConfirmed } from '../booking/confirm.ts'
 import type { Ctx } from '../context.ts'
 import { callUrl, deviceName } from '../message/prepare.ts'
 import type { DeviceName } from '../message/view.ts'
@@ -10,6 +11,8 @@ export interface AgendaEntry {
   code: string
   startsAt: string
   device: DeviceName
+  /** the applicant said yes to the time */
+  confirmed: boolean
   url: string
 }
 
@@ -36,6 +39,7 @@ export async function readAgenda(ctx: Ctx): Promise<AgendaEntry[]> {
     code,
     startsAt: booking.startsAt.toISOString(),
     device: deviceName(device),
+    confirmed: isConfirmed(booking),
     url: callUrl(ctx, booking, 'reviewer'),
   }))
 }

@@ -230,13 +230,14 @@ const evidence: Sample[] = [
   { title: 'Evidence file that could not be made', view: { kind: 'evidence-failed', code } },
 ]
 
-const reminder = { kind: 'reminder' as const, url, version: 2, code }
+const reminder = { kind: 'reminder' as const, url, version: 2, code, confirmed: false }
 const calendar = {
   kind: 'calendar' as const,
   code,
   bookingId: '0197a1f0-0000-7000-8000-000000000001',
   version: 1,
   cancelled: false,
+  moved: false,
   startsAt,
   endsAt: '2026-11-24T09:35:00Z',
   opensMinutesBefore: 10,
@@ -244,9 +245,13 @@ const calendar = {
 }
 const call: Sample[] = [
   { title: 'Calendar file: booked', view: calendar },
-  { title: 'Calendar file: moved', view: { ...calendar, version: 2 } },
+  { title: 'Calendar file: moved', view: { ...calendar, version: 2, moved: true } },
   { title: 'Calendar file: cancelled', view: { ...calendar, cancelled: true } },
   { title: 'Reminder: a day before', view: { ...reminder, reminder: 'day', startsAt: '2026-11-25T01:00:00Z' } },
+  {
+    title: 'Reminder: a day before, said yes already',
+    view: { ...reminder, reminder: 'day', startsAt: '2026-11-25T01:00:00Z', confirmed: true },
+  },
   { title: 'Reminder: an hour before', view: { ...reminder, reminder: 'hour', startsAt: '2026-11-24T02:00:00Z' } },
   { title: 'Reminder: ten minutes before', view: { ...reminder, reminder: 'ten', startsAt: soon } },
   { title: 'The reviewer is here', view: { kind: 'reviewer-here', url } },
@@ -301,7 +306,25 @@ const staff: Sample[] = [
     title: `Staff: review ${why}`,
     view: { kind: 'review-cancelled' as const, code, startsAt, why },
   })),
-  { title: 'Staff: review reminder', view: { kind: 'review-reminder', code, startsAt: soon, url } },
+  { title: 'Staff: review reminder', view: { kind: 'review-reminder', code, startsAt: soon, url, confirmed: false } },
+  {
+    title: 'Staff: review reminder, the applicant will come',
+    view: { kind: 'review-reminder', code, startsAt: soon, url, confirmed: true },
+  },
+  {
+    title: 'Staff: agenda of a full day',
+    view: { kind: 'agenda', calls: Array.from({ length: 22 }, () => ({ code, startsAt: soon, device, confirmed: false, url })) },
+  },
+  {
+    title: 'Staff: agenda of the day',
+    view: {
+      kind: 'agenda',
+      calls: [
+        { code, startsAt: soon, device, confirmed: true, url },
+        { code: 'M-2WRN8F', startsAt, device: { zh: '青禾 手机 12 Pro', en: 'Qinghe Phone 12 Pro' }, confirmed: false, url },
+      ],
+    },
+  },
   { title: 'Staff: the applicant is waiting', view: { kind: 'applicant-waiting', code, startsAt: soon, url } },
   ...[
     'attempts-used-up',

@@ -10,6 +10,7 @@ const view: CalendarView = {
   bookingId: '0197a1f0-0000-7000-8000-000000000001',
   version: 1,
   cancelled: false,
+  moved: false,
   startsAt: '2026-11-24T09:20:00.000Z',
   endsAt: '2026-11-24T09:35:00.000Z',
   opensMinutesBefore: 10,

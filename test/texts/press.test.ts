@@ -47,6 +47,7 @@ const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V 
   nearest: fc.record({ verb: fc.constant('nearest'), code, purpose }),
   move: fc.record({ verb: fc.constant('move'), code, booked: number }),
   'move-to': fc.record({ verb: fc.constant('move-to'), code, booked: number, time }),
+  come: fc.record({ verb: fc.constant('come' as const), code, booked: number }),
   cancel: fc.record({ verb: fc.constant('cancel'), code, booked: number }),
   'cancel-yes': fc.record({ verb: fc.constant('cancel-yes'), code, booked: number }),
   card: fc.record({ verb: fc.constant('card'), code }),

@@ -13,8 +13,17 @@ export function renderReminder(voice: Voice, view: View<'reminder'>): Rendered {
   if (view.reminder === 'ten') {
     return withLink(lines(head, voice.html('call-how'), voice.html('call-private')), [[joinButton(voice, view.url)]])
   }
-  const html = lines(head, voice.html('booked-prepare'), voice.html('reminder-change'))
-  return { html, buttons: [changeRow(voice, view.code, view.version)] }
+  const { code, version, confirmed } = view
+  if (view.reminder === 'day' && !confirmed) {
+    const booked = String(version)
+    const come: Button = { label: voice.label('button-come'), press: { verb: 'come', code, booked }, style: 'primary' }
+    const move: Button = { label: voice.label('button-move'), press: { verb: 'move', code, booked } }
+    return { html: lines(head, voice.html('booked-prepare'), voice.html('reminder-come')), buttons: [[come, move]] }
+  }
+  return {
+    html: lines(head, voice.html('booked-prepare'), voice.html('reminder-change')),
+    buttons: [changeRow(voice, code, version)],
+  }
 }
 
 export function renderReviewerHere(voice: Voice, { url }: View<'reviewer-here'>): Rendered {

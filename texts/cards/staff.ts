@@ -20,8 +20,9 @@ export function renderReviewCancelled(voice: Voice, { code, startsAt, why }: Vie
   return { html, buttons: [] }
 }
 
-export function renderReviewReminder(voice: Voice, { code, startsAt, url }: View<'review-reminder'>): Rendered {
-  return withLink(lines(voice.html('review-reminder', { code }), startLine(voice, startsAt)), [[reviewButton(voice, url)]])
+export function renderReviewReminder(voice: Voice, { code, startsAt, url, confirmed }: View<'review-reminder'>): Rendered {
+  const yes = confirmed ? voice.html('review-confirmed') : undefined
+  return withLink(lines(voice.html('review-reminder', { code }), startLine(voice, startsAt), yes), [[reviewButton(voice, url)]])
 }
 
 export function renderApplicantWaiting(voice: Voice, { code, startsAt, url }: View<'applicant-waiting'>): Rendered {
