@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { recordConsent } from '../../bot/consents.ts'
 import { answerQuestion, skipQuestion } from '../../core/application/answer.ts'
+import { readApplication } from '../../core/application/answers.ts'
 import { attachPhoto } from '../../core/application/attach-photo.ts'
 import { cleanPhoto } from '../../core/application/clean-photo.ts'
 import { checkCharacter } from '../../core/application/document-number.ts'
 import { consentKinds } from '../../core/application/steps.ts'
-import type { Case } from '../../core/case/load.ts'
+import { type Case, readCase } from '../../core/case/load.ts'
 import { startApplication } from '../../core/case/start.ts'
 import { submitApplication } from '../../core/case/submit.ts'
 import type { Ctx } from '../../core/context.ts'
@@ -16,6 +17,15 @@ import { makePhoto, type TestDesk } from './desk.ts'
 
 /** A number of an adult in a region that was never given out. */
 export const validNumber = `11999919920815373${checkCharacter('11999919920815373')}`
+
+/** Another, whose check character is an X. */
+export const validNumberWithX = withX()
+
+function withX(): string {
+  const orders = Array.from({ length: 900 }, (_, index) => `11999919920815${100 + index}`)
+  const first = orders.find(first17 => checkCharacter(first17) === 'X') ?? ''
+  return `${first}X`
+}
 
 /** The steps that an ordinary applicant is asked, in order, with the mark of their question. */
 const marks = {
@@ -112,6 +122,24 @@ export async function fillUntil(desk: TestDesk, person: ChatPerson, until: Stati
   await person.sees(markOf(until))
 }
 
+/** To any step of the form, also one that only some are asked: `said` are the answers that lead there. Nothing is asked in the chat. */
+export async function fillTo(desk: TestDesk, person: ChatPerson, field: string, said: Readonly<Record<string, string>> = {}) {
+  const { ctx, caseId } = await begin(desk, person)
+  const earlier = (await person.messages()).find(({ from }) => from?.id === person.id)?.message_id ?? 0
+  for (let open = await openField(ctx, caseId); open !== field; open = await openField(ctx, caseId)) {
+    const text = said[open] ?? (typed as Partial<Record<string, string>>)[open]
+    if (text !== undefined) await answerQuestion(ctx, { caseId, field: open, text })
+    else await attachPhoto(ctx, { caseId, photo: await cleanPhoto(await makePhoto()) })
+  }
+  return { ctx, caseId, earlier }
+}
+
+async function openField(ctx: Ctx, caseId: string): Promise<string> {
+  const { position } = await readApplication(ctx, await readCase(ctx, { id: caseId }))
+  if (position.at !== 'question') throw new Error('the form has no such question')
+  return position.step.field
+}
+
 /** Everything answered and agreed to; the summary stands open in the chat. */
 export async function fillToSummary(desk: TestDesk, person: ChatPerson): Promise<void> {
   await fillAll(desk, person)
@@ -132,9 +160,7 @@ async function fillAll(desk: TestDesk, person: ChatPerson): Promise<{ ctx: Ctx; 
 }
 
 async function fill(desk: TestDesk, person: ChatPerson, fields: readonly Station[]): Promise<{ ctx: Ctx; caseId: string }> {
-  const personId = await meet(desk, person)
-  const ctx: Ctx = { ...desk.ctx, actor: { kind: 'applicant', personId } }
-  const { id: caseId } = (await startApplication(ctx, { personId })).found
+  const { ctx, caseId } = await begin(desk, person)
   for (const field of fields) {
     if (field === 'note') await skipQuestion(ctx, { caseId, field })
     else if (field === 'cardPhoto' || field === 'cardPhotoBack')
@@ -142,6 +168,12 @@ async function fill(desk: TestDesk, person: ChatPerson, fields: readonly Station
     else await answerQuestion(ctx, { caseId, field, text: typed[field] })
   }
   return { ctx, caseId }
+}
+
+async function begin(desk: TestDesk, person: ChatPerson): Promise<{ ctx: Ctx; caseId: string }> {
+  const personId = await meet(desk, person)
+  const ctx: Ctx = { ...desk.ctx, actor: { kind: 'applicant', personId } }
+  return { ctx, caseId: (await startApplication(ctx, { personId })).found.id }
 }
 
 /** The person's row, made by a first word to the bot. */

@@ -8,11 +8,20 @@ import { type WalkLocale, type WalkWords, words } from './walk-words.ts'
 /** the reviewers that the sandbox seats */
 export const reviewerIds = [2001, 2002, 2003]
 
-/** A picture that could be a card. */
-export function drawPhoto(): Promise<Buffer> {
-  return sharp({ create: { width: 1000, height: 640, channels: 3, background: '#88aacc' } })
+/** A picture that could be a card; another number makes another picture. */
+export function drawPhoto(number = 0): Promise<Buffer> {
+  // the size tells them apart: colours that differ by little are the same to JPEG
+  return sharp({ create: { width: 1000 + number, height: 640, channels: 3, background: '#88aacc' } })
     .jpeg()
     .toBuffer()
+}
+
+/** A number of the person's own: what two applicants share is evidence for the desk, and calls for a second look. */
+const numbers = new Map<number, number>()
+function numberOf({ id }: ChatPerson): number {
+  const known = numbers.get(id) ?? numbers.size
+  numbers.set(id, known)
+  return known
 }
 
 const questions: ((person: ChatPerson, say: WalkWords) => Promise<unknown>)[] = [
@@ -20,16 +29,16 @@ const questions: ((person: ChatPerson, say: WalkWords) => Promise<unknown>)[] = 
   (person, { term }) => person.press(term),
   (person, { name }) => person.say(name),
   (person, { document }) => person.press(document),
-  person => person.say(inventNumber()),
+  person => person.say(inventNumber('19900307', String(100 + numberOf(person)))),
   person => person.shareContact(),
-  (person, { address }) => person.say(address),
+  (person, { address }) => person.say(address.replace('301', String(301 + numberOf(person)))),
   (person, { occupation }) => person.press(occupation),
   (person, { purpose }) => person.press(purpose),
   (person, { deviceUser }) => person.press(deviceUser),
   (person, { usePlan }) => person.say(usePlan),
   (person, { otherRentals }) => person.press(otherRentals),
-  async person => person.sendPhoto(await drawPhoto()),
-  async person => person.sendPhoto(await drawPhoto()),
+  async person => person.sendPhoto(await drawPhoto(2 * numberOf(person))),
+  async person => person.sendPhoto(await drawPhoto(2 * numberOf(person) + 1)),
   (person, { skip }) => person.press(skip),
 ]
 /** How many answers the form takes, each its own message or press. */
