@@ -2,6 +2,8 @@
 export interface Policy {
   slotMinutes: number
   bufferMinutes: number
+  /** of a call that only repeats some steps; never longer than a whole one */
+  retrySlotMinutes: number
   stepMinutes: number
   leadMinutes: number
   horizonDays: number
@@ -59,6 +61,7 @@ export interface Policy {
 export const defaultPolicy: Policy = {
   slotMinutes: 15,
   bufferMinutes: 5,
+  retrySlotMinutes: 10,
   stepMinutes: 20,
   leadMinutes: 20,
   horizonDays: 7,

@@ -7,9 +7,11 @@ import { after, minutes } from '../policy.ts'
  * who tap the same time at once nearly all are answered without a transaction. False says nothing: the booking itself decides.
  */
 export async function isPlainlyGone(ctx: Ctx, { caseId, startsAt }: { caseId: string; startsAt: Date }): Promise<boolean> {
-  const { slotMinutes, bufferMinutes } = ctx.policy
+  const { slotMinutes, retrySlotMinutes, bufferMinutes } = ctx.policy
+  // the case may need a short call only
+  const least = Math.min(slotMinutes, retrySlotMinutes) + bufferMinutes
   const from = startsAt.toISOString()
-  const until = after(startsAt, minutes(slotMinutes + bufferMinutes)).toISOString()
+  const until = after(startsAt, minutes(least)).toISOString()
   const [row] = await ctx.db.execute<{ gone: boolean }>(sql`
     select not exists (
       select 1 from staff s where s.removed_at is null and 'reviewer' = any(s.roles) and not exists (

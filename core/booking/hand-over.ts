@@ -8,6 +8,7 @@ import { queueMessage, queueStatusCard } from '../message/queue.ts'
 import { after, minutes } from '../policy.ts'
 import { apologise } from './apologise.ts'
 import { rankReviewers, whoHasRoom } from './assign.ts'
+import { withCallLength } from './call-length.ts'
 import { findFreeTimes } from './free-times.ts'
 import { type Booking, findActiveBooking, joinWindow } from './load.ts'
 import { moveToFirst } from './take-time.ts'
@@ -57,7 +58,8 @@ export async function handOverLocked(ctx: Ctx, found: Case, held: Booking, why: 
 }
 
 /** Who is on shift and free then; for what starts soon also whoever is online and free. */
-async function whoCanTake(ctx: Ctx, found: Case, startsAt: Date): Promise<string[]> {
+async function whoCanTake(base: Ctx, found: Case, startsAt: Date): Promise<string[]> {
+  const ctx = withCallLength(base, found)
   const isSoon = startsAt <= after(ctx.now(), minutes(ctx.policy.handedOverMinutes))
   const online = isSoon ? await whoHasRoom(ctx, startsAt, { online: true }) : []
   const withoutLead = { ...ctx, policy: { ...ctx.policy, leadMinutes: 0 } }

@@ -5,11 +5,12 @@ import type { Ctx } from '../context.ts'
 import { isExclusionViolation } from '../database-errors.ts'
 import { newId } from '../ids.ts'
 import { after, minutes } from '../policy.ts'
+import { withCallLength } from './call-length.ts'
 import type { Booking } from './load.ts'
 
 /** Start, end, and the end of the buffer after it. */
-function spanOf({ policy }: Ctx, startsAt: Date): Pick<Booking, 'startsAt' | 'endsAt' | 'blockedUntil'> {
-  const endsAt = after(startsAt, minutes(policy.slotMinutes))
+function spanOf({ policy }: Ctx, startsAt: Date, lasts: number): Pick<Booking, 'startsAt' | 'endsAt' | 'blockedUntil'> {
+  const endsAt = after(startsAt, lasts)
   return { startsAt, endsAt, blockedUntil: after(endsAt, minutes(policy.bufferMinutes)) }
 }
 
@@ -24,7 +25,8 @@ export async function insertFirst(
   reviewers: readonly string[],
   heldUntil: Date | null = null,
 ): Promise<Booking | undefined> {
-  const kept = { caseId: found.id, ...spanOf(ctx, startsAt), createdAt: ctx.now(), setAt: ctx.now() }
+  const lasts = minutes(withCallLength(ctx, found).policy.slotMinutes)
+  const kept = { caseId: found.id, ...spanOf(ctx, startsAt, lasts), createdAt: ctx.now(), setAt: ctx.now() }
   for (const reviewerId of reviewers) {
     const row = { id: newId(ctx), reviewerId, ...kept, status: heldUntil ? ('held' as const) : ('active' as const), heldUntil }
     const insert = () => ctx.db.insert(bookings).values(row).onConflictDoNothing().returning()
@@ -71,7 +73,7 @@ export async function releaseExpired(ctx: Ctx): Promise<number> {
 }
 
 /**
- * Moves a booking to the first of the reviewers who is free then. The row stays and its version is raised; the applicant's links end
+ * Moves a booking to the first of the reviewers who is free then. The row stays, as long as it was, and its version is raised; the applicant's links end
  * with the old version, unless `keepLinks`. Undefined when none is free: the booking is as it was.
  */
 export async function moveToFirst(
@@ -111,7 +113,13 @@ async function tryMove(
     return await ctx.db.transaction(async savepoint => {
       const [row] = await savepoint
         .update(bookings)
-        .set({ reviewerId, ...spanOf(ctx, startsAt), version, setAt: ctx.now(), ...(keepLinks ? {} : { linksSince: version }) })
+        .set({
+          reviewerId,
+          ...spanOf(ctx, startsAt, held.endsAt.getTime() - held.startsAt.getTime()),
+          version,
+          setAt: ctx.now(),
+          ...(keepLinks ? {} : { linksSince: version }),
+        })
         .where(and(eq(bookings.id, held.id), eq(bookings.version, held.version), eq(bookings.status, 'active')))
         .returning()
       return row

@@ -1,11 +1,12 @@
 import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
 import { whoMayNot } from './assign.ts'
+import { withCallLength } from './call-length.ts'
 import { type FreeTime, findFreeNow, findFreeTimes } from './free-times.ts'
 
-/** The times that this case can have, its own booking or held time not in the way. */
+/** The times that this case can have, a short call where some steps are left only; its own booking or held time not in the way. */
 export async function findTimesFor(ctx: Ctx, found: Case): Promise<FreeTime[]> {
-  const free = await findFreeTimes(ctx, { exceptCase: found.id })
+  const free = await findFreeTimes(withCallLength(ctx, found), { exceptCase: found.id })
   const barred = await whoMayNot(ctx, found)
   if (barred.size === 0) return free
   return free.flatMap(({ startsAt, reviewerIds }) => {
@@ -16,6 +17,6 @@ export async function findTimesFor(ctx: Ctx, found: Case): Promise<FreeTime[]> {
 
 /** Who could begin with this case this minute. */
 export async function findNowFor(ctx: Ctx, found: Case): Promise<string[]> {
-  const [free, barred] = [await findFreeNow(ctx), await whoMayNot(ctx, found)]
+  const [free, barred] = [await findFreeNow(withCallLength(ctx, found)), await whoMayNot(ctx, found)]
   return free.filter(id => !barred.has(id))
 }

@@ -23,6 +23,7 @@ const rule = (group: PolicyRule['group'], unit: PolicyUnit, least: number, most:
 export const policyRules: Readonly<Record<PolicyName, PolicyRule>> = {
   slotMinutes: rule('times', 'minutes', 5, 120),
   bufferMinutes: rule('times', 'minutes', 0, 60),
+  retrySlotMinutes: rule('times', 'minutes', 5, 120),
   stepMinutes: rule('times', 'minutes', 5, 240),
   leadMinutes: rule('times', 'minutes', 0, 1440),
   horizonDays: rule('times', 'days', 1, 60),

@@ -31,6 +31,8 @@ export async function appealableUntil(ctx: Ctx, found: Case): Promise<Date | und
 
 async function lockAppealable(ctx: Ctx, by: { id: string } | { code: string }): Promise<Case> {
   const found = await lockCase(ctx, by)
+  // nobody appeals in the applicant's place
+  if (ctx.actor.kind !== 'applicant') return refuse('not-allowed', {})
   if (found.state !== 'rejected') return refuse('stale', { state: found.state })
   return (await appealableUntil(ctx, found)) ? found : refuse('appeal-closed', {})
 }
