@@ -35,9 +35,12 @@ export async function appendEvent(ctx: Ctx, from: CaseState | null, found: Case)
   })
 }
 
-async function readVerdict(ctx: Ctx, caseId: string): Promise<{ outcome?: string; reasons?: string[] }> {
+type Said = Pick<typeof verdicts.$inferSelect, 'outcome' | 'reasons' | 'conditions'>
+
+/** `conditions`: what is asked for, by figure and code; null where nothing is. */
+async function readVerdict(ctx: Ctx, caseId: string): Promise<Partial<Said>> {
   const [verdict] = await ctx.db
-    .select({ outcome: verdicts.outcome, reasons: verdicts.reasons })
+    .select({ outcome: verdicts.outcome, reasons: verdicts.reasons, conditions: verdicts.conditions })
     .from(verdicts)
     .where(eq(verdicts.caseId, caseId))
     .orderBy(desc(verdicts.at))

@@ -60,13 +60,14 @@ export async function blockPerson(ctx: Ctx, input: { telegramId: number; locale:
       blockedAt: sql`coalesce(${people.blockedAt}, ${ctx.now().toISOString()}::timestamptz)`,
       blockReason: reason,
     }
+    const before = (await findNamed(ctx, { telegramId }))?.blockReason ?? null
     const [person] = await ctx.db
       .insert(people)
       .values({ id: newId(ctx), telegramId, locale, createdAt: ctx.now(), blockedAt: ctx.now(), blockReason: reason })
       .onConflictDoUpdate({ target: people.telegramId, set: blocked })
       .returning()
     if (!person || (await isOnStaff(ctx, person))) return refuse('not-allowed', {})
-    await appendAudit(ctx, 'desk', 'person.blocked', { person: person.id, reason })
+    await appendAudit(ctx, 'desk', 'person.blocked', { person: person.id, before, reason })
     const running = await findRunningCase(ctx, person.id)
     if (running) await holdCase(ctx, await lockCase(ctx, { id: running.id }))
   })
@@ -79,7 +80,7 @@ export async function unblockPerson(ctx: Ctx, input: { telegramId: number }): Pr
     const person = await findNamed(ctx, input)
     if (!person?.blockedAt) return
     await ctx.db.update(people).set({ blockedAt: null, blockReason: null, blockTold: false }).where(eq(people.id, person.id))
-    await appendAudit(ctx, 'desk', 'person.unblocked', { person: person.id })
+    await appendAudit(ctx, 'desk', 'person.unblocked', { person: person.id, before: person.blockReason, reason: null })
     const running = await findRunningCase(ctx, person.id)
     if (running?.hold !== hold) return
     const found = await setHold(ctx, await lockCase(ctx, { id: running.id }), null)

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, lte } from 'drizzle-orm'
+import { and, asc, eq, gt, lt, lte } from 'drizzle-orm'
 import { absences, staff } from '../../db/schema.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type HandedOver, handOverAll } from '../booking/hand-over-all.ts'
@@ -22,7 +22,11 @@ export async function setAway(ctx: Ctx, input: { staffId: string; fromAt: Date; 
     const until = new Date(Math.max(+untilAt, ...old.map(row => +row.untilAt)))
     await ctx.db.insert(absences).values({ id: newId(ctx), staffId, fromAt: from, untilAt: until })
     if (from <= ctx.now()) await ctx.db.update(staff).set({ status: 'offline' }).where(eq(staff.id, staffId))
-    await appendAudit(ctx, 'desk', 'staff.away', { staff: staffId, from: from.toISOString(), until: until.toISOString() })
+    await appendAudit(ctx, 'desk', 'staff.away', {
+      staff: staffId,
+      before: spansOf(old),
+      after: spansOf([{ fromAt: from, untilAt: until }]),
+    })
   })
   return handOverAll(ctx, { staffId, fromAt, untilAt, why: 'away' })
 }
@@ -33,6 +37,7 @@ export async function endAway(ctx: Ctx, input: { staffId: string }): Promise<boo
     const { staffId } = input
     await lockMember(ctx, staffId)
     const coming = and(eq(absences.staffId, staffId), gt(absences.untilAt, ctx.now()))
+    const before = spansOf(await ctx.db.select().from(absences).where(coming).orderBy(asc(absences.fromAt)))
     const begun = await ctx.db
       .update(absences)
       .set({ untilAt: ctx.now() })
@@ -40,7 +45,7 @@ export async function endAway(ctx: Ctx, input: { staffId: string }): Promise<boo
       .returning()
     const future = await ctx.db.delete(absences).where(coming).returning()
     if (begun.length + future.length === 0) return false
-    await appendAudit(ctx, 'desk', 'staff.back', { staff: staffId })
+    await appendAudit(ctx, 'desk', 'staff.back', { staff: staffId, before, after: [] })
     return true
   })
 }
@@ -51,3 +56,7 @@ async function lockMember(ctx: Ctx, staffId: string): Promise<void> {
   const [member] = await ctx.db.select().from(staff).where(eq(staff.id, staffId)).for('no key update')
   if (!member || member.removedAt !== null) return refuse('not-found', { what: 'staff' })
 }
+
+/** Absences as the trail names them. */
+const spansOf = (rows: readonly { fromAt: Date; untilAt: Date }[]) =>
+  rows.map(({ fromAt, untilAt }) => ({ from: fromAt.toISOString(), until: untilAt.toISOString() }))

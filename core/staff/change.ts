@@ -16,13 +16,12 @@ export async function changeMember(
     refuseUnlessAdmin(ctx)
     const { staffId } = input
     const change = 'weight' in input ? { weight: input.weight } : { languages: [...new Set(input.languages)] }
-    const [member] = await ctx.db
-      .update(staff)
-      .set(change)
-      .where(and(eq(staff.id, staffId), isNull(staff.removedAt)))
-      .returning()
-    if (!member) return refuse('not-found', { what: 'staff' })
-    await appendAudit(ctx, 'desk', 'staff.changed', { staff: staffId, ...change })
+    const present = and(eq(staff.id, staffId), isNull(staff.removedAt))
+    const [was] = await ctx.db.select().from(staff).where(present).for('no key update')
+    const [member] = await ctx.db.update(staff).set(change).where(present).returning()
+    if (!was || !member) return refuse('not-found', { what: 'staff' })
+    const before = 'weight' in change ? { weight: was.weight } : { languages: was.languages }
+    await appendAudit(ctx, 'desk', 'staff.changed', { staff: staffId, before, after: change })
     return member
   })
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { appeals, cases } from '../../db/schema.ts'
 import { appendAudit } from '../audit/append.ts'
+import { commit, commitmentSalt } from '../audit/commitment.ts'
 import { changeState } from '../case/change-state.ts'
 import { type Case, findLatestCase, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
@@ -76,7 +77,7 @@ export async function appealVerdict(ctx: Ctx, input: { caseId: string; text: str
     const sealed = seal(openCaseKey(ctx, found), Buffer.from(text), `appeals/${id}`, ctx.random)
     await ctx.db.insert(appeals).values({ id, caseId: found.id, text: sealed, at: ctx.now() })
     await ctx.db.update(cases).set({ appealAskedAt: null, cardMessageId: null }).where(eq(cases.id, found.id))
-    await appendAudit(ctx, found.id, 'appeal.made', { appeal: id })
+    await appendAudit(ctx, found.id, 'appeal.made', { appeal: id, text: commit(commitmentSalt(ctx, found), 'appeal', text) })
     const deadlineAt = after(ctx.now(), minutes(ctx.policy.appealDueHours * 60))
     const appealed = await changeState(ctx, found, 'appealed', 'applicant', { deadlineAt })
     const [decider] = await findSeconds(ctx, found, [])

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { verdicts } from '../../db/schema.ts'
 import { appendAudit } from '../audit/append.ts'
+import { commit, commitmentSalt } from '../audit/commitment.ts'
 import { releaseBooking } from '../booking/release.ts'
 import { changeState } from '../case/change-state.ts'
 import { type Case, lockCase } from '../case/load.ts'
@@ -77,6 +78,7 @@ export async function keepVerdict(ctx: Ctx, found: Case, decision: Decision, how
   await appendAudit(ctx, found.id, 'verdict.given', {
     ...{ verdict: id, booking, outcome, reasons, status, fourEyes, draw, overrules, appeal },
     ...(conditions ? { conditions: { ...conditions } } : {}),
+    note: decision.note ? commit(commitmentSalt(ctx, found), 'note/verdict', decision.note) : null,
   })
   return verdict
 }

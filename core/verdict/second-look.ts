@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { staff, verdicts } from '../../db/schema.ts'
 import type { VerdictStatus } from '../../db/values.ts'
 import { appendAudit } from '../audit/append.ts'
+import { commit, commitmentSalt } from '../audit/commitment.ts'
 import { changeState } from '../case/change-state.ts'
 import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
@@ -72,7 +73,8 @@ export async function returnVerdict(ctx: Ctx, raw: z.input<typeof returnInput>):
     const { found, verdict, staffId } = await lockWaiting(ctx, input)
     if (input.note === '') return refuse('note-needed', {})
     await sign(ctx, verdict, 'returned', staffId, sealNote(ctx, found, verdict, input.note))
-    await appendAudit(ctx, found.id, 'verdict.returned', { verdict: verdict.id })
+    const note = commit(commitmentSalt(ctx, found), 'note/verdict-check', input.note)
+    await appendAudit(ctx, found.id, 'verdict.returned', { verdict: verdict.id, note })
     const deadlineAt = after(ctx.now(), minutes(ctx.policy.verdictDueMinutes))
     const open = await changeState(ctx, found, 'reviewing', moverOf(ctx), { deadlineAt, hold: null })
     await tellMaker(ctx, found, verdict, 'verdict-returned')

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changeState } from '../../core/case/change-state.ts'
+import { readCase } from '../../core/case/load.ts'
 import { transitions } from '../../core/case/states.ts'
 import { transact } from '../../core/context.ts'
 import { decideCase } from '../../core/verdict/decide.ts'
@@ -52,6 +53,19 @@ test('a case from its beginning to a rejection: one event a change of state, wit
   const said = JSON.stringify(rows)
   for (const value of [answersOfTest.name, answersOfTest.documentNumber, answersOfTest.phone, 'for staff only'])
     expect(said).not.toContain(value)
+})
+
+test('an approval with conditions carries them, so that a platform can act on it; without any there is null', async () => {
+  const { reviewer, caseId } = await newReviewed(desk)
+  const conditions = { depositFen: 200_000, termMonths: 6 }
+  const reasons = ['PURPOSE_FIT']
+  await decideCase(reviewer, { caseId, outcome: 'conditional', reasons, conditions, idempotencyKey: 'event-conditional' })
+  const found = await readCase(reviewer, { id: caseId })
+  expect((await eventsOf(found.code)).at(-1)?.payload).toMatchObject({ outcome: 'conditional', reasons, conditions })
+  const other = await newReviewed(desk)
+  await decideCase(other.reviewer, { caseId: other.caseId, outcome: 'approved', reasons: [], idempotencyKey: 'event-approved' })
+  const approved = await readCase(reviewer, { id: other.caseId })
+  expect((await eventsOf(approved.code)).at(-1)?.payload).toMatchObject({ outcome: 'approved', conditions: null })
 })
 
 test('every transition of the table writes exactly one event, in the same transaction', async () => {

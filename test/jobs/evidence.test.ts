@@ -158,6 +158,7 @@ describe('the evidence file', () => {
     expect(chinese).toContain('内部备注一条')
     const salt = Buffer.from(read('commitment-salt.txt').trim(), 'hex')
     expect(read('chain.jsonl')).toContain(commit(salt, 'documentNumber', answersOfTest.documentNumber))
+    expect(read('chain.jsonl')).toContain(commit(salt, 'note/verdict', '内部备注一条'))
   })
 
   test('asking and making stand in the trail; progress was shown in one message; after a day the file is gone', async () => {

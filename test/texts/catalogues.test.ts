@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { questions } from '../../core/application/questions.ts'
 import { consentKinds } from '../../core/application/steps.ts'
@@ -81,6 +82,22 @@ describe('the words for closed sets are complete, and none is left over', () => 
       expect(keys.flatMap(key => [key, `${key}.meaning`]).filter(key => !there.includes(key))).toEqual([])
       const most = locale === 'en' ? 18 : 8
       expect(keys.map(key => speak(locale).plain(key)).filter(label => label.length > most)).toEqual([])
+    }
+  })
+
+  it('G8: every action that a verb writes to the trail has its words', () => {
+    const core = new URL('../../core/', import.meta.url)
+    const sources = readdirSync(core, { recursive: true, encoding: 'utf8' })
+      .filter(name => name.endsWith('.ts'))
+      .map(name => readFileSync(new URL(name, core), 'utf8'))
+      .filter(source => source.includes('appendAudit('))
+    const actions = new Set(
+      sources.flatMap(source => [...source.matchAll(/'([a-z]+\.[a-z-]+)'/g)].map(([, action = '']) => action)),
+    )
+    expect(actions.size).toBeGreaterThan(60)
+    for (const locale of locales) {
+      const there = new Set(keysOf('audit', locale))
+      expect([...actions].filter(action => !there.has(`audit-${action.replace('.', '-')}`))).toEqual([])
     }
   })
 
