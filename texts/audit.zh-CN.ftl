@@ -83,6 +83,7 @@ audit-devices-seeded = 放入初始设备目录
 
 audit-case-held = 转为待处理
 audit-case-turned-down = 管理员决定不予办理
+audit-application-taken-over = 沿用上一份申请的回答
 audit-application-prefilled = 带入已有回答
 audit-consent-withdrawn = 撤回授权
 audit-flags-raised = 发现需要留意的情况
