@@ -92,6 +92,8 @@ audit-devices-seeded = first catalogue put in place
 
 audit-case-held = put on hold
 audit-case-turned-down = not taken further by an admin
+audit-booking-confirmed = confirmed that the time suits
+audit-application-ordered = device and term taken from the order
 audit-application-taken-over = answers of an earlier application taken over
 audit-application-prefilled = known answers taken over
 audit-consent-withdrawn = consent withdrawn

@@ -83,6 +83,8 @@ audit-devices-seeded = 放入初始设备目录
 
 audit-case-held = 转为待处理
 audit-case-turned-down = 管理员决定不予办理
+audit-booking-confirmed = 确认到场
+audit-application-ordered = 按订单填入设备和租期
 audit-application-taken-over = 沿用上一份申请的回答
 audit-application-prefilled = 带入已有回答
 audit-consent-withdrawn = 撤回授权
