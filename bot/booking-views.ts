@@ -32,14 +32,20 @@ async function look(ctx: Ctx, found: Case, purpose: Purpose): Promise<Purposeful
   return { purpose, found, booked: booking?.version ?? 0, free: others }
 }
 
-/** The next few free times, in the pressed message. */
-export async function showNearest(ctx: Ctx, scene: Scene, found: Case, purpose: Purpose): Promise<Reply[]> {
+/** The next few free times, in the pressed message; or those nearest to `wanted`, a time that is gone. */
+export async function showNearest(ctx: Ctx, scene: Scene, found: Case, purpose: Purpose, wanted?: Date): Promise<Reply[]> {
   const view = await look(ctx, found, purpose)
-  const times = view.free.slice(0, nearestTimes).map(time => time.startsAt.toISOString())
+  const times = nearestTo(wanted ?? ctx.now(), view.free)
   const rows = times.map(iso => [timeButton(view, iso, scene.voice.shortTime(iso))])
   const more = view.free.length > nearestTimes ? [[toDays(scene, view)]] : []
   const text = times.length === 0 ? 'pick-none' : purpose === 'move' ? 'pick-move' : 'pick-nearest'
   return [edit(withZone(scene, times[0], text), [...rows, ...more, [toCard(scene, found)]])]
+}
+
+function nearestTo(moment: Date, free: readonly FreeTime[]): string[] {
+  const distance = ({ startsAt }: FreeTime) => Math.abs(+startsAt - +moment)
+  const nearest = [...free].sort((a, b) => distance(a) - distance(b)).slice(0, nearestTimes)
+  return nearest.map(({ startsAt }) => startsAt.toISOString()).sort()
 }
 
 /** The days that have a free time. */

@@ -5,7 +5,7 @@ import type { Ctx } from '../core/context.ts'
 import type { Refusal, RefusalCode, RefusalDetails } from '../core/refusal.ts'
 import type { Markup } from '../texts/fluent.ts'
 import type { Button } from '../texts/keyboard.ts'
-import { decodePress, type Press } from '../texts/press.ts'
+import { decodePress, decodeTime, type Press } from '../texts/press.ts'
 import { showNearest } from './booking-views.ts'
 import { askAgain, askOpen, exampleOf } from './form-questions.ts'
 import { message, type Reply, toast } from './replies.ts'
@@ -136,12 +136,13 @@ function problemText(
   return voice.html(voice.has(own) ? own : `problem-${problem}`, args)
 }
 
-/** The nearest times that are left, at once, in the pressed message. */
+/** The times that are left nearest to the one tapped, at once, in the pressed message. */
 async function otherTimes(base: Ctx, scene: Scene): Promise<Reply[]> {
   const press = pressOf(scene)
   if (!press || !('code' in press)) return showPresent(base, scene)
   const ctx = asApplicant(base, scene)
   const found = await readCase(ctx, { code: press.code })
   if (found.state !== 'invited' && found.state !== 'booked') return showPresent(base, scene)
-  return showNearest(ctx, scene, found, found.state === 'booked' ? 'move' : 'book')
+  const wanted = 'time' in press ? decodeTime(press.time) : undefined
+  return showNearest(ctx, scene, found, found.state === 'booked' ? 'move' : 'book', wanted)
 }

@@ -5,13 +5,24 @@ import type { MessageKind } from './kinds.ts'
 type Hours = Pick<Policy, 'quietFromMinute' | 'quietUntilMinute'>
 
 /**
- * The one rule of the quiet hours (22:00 to 8:00 in the applicant's zone; equal ends: none). What is on the person's own account goes at
+ * The one rule of the quiet hours (22:00 to 8:00 in the applicant's zone; equal ends: none), and its one table. What is not in it goes at
  * any hour: answers to an act of theirs, verdicts and what follows from them, and whatever belongs to a call within two hours. The day's
- * reminder moves out of them (`awakeMoment`); the kinds below wait in the outbox until they end, and their chat does not wait with them.
+ * reminder moves out of the night (`awakeMoment`).
+ *
+ * waits: it is as true in the morning, and lies in the outbox until then; its chat does not wait with it.
+ * put-off: it may not be true by then, so it is not written at all; whoever would write it looks again in the morning.
  */
-const waiting: ReadonlySet<MessageKind> = new Set(['again-open'])
+const atNight: Readonly<Partial<Record<MessageKind, 'waits' | 'put-off'>>> = {
+  'again-open': 'waits',
+  'earlier-free': 'put-off',
+}
 
-export const mayWait = (kind: MessageKind): boolean => waiting.has(kind)
+export const mayWait = (kind: MessageKind): boolean => atNight[kind] === 'waits'
+
+/** Whether to write it later: it is night where the person is. */
+export function isPutOff(kind: MessageKind, now: Date, timeZone: string, hours: Hours): boolean {
+  return atNight[kind] === 'put-off' && quietUntil(now, timeZone, hours) !== undefined
+}
 
 /** When the quiet hours end in which somebody is now; undefined outside them. */
 export function quietUntil(now: Date, timeZone: string, hours: Hours): Date | undefined {

@@ -41,7 +41,7 @@ export async function signOut(ctx: Ctx, token: string): Promise<void> {
   await ctx.db.delete(sessions).where(eq(sessions.tokenHash, hashOf(ctx, token)))
 }
 
-/** The actor's own sign-ins, the newest first. */
+/** The actor's own sign-ins, the newest first; those of one millisecond in an order that stays from look to look. */
 export async function listSessions(ctx: Ctx): Promise<Session[]> {
   if (ctx.actor.kind !== 'staff') return refuse('not-allowed', {})
   const { id, browser, createdAt, expiresAt } = sessions
@@ -49,7 +49,7 @@ export async function listSessions(ctx: Ctx): Promise<Session[]> {
     .select({ id, browser, createdAt, expiresAt })
     .from(sessions)
     .where(and(eq(sessions.staffId, ctx.actor.staffId), isLive))
-    .orderBy(desc(createdAt))
+    .orderBy(desc(createdAt), desc(id))
 }
 
 /** Ends one of the actor's own sign-ins, or all of them; returns how many there were. Done twice it ends none. */

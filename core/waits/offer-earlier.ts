@@ -6,7 +6,7 @@ import type { Booking } from '../booking/load.ts'
 import type { Case } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { queueMessage } from '../message/queue.ts'
-import { quietUntil } from '../message/quiet-hours.ts'
+import { isPutOff } from '../message/quiet-hours.ts'
 import { after, minutes } from '../policy.ts'
 
 /** A booked call so near: its applicant is up, whatever the hour. */
@@ -53,7 +53,7 @@ async function offer(ctx: Ctx, row: Waiting, free: readonly FreeTime[]): Promise
   const isNew = best !== undefined && (wait.bestAt === null || best < wait.bestAt)
   const fits = isNew && (!booking || best < booking.startsAt)
   const isAwake = booking && booking.startsAt < after(now, minutes(awakeMinutes))
-  if (fits && !isAwake && quietUntil(now, zone ?? ctx.officeTimeZone, ctx.policy)) return false
+  if (fits && !isAwake && isPutOff('earlier-free', now, zone ?? ctx.officeTimeZone, ctx.policy)) return false
   return transact(ctx, async ctx => {
     const noted = await ctx.db
       .update(waits)

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { people, staff } from '../../db/schema.ts'
+import { decodePress, decodeTime, encodePress, encodeTime } from '../../texts/press.ts'
 import { dataOf, labelsOf } from '../support/chat.ts'
 import { booked, bookingsOf, invited } from './booked.ts'
 import { startDesk, type TestDesk } from './desk.ts'
@@ -11,6 +12,11 @@ beforeAll(async () => {
   await desk.startBot()
 })
 afterAll(() => desk.stop())
+
+function decodeTimeOf(data: string): Date | undefined {
+  const press = decodePress(data)
+  return press && 'time' in press ? decodeTime(press.time) : undefined
+}
 
 describe('choosing a time', () => {
   it('G1: of two people who tap the same time one gets it, and the other the nearest times that are left, at once', async () => {
@@ -29,6 +35,24 @@ describe('choosing a time', () => {
     expect(others.message_id).toBe(loser.card.message_id)
     expect(labelsOf(others)).not.toContain(label)
     expect(labelsOf(others)).toHaveLength(5)
+  })
+
+  it('a time that is gone: the others nearest to it, not those nearest to now', async () => {
+    const [one, two] = [await invited(desk), await invited(desk)]
+    const inDays = (card: typeof one.card, days: number) => {
+      const press = decodePress(dataOf(card, labelsOf(card)[0] ?? ''))
+      if (press?.verb !== 'book') throw new Error('not a time')
+      const at = new Date(Number(decodeTime(press.time)) + days * 86_400_000)
+      return encodePress({ ...press, time: encodeTime(at.toISOString()) })
+    }
+    const again = async ({ person, card }: typeof one) => (await person.pressData(inDays(card, 3), card.message_id)).text
+    expect(await again(one)).toMatch(/^✓ 已约好/)
+    expect(await again(two)).toBe('这个时间刚刚被约走了，请另选一个。')
+    const others = await two.person.sees('最近可以预约的时间')
+    const away = labelsOf(others)
+      .slice(0, 3)
+      .map(label => Number(decodeTimeOf(dataOf(others, label))) - Number(decodeTimeOf(inDays(two.card, 3))))
+    expect(away.map(ms => Math.abs(ms / 60_000)).sort((a, b) => a - b)).toEqual([20, 20, 40])
   })
 
   it('G2: a second tap on the same time shows it booked, once', async () => {

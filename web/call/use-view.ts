@@ -3,6 +3,7 @@ import type { CallView } from '../../api/contract.ts'
 import { deskNow, setDeskTime } from '../room/clock.ts'
 import { type ApiError, api, asApiError } from '../room/http.ts'
 import { adoptLocale } from '../room/texts.ts'
+import { adoptZone } from '../room/time.ts'
 
 const lookAgainMs = 15_000
 const longestTimerMs = 2 ** 31 - 1
@@ -22,6 +23,7 @@ export function useView(code: string): Viewed {
       const found = await api<CallView>(`/api/calls/${encodeURIComponent(code)}`)
       setDeskTime(found.serverNow)
       adoptLocale(found.locale)
+      adoptZone(found.timeZone)
       setView(found)
       setError(null)
     } catch (failure) {

@@ -3,17 +3,34 @@ import { t } from './texts.ts'
 
 export const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
-function format(at: string | number, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(localeOf(pageLanguage.get()), options).format(new Date(at))
+let spokenZone = ownZone
+
+/** The page says times in the zone that the chat says them in; in the browser's where the desk knows none, or the browser not that one. */
+export function adoptZone(timeZone: string | undefined): void {
+  spokenZone = timeZone && isKnown(timeZone) ? timeZone : ownZone
 }
+
+function isKnown(timeZone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone }))
+  } catch {
+    return false
+  }
+}
+
+function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(localeOf(pageLanguage.get()), { timeZone: spokenZone, ...options })
+}
+
+const format = (at: string | number, options: Intl.DateTimeFormatOptions): string => formatter(options).format(new Date(at))
 
 /** The zone as short as the reader's language has it at that moment: GMT+8, EST. */
 function shortZone(at: string | number): string {
-  const parts = new Intl.DateTimeFormat(localeOf(pageLanguage.get()), { timeZoneName: 'short' }).formatToParts(new Date(at))
-  return parts.find(part => part.type === 'timeZoneName')?.value ?? ownZone
+  const parts = formatter({ timeZoneName: 'short' }).formatToParts(new Date(at))
+  return parts.find(part => part.type === 'timeZoneName')?.value ?? spokenZone
 }
 
-/** Weekday, date and time in the reader's own zone, the zone named. */
+/** Weekday, date and time in the zone that the chat speaks, named. */
 export function whenInWords(at: string): string {
   return t('when', {
     day: format(at, { weekday: 'long', month: 'long', day: 'numeric' }),
@@ -37,8 +54,8 @@ export function timeWithZone(at: string | number): string {
 
 /** The reader's zone as it is called now. */
 export function zoneName(at: number): string {
-  const parts = new Intl.DateTimeFormat(localeOf(pageLanguage.get()), { timeZoneName: 'long' }).formatToParts(at)
-  return parts.find(part => part.type === 'timeZoneName')?.value ?? ownZone
+  const parts = formatter({ timeZoneName: 'long' }).formatToParts(at)
+  return parts.find(part => part.type === 'timeZoneName')?.value ?? spokenZone
 }
 
 export function sameDay(a: string | number, b: string | number): boolean {
