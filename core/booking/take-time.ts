@@ -6,6 +6,7 @@ import { isExclusionViolation } from '../database-errors.ts'
 import { newId } from '../ids.ts'
 import { after, minutes } from '../policy.ts'
 import { withCallLength } from './call-length.ts'
+import { keepBelowLimit } from './daily-limit.ts'
 import type { Booking } from './load.ts'
 
 /** Start, end, and the end of the buffer after it. */
@@ -16,7 +17,8 @@ function spanOf({ policy }: Ctx, startsAt: Date, lasts: number): Pick<Booking, '
 
 /**
  * Keeps a time with the first of the reviewers who is free: booked, or held until a moment. G1: `ON CONFLICT DO NOTHING` on the
- * exclusion constraint, so whoever comes second gets no row and no deadlock. Undefined when none is free.
+ * exclusion constraint, so whoever comes second gets no row and no deadlock. Undefined when none is free. A hold follows a hand-over that
+ * found nobody, which has its locks already: it waits for no more of them.
  */
 export async function insertFirst(
   ctx: Ctx,
@@ -27,7 +29,8 @@ export async function insertFirst(
 ): Promise<Booking | undefined> {
   const lasts = minutes(withCallLength(ctx, found).policy.slotMinutes)
   const kept = { caseId: found.id, ...spanOf(ctx, startsAt, lasts), createdAt: ctx.now(), setAt: ctx.now() }
-  for (const reviewerId of reviewers) {
+  const able = await keepBelowLimit(ctx, reviewers, { caseId: found.id, startsAt, wait: heldUntil === null })
+  for (const reviewerId of able) {
     const row = { id: newId(ctx), reviewerId, ...kept, status: heldUntil ? ('held' as const) : ('active' as const), heldUntil }
     const insert = () => ctx.db.insert(bookings).values(row).onConflictDoNothing().returning()
     const [taken] = await insert()
@@ -85,7 +88,9 @@ export async function moveToFirst(
 ): Promise<Booking | undefined> {
   await lockReviewers(ctx, [held.reviewerId, ...reviewers])
   await releaseExpired(ctx)
-  for (const reviewerId of reviewers) {
+  // a hand-over asks whoever is online, full day or not
+  const able = keepLinks ? reviewers : await keepBelowLimit(ctx, reviewers, { caseId: held.caseId, startsAt })
+  for (const reviewerId of able) {
     const moved = await tryMove(ctx, held, startsAt, reviewerId, keepLinks)
     if (moved) return moved
   }

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { bookTime } from '../../core/booking/book.ts'
 import { cancelBooking } from '../../core/booking/cancel.ts'
 import { findFreeNow, findFreeTimes } from '../../core/booking/free-times.ts'
+import { findActiveBooking } from '../../core/booking/load.ts'
+import { moveBooking } from '../../core/booking/move.ts'
 import { clearDeskDays, loadChinaDays, setDeskDays, undoDeskDays } from '../../core/desk/days.ts'
 import type { Member } from '../../core/staff/add.ts'
 import { setDailyLimit, setDays, setHours, setZone, undoHours } from '../../core/staff/hours.ts'
@@ -128,6 +130,32 @@ describe('exceptions, holidays, make-up days', () => {
 })
 
 describe('a daily limit', () => {
+  it('G1: holds when all tap different times at the same moment, by booking and by moving', async () => {
+    desk.at(new Date('2026-12-13T00:00:00Z'))
+    await week('mon,tue 9:00-18:00')
+    await setDailyLimit(ctx(), { staffId: lin.id, limit: 2 })
+    const invited = await Promise.all(Array.from({ length: 6 }, () => newInvited(desk)))
+    const at = (day: number, index: number) => new Date(Date.UTC(2026, 11, day, 2, 20 * index))
+    const taps = invited.map(({ ctx, found }, index) => bookTime(ctx, { caseId: found.id, startsAt: at(14, index) }))
+    const results = await Promise.allSettled(taps)
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
+    for (const result of results) if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'slot-taken' })
+    await setDailyLimit(ctx(), { staffId: lin.id, limit: 6 })
+    for (const [index, { ctx, found }] of invited.entries()) {
+      if (results[index]?.status === 'rejected') await bookTime(ctx, { caseId: found.id, startsAt: at(14, index) })
+    }
+    await setDailyLimit(ctx(), { staffId: lin.id, limit: 1 })
+    const moves = await Promise.allSettled(
+      invited.map(({ ctx, found }, index) => moveBooking(ctx, { caseId: found.id, startsAt: at(15, index) })),
+    )
+    expect(moves.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    for (const { ctx, found } of invited) {
+      const booking = await findActiveBooking(ctx, found.id)
+      await cancelBooking(ctx, { caseId: found.id, version: booking?.version ?? 0 })
+    }
+    await setDailyLimit(ctx(), { staffId: lin.id, limit: null })
+  })
+
   it('counts calls on the local date on which they begin; a full day is offered no more, neither for `Now`', async () => {
     await week('mon,tue 0:00-24:00')
     await setStatus(desk.ctxFor(actorOfMember(lin)), { status: 'online' })
