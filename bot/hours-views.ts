@@ -76,8 +76,12 @@ export function memberPage(scene: Scene, hours: MemberHours): View {
       button(voice.label('hours-do-days'), { verb: 'hours-days', staff }),
       button(voice.label('hours-do-off'), { verb: 'hours-dates', staff }),
     ],
-    [button(voice.label('hours-do-limit'), { verb: 'hours-limits', staff }), ...toAll(scene)],
-  ]
+    [
+      button(voice.label('hours-do-limit'), { verb: 'hours-limits', staff }),
+      button(voice.label('hours-do-picture'), { verb: 'hours-picture', staff }),
+    ],
+    toAll(scene),
+  ].filter(row => row.length > 0)
   return { html: paragraphs(weekText(scene, hours), formText(scene)), buttons }
 }
 

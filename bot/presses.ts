@@ -57,7 +57,15 @@ import { pressImport, pressImportNot } from './staff-devices-file.ts'
 import { pressOpen, pressPhoto, showFile } from './staff-dossier.ts'
 import { turnFound } from './staff-find.ts'
 import { pressHolidays, pressHolidaysLoad, pressHolidaysUndo } from './staff-holiday.ts'
-import { pressHoursAll, pressHoursDate, pressHoursLimit, pressHoursPage, pressHoursSet, pressHoursUndo } from './staff-hours.ts'
+import {
+  pressHoursAll,
+  pressHoursDate,
+  pressHoursLimit,
+  pressHoursPage,
+  pressHoursPicture,
+  pressHoursSet,
+  pressHoursUndo,
+} from './staff-hours.ts'
 import { pressResend, showParked } from './staff-parked.ts'
 import { pressPolicyGroup, pressPolicyOne, pressPolicySet } from './staff-policy.ts'
 import { showQueue } from './staff-queue.ts'
@@ -168,6 +176,7 @@ const presses: { [V in Verb]: Pressing<V> } = {
   unblock: { run: pressUnblock, role: 'admin' },
   // hours: whose they are, and who may see them, core checks
   hours: { run: pressHoursPage, reads: true },
+  'hours-picture': { run: pressHoursPicture },
   'hours-all': { run: pressHoursAll, role: 'admin', reads: true },
   'hours-days': { run: pressHoursPage, reads: true },
   'hours-times': { run: pressHoursPage, reads: true },

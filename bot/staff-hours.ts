@@ -1,4 +1,5 @@
 import type { Ctx } from '../core/context.ts'
+import { queueMessage } from '../core/message/queue.ts'
 import { isRefusal, refuse } from '../core/refusal.ts'
 import type { Member } from '../core/staff/add.ts'
 import { findStaffByName } from '../core/staff/find.ts'
@@ -90,6 +91,17 @@ export async function pressHoursPage(
 
 export async function pressHoursAll(ctx: Ctx, scene: Scene): Promise<Reply[]> {
   return turn(await team(ctx, scene))
+}
+
+/** The picture is slow work, so it comes with the outbox. */
+export async function pressHoursPicture(
+  ctx: Ctx,
+  { person, voice }: Scene,
+  { staff }: Pressed<'hours-picture'>,
+): Promise<Reply[]> {
+  const { member } = await readMemberHours(ctx, checkedId(staff))
+  await queueMessage(ctx, { personId: person.id, kind: 'hours-picture', params: { staffId: member.id } })
+  return [toast(voice.label('hours-picture-coming'))]
 }
 
 export async function pressHoursSet(ctx: Ctx, scene: Scene, { staff, days, preset }: Pressed<'hours-set'>): Promise<Reply[]> {

@@ -5,6 +5,7 @@ import { listCatalogue } from '../core/device/list.ts'
 import type { MessageKind } from '../core/message/kinds.ts'
 import type { MessageView, Reader } from '../core/message/view.ts'
 import { renderCalendarFile } from '../texts/calendar-file.ts'
+import { drawWeek } from './pictures/week.ts'
 
 /** What goes with a message. Its type in the chat follows from the ending of `name` (ASCII). */
 export interface MessageFile {
@@ -28,6 +29,11 @@ const makers: { [K in MessageKind]?: Maker<K> } = {
     as: 'document',
     name: `${view.code}.ics`,
     bytes: Buffer.from(renderCalendarFile(view, reader, ctx.now())),
+  }),
+  'hours-picture': async (ctx, { week }, reader) => ({
+    as: 'photo',
+    name: 'hours.png',
+    bytes: drawWeek(week, reader, ctx.now()),
   }),
   'devices-file': async ctx => ({
     as: 'document',

@@ -23,6 +23,19 @@ hours-more = { $count ->
        *[other] { $count } more are not shown: /hours
     }
 
+## The picture of the week
+
+hours-do-picture = As a picture
+hours-picture-coming = The picture is on its way.
+hours-picture-title = { $name }: this week and next
+hours-picture-zone = { $name } ({ $zone })
+hours-picture-shift = Shift
+hours-picture-booked = Booked
+hours-picture-own = changed
+hours-picture-own-off = day off
+hours-picture-line = { $hours } · { $count } booked
+hours-picture-because = { $hours } ({ $name })
+
 ## Choosing with buttons
 
 hours-pick-days =

@@ -20,6 +20,19 @@ hours-zone = 时区
 hours-limit = 每天最多
 hours-more = 还有 { $count } 条，发送 /hours 查看
 
+## 一周的图
+
+hours-do-picture = 看图
+hours-picture-coming = 图片马上发来。
+hours-picture-title = { $name }：本周和下周
+hours-picture-zone = { $name }（{ $zone }）
+hours-picture-shift = 班次
+hours-picture-booked = 已预约
+hours-picture-own = 有调整
+hours-picture-own-off = 请假休息
+hours-picture-line = { $hours } · 已约 { $count } 场
+hours-picture-because = { $hours }（{ $name }）
+
 ## 用按钮设置
 
 hours-pick-days =

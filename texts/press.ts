@@ -100,6 +100,7 @@ export type Press =
   // hours: `staff` a member's id, `days` weekdays as digits, `change` the id of a change
   | { verb: 'hours'; staff: string }
   | { verb: 'hours-all' }
+  | { verb: 'hours-picture'; staff: string }
   | { verb: 'hours-days'; staff: string }
   | { verb: 'hours-times'; staff: string; days: string }
   | { verb: 'hours-set'; staff: string; days: string; preset: string }
@@ -198,6 +199,7 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   unblock: ['who'],
   hours: ['staff'],
   'hours-all': [],
+  'hours-picture': ['staff'],
   'hours-days': ['staff'],
   'hours-times': ['staff', 'days'],
   'hours-set': ['staff', 'days', 'preset'],

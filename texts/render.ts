@@ -22,7 +22,7 @@ import {
   renderRunningOver,
 } from './cards/call.ts'
 import { renderEvidenceFailed, renderEvidenceFile, renderEvidencePassphrase } from './cards/evidence.ts'
-import { renderDaysChanged, renderHoursChanged } from './cards/hours.ts'
+import { renderDaysChanged, renderHoursChanged, renderHoursPicture } from './cards/hours.ts'
 import { renderReceipt } from './cards/receipt.ts'
 import {
   renderApplicantWaiting,
@@ -113,6 +113,8 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderVerdictOverruled(voice, view)
     case 'promise-slipped':
       return renderPromiseSlipped(voice, view)
+    case 'hours-picture':
+      return renderHoursPicture(voice, view)
     case 'hours-changed':
       return renderHoursChanged(voice, view)
     case 'desk-days-changed':

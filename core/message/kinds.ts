@@ -60,6 +60,8 @@ export interface MessageParams {
   'staff-removed': Record<string, never>
   // hours
   'hours-changed': { changeId: string }
+  /** carries the picture of a member's current and following week */
+  'hours-picture': { staffId: string }
   'desk-days-changed': { changeId: string }
 }
 /** no-verdict: the call took place, and the reviewer never decided. us: what older rows call missed-by-reviewer */

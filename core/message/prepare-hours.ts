@@ -3,6 +3,7 @@ import { hoursChanges } from '../../db/schema.ts'
 import type { Ctx } from '../context.ts'
 import { differences } from '../desk/days.ts'
 import { diffOf } from '../staff/hours-diff.ts'
+import { readTwoWeeks } from '../staff/read-week.ts'
 import { type DeskDay, readDeskDays, type Schedule } from '../staff/schedule.ts'
 import type { MessageView } from './view.ts'
 
@@ -21,4 +22,10 @@ export async function prepareDaysChanged(ctx: Ctx, changeId: string): Promise<Me
   if (!change || change.undoneAt !== null) return undefined
   // guarantee: changes of nobody hold the desk's days (core/desk/days.ts)
   return { kind: 'desk-days-changed', differs: differences(change.before as DeskDay[], change.after as DeskDay[]) }
+}
+
+/** A member's current and following week; nothing to show of who left meanwhile. */
+export async function prepareHoursPicture(ctx: Ctx, staffId: string): Promise<MessageView | undefined> {
+  const week = await readTwoWeeks(ctx, staffId)
+  return week && { kind: 'hours-picture', week }
 }

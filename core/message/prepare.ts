@@ -11,7 +11,7 @@ import { readEvidenceMessage } from '../evidence/messages.ts'
 import { prepareAgenda } from '../staff/queue-agendas.ts'
 import { findEarlier } from './earlier.ts'
 import type { MessageKind, MessageParams } from './kinds.ts'
-import { prepareDaysChanged, prepareHoursChanged } from './prepare-hours.ts'
+import { prepareDaysChanged, prepareHoursChanged, prepareHoursPicture } from './prepare-hours.ts'
 import { isVerdictKind, prepareAroundVerdict, type VerdictKind } from './prepare-verdict.ts'
 import type { DeviceName, MessageView } from './view.ts'
 
@@ -53,6 +53,8 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
     case 'staff-added':
     case 'staff-removed':
       return { kind, ...paramsOf(row, kind) } as MessageView
+    case 'hours-picture':
+      return prepareHoursPicture(ctx, paramsOf(row, kind).staffId)
     case 'hours-changed':
       return prepareHoursChanged(ctx, paramsOf(row, kind).changeId)
     case 'desk-days-changed':
@@ -81,6 +83,7 @@ type BookingKind = Exclude<
   | 'devices-file'
   | 'staff-added'
   | 'staff-removed'
+  | 'hours-picture'
   | 'hours-changed'
   | 'desk-days-changed'
 >

@@ -1,6 +1,7 @@
 import type { CaseState, FourEyesReason, Locale, Outcome } from '../../db/values.ts'
 import type { ChangedDays } from '../desk/days.ts'
 import type { HoursDiff } from '../staff/hours-diff.ts'
+import type { TwoWeeks } from '../staff/read-week.ts'
 import type { GoneWhy, MissedFault, ReminderKind } from './kinds.ts'
 
 /** What is needed to word a message, read at the moment of sending. `texts` turns it into text and buttons. Times are ISO 8601 UTC. */
@@ -41,6 +42,7 @@ export type MessageView =
   | { kind: 'receipt'; code: string; entries: number; receipt: string }
   | { kind: 'staff-added'; roles: string[] }
   | { kind: 'staff-removed' }
+  | { kind: 'hours-picture'; week: TwoWeeks }
   | { kind: 'hours-changed'; zone: string; diff: HoursDiff }
   | { kind: 'desk-days-changed'; differs: ChangedDays['differs'] }
   // the verdict, after and around it

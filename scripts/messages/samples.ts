@@ -364,6 +364,29 @@ const staff: Sample[] = [
     view: { kind: 'promise-slipped' as const, code, state, dueAt: soon },
   })),
   {
+    title: 'Staff: the week as a picture',
+    view: {
+      kind: 'hours-picture',
+      week: {
+        name: '陈晨',
+        zone: 'Asia/Shanghai',
+        today: '2026-11-23',
+        days: [
+          {
+            date: '2026-11-23',
+            shifts: [{ from: 540, until: 1080 }],
+            booked: [{ from: 600, until: 615 }],
+            why: null,
+            name: null,
+          },
+          { date: '2026-11-24', shifts: [], booked: [], why: 'holiday', name: { zh: '年会', en: 'Annual party' } },
+          { date: '2026-11-25', shifts: [], booked: [], why: 'own', name: null },
+          { date: '2026-11-26', shifts: [{ from: 540, until: 720 }], booked: [], why: null, name: null },
+        ],
+      },
+    },
+  },
+  {
     title: 'Staff: hours changed',
     view: {
       kind: 'hours-changed',

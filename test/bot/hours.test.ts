@@ -37,6 +37,17 @@ describe('/hours, typed', () => {
     expect(labelsOf(shown)).toEqual(['林老师'])
   })
 
+  it('comes as a picture of this week and next, with the same as text', async () => {
+    await admin.say('/hours 林老师')
+    await admin.sees('Every day: 00:00–24:00')
+    expect((await admin.press('As a picture')).text).toBe('The picture is on its way.')
+    expect(await desk.deliver()).toContain('hours-picture')
+    const sent = (await admin.messages()).findLast(message => 'photo' in message)
+    expect(sent?.caption).toContain('林老师 (Asia/Shanghai)')
+    expect(sent?.caption).toContain('Mon 23 Nov: 00:00–24:00 · 1 booked')
+    expect(sent?.caption).toContain('Tue 24 Nov to Sun 6 Dec: 00:00–24:00')
+  })
+
   it('sets days and answers what was and what is; the reviewer hears of it; a button puts it back', async () => {
     await admin.say('/hours 林老师 sat,sun off')
     expect((await admin.sees('the hours are changed')).text).toContain('Sat and Sun: 00:00–24:00 → off')

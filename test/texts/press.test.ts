@@ -108,6 +108,7 @@ const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V 
   unblock: fc.record({ verb: fc.constant('unblock' as const), who: number }),
   hours: fc.record({ verb: fc.constant('hours'), staff: id }),
   'hours-all': fc.constant({ verb: 'hours-all' }),
+  'hours-picture': fc.record({ verb: fc.constant('hours-picture'), staff: id }),
   'hours-days': fc.record({ verb: fc.constant('hours-days'), staff: id }),
   'hours-times': fc.record({ verb: fc.constant('hours-times'), staff: id, days }),
   'hours-set': fc.record({ verb: fc.constant('hours-set'), staff: id, days, preset: fc.constantFrom('a', 'x') }),

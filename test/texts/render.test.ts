@@ -65,6 +65,7 @@ it('the samples cover every kind, state and outcome', () => {
     'verdict-overruled': true,
     'promise-slipped': true,
     'hours-changed': true,
+    'hours-picture': true,
     'desk-days-changed': true,
   }
   const views = samples.map(sample => sample.view)
@@ -82,7 +83,9 @@ describe.each(samples)('$title', sample => {
     const text = visible(rendered.html)
     expect(text.trim()).toBe(text)
     expect(text.length).toBeLessThanOrEqual(4096)
-    if (sample.view.kind !== 'verdict' && sample.view.kind !== 'agenda') {
+    // the caption of the week says what the picture shows
+    if (sample.view.kind === 'hours-picture') expect(text.length).toBeLessThanOrEqual(1024)
+    else if (sample.view.kind !== 'verdict' && sample.view.kind !== 'agenda') {
       const rows = text.split('\n')
       expect(rows.length).toBeLessThanOrEqual(4)
       expect(rows).not.toContain('')
@@ -102,6 +105,7 @@ describe.each(samples)('$title', sample => {
     const bare = html.replace(/<tg-time.*?<\/tg-time>/g, '')
     // working hours are no moments: they name the zone that they are in
     if (sample.view.kind === 'hours-changed') return expect(bare).toContain(sample.view.zone)
+    if (sample.view.kind === 'hours-picture') return expect(bare).toContain(sample.view.week.zone)
     // a list of one day names its zone once, above
     if (sample.view.kind !== 'agenda') expect(bare).not.toMatch(/\d\d:\d\d/)
     const hasTimes = buttons.flat().some(button => /\d\d:\d\d/.test(button.label))

@@ -1,6 +1,7 @@
 import type { Window } from '../../core/booking/day-windows.ts'
 import type { MessageView } from '../../core/message/view.ts'
 import type { HoursDiff } from '../../core/staff/hours-diff.ts'
+import type { Stretch, TwoWeeks } from '../../core/staff/read-week.ts'
 import type { DeskDay } from '../../core/staff/schedule.ts'
 import { lines, type Rendered, type Voice } from './voice.ts'
 
@@ -24,6 +25,41 @@ export function renderDaysChanged(voice: Voice, { differs }: View<'desk-days-cha
     buttons: [],
   }
 }
+
+/** What the picture shows, as text: dates in a row that are alike share a line. */
+export function renderHoursPicture(voice: Voice, { week }: View<'hours-picture'>): Rendered {
+  const said = week.days.map(day => ({ day, text: dayText(voice, day) }))
+  const runs: { from: string; to: string; text: string }[] = []
+  for (const { day, text } of said) {
+    const last = runs.at(-1)
+    if (last?.text === text) last.to = day.date
+    else runs.push({ from: day.date, to: day.date, text })
+  }
+  const shown = runs.map(({ from, to, text }) => voice.html('hours-line', { days: datesText(voice, from, to), windows: text }))
+  return {
+    html: lines(voice.html('hours-of', { name: week.name, zone: week.zone }), ...withinCaption(voice, shown)),
+    buttons: [],
+    silent: true,
+  }
+}
+
+/** A caption has 1,024 characters; a name and a zone of any length take no more than these leave. */
+const longestCaption = 800
+
+function withinCaption(voice: Voice, said: readonly string[]): string[] {
+  let most = said.length
+  while (most > 1 && atMost(voice, said, most).join('\n').length > longestCaption) most--
+  return atMost(voice, said, most)
+}
+
+function dayText(voice: Voice, { shifts, booked, name }: TwoWeeks['days'][number]): string {
+  const hours = shifts.length === 0 ? voice.label('hours-off') : shifts.map(shift => stretchText(voice, shift)).join(' ')
+  const why = name ? voice.label('hours-picture-because', { hours, name: voice.device(name) }) : hours
+  return booked.length === 0 ? why : voice.label('hours-picture-line', { hours: why, count: booked.length })
+}
+
+const stretchText = (voice: Voice, { from, until }: Stretch): string =>
+  voice.label('hours-window', { from: clockText(from), to: clockText(until) })
 
 /** What is different, a line each: before → after. */
 export function changeLines(voice: Voice, { zone, limit, week, days }: HoursDiff, most = mostLines): string[] {

@@ -1,0 +1,156 @@
+import { createRequire } from 'node:module'
+import { Resvg } from '@resvg/resvg-js'
+import type { CustomSeriesOption } from 'echarts'
+import * as echarts from 'echarts'
+import type { Reader } from '../../core/message/view.ts'
+import type { Stretch, TwoWeeks, WorkDay } from '../../core/staff/read-week.ts'
+import { createVoice, type Voice } from '../../texts/cards/voice.ts'
+
+const width = 1080
+const height = 1500
+const area = { left: 270, right: 40, top: 190, bottom: 130 }
+const family = 'Noto Sans SC'
+const text = 28
+
+/** Shown on white in light and dark chats alike; each pair has a contrast of 4.5 or more. */
+const colours = {
+  paper: '#ffffff',
+  ink: '#1b2733',
+  faint: '#5a6672',
+  grid: '#d5dbe1',
+  shift: '#8fc7a6',
+  booked: '#1f5fae',
+  off: '#b3261e',
+}
+
+/** The weeks as a PNG for a phone: a row a date, the hours across. */
+export function drawWeek(week: TwoWeeks, reader: Reader, now: Date): Uint8Array {
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height })
+  try {
+    chart.setOption(optionOf(week, createVoice({ ...reader, timeZone: week.zone, zoneKnown: true }, now), now))
+    return toPng(chart.renderToSVGString())
+  } finally {
+    chart.dispose()
+  }
+}
+
+/** Chinese comes from a font of our own: what the machine has is not known. resvg reads TTF only. */
+export function toPng(svg: string): Uint8Array {
+  const font = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf')
+  const drawn = new Resvg(svg, { font: { fontFiles: [font], loadSystemFonts: false, defaultFontFamily: family } })
+  return drawn.render().asPng()
+}
+
+function optionOf(week: TwoWeeks, voice: Voice, now: Date): echarts.EChartsOption {
+  const textStyle = { fontFamily: family, fontSize: text, color: colours.ink }
+  return {
+    animation: false,
+    backgroundColor: colours.paper,
+    textStyle,
+    title: {
+      text: voice.label('hours-picture-title', { name: week.name }),
+      subtext: voice.label('hours-picture-zone', { zone: week.zone, name: voice.zone(now.toISOString()) }),
+      left: 40,
+      top: 24,
+      textStyle: { ...textStyle, fontSize: 40 },
+      subtextStyle: { ...textStyle, color: colours.faint },
+    },
+    legend: {
+      bottom: 24,
+      itemWidth: 44,
+      itemHeight: 28,
+      itemGap: 48,
+      textStyle,
+      data: [voice.label('hours-picture-shift'), voice.label('hours-picture-booked')],
+    },
+    grid: { ...area },
+    xAxis: {
+      type: 'value',
+      min: 0,
+      max: 1440,
+      interval: 240,
+      position: 'top',
+      axisLabel: { ...textStyle, formatter: minute => String(minute / 60).padStart(2, '0') },
+      splitLine: { lineStyle: { color: colours.grid, width: 2 } },
+    },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: week.days.map(day => dayText(voice, day, week.today)),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: colours.grid, width: 2 } },
+      axisLabel: {
+        ...textStyle,
+        interval: 0,
+        margin: 20,
+        rich: { day: textStyle, now: { ...textStyle, color: colours.booked }, off: { ...textStyle, color: colours.off } },
+      },
+      splitLine: { show: true, lineStyle: { color: colours.grid, width: 1 } },
+    },
+    series: [
+      bars(voice.label('hours-picture-shift'), colours.shift, 0.62, week.days, day => day.shifts),
+      bars(voice.label('hours-picture-booked'), colours.booked, 0.62, week.days, day => day.booked),
+      notes(voice, week.days),
+    ],
+  }
+}
+
+/** `11月23日 周一`; today and days that differ in a colour of their own. */
+function dayText(voice: Voice, { date, why }: WorkDay, today: string): string {
+  const said = voice.date(date)
+  if (date === today) return `{now|${said}}`
+  return `{${why === 'holiday' ? 'off' : 'day'}|${said}}`
+}
+
+/** A bar for every stretch of a day. */
+function bars(
+  name: string,
+  color: string,
+  share: number,
+  days: readonly WorkDay[],
+  of: (day: WorkDay) => Stretch[],
+): CustomSeriesOption {
+  return {
+    type: 'custom',
+    name,
+    itemStyle: { color },
+    data: days.flatMap((day, row) => of(day).map(({ from, until }) => [from, until, row])),
+    renderItem: (_, api) => {
+      const [x = 0, y = 0] = api.coord([api.value(0), api.value(2)])
+      const [end = 0] = api.coord([api.value(1), api.value(2)])
+      const tall = (height - area.top - area.bottom) / days.length
+      const shape = { x, y: y - (tall * share) / 2, width: Math.max(4, end - x), height: tall * share, r: 4 }
+      return { type: 'rect', shape, style: { fill: color } }
+    },
+  }
+}
+
+/** The name of a holiday, `off`, or that a date has hours of its own: written into its row. */
+function notes(voice: Voice, days: readonly WorkDay[]): CustomSeriesOption {
+  const said = days.map(day => noteText(voice, day))
+  return {
+    type: 'custom',
+    data: days.map((_, row) => row),
+    encode: { y: 0 },
+    silent: true,
+    renderItem: ({ dataIndex }, api) => {
+      const [x = 0, y = 0] = api.coord([20, dataIndex])
+      const style = {
+        text: said[dataIndex] ?? '',
+        x,
+        y,
+        fill: colours.ink,
+        fontSize: text,
+        fontFamily: family,
+        textVerticalAlign: 'middle' as const,
+      }
+      return { type: 'text', style }
+    },
+  }
+}
+
+function noteText(voice: Voice, { shifts, why, name }: WorkDay): string {
+  if (why === 'own') return voice.label(shifts.length === 0 ? 'hours-picture-own-off' : 'hours-picture-own')
+  if (name) return voice.device(name)
+  return shifts.length === 0 ? voice.label('hours-off') : ''
+}
