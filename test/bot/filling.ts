@@ -55,7 +55,7 @@ export const stations = Object.keys(marks) as Station[]
 export const markOf = (station: Station): RegExp => (station === 'note' ? /选填|Optional/ : new RegExp(`^${marks[station]} · `))
 
 /** The answers of an ordinary applicant, as typed. */
-const typed: Record<Exclude<Station, 'cardPhoto' | 'cardPhotoBack' | 'note'>, string> = {
+export const typed: Record<Exclude<Station, 'cardPhoto' | 'cardPhotoBack' | 'note'>, string> = {
   device: 'phone-pro',
   term: '12',
   name: '欧阳晓雨',
