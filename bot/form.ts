@@ -1,10 +1,9 @@
 import { answerQuestion, skipQuestion } from '../core/application/answer.ts'
-import { type Application, readApplication } from '../core/application/answers.ts'
+import type { Application } from '../core/application/answers.ts'
 import { attachPhoto } from '../core/application/attach-photo.ts'
 import { confirmKnownAnswer, knownFields } from '../core/application/confirm-known.ts'
 import { goBack } from '../core/application/go-back.ts'
 import { wordsOf } from '../core/application/steps.ts'
-import type { Case } from '../core/case/load.ts'
 import type { Ctx } from '../core/context.ts'
 import { refuse } from '../core/refusal.ts'
 import { askCancel } from './cancel.ts'
@@ -16,11 +15,10 @@ import type { Reply } from './replies.ts'
 import { asApplicant, type Scene } from './scene.ts'
 import { says } from './words.ts'
 
-/** Anything but a command or a press, while an application is being filled in. */
-export async function answerForm(ctx: Ctx, scene: Scene, draft: Case): Promise<Reply[]> {
+/** Anything but a command or a press, while an application is being filled in, which this transaction has read and locked. */
+export async function answerForm(ctx: Ctx, scene: Scene, application: Application): Promise<Reply[]> {
   const mine = asApplicant(ctx, scene)
   const { content } = scene
-  const application = await readApplication(mine, draft)
   if (content.kind === 'text') return answerText(mine, scene, application, content.text)
   if (content.kind === 'image' || content.kind === 'document') return answerPhoto(mine, scene, application)
   if (content.kind === 'contact') return answerContact(mine, scene, application, content)
@@ -53,7 +51,7 @@ async function answerText(ctx: Ctx, scene: Scene, application: Application, text
   if (question.optional && says(text, 'skip')) return goOn(ctx, scene, application, await skipQuestion(ctx, { caseId, field }))
   if (step.kind === 'photo') return askAgain(ctx, scene, application, scene.voice.html(wantedText(application)))
   const meant = step.kind === 'choice' ? asOption(step, text) : text
-  return goOn(ctx, scene, application, await answerQuestion(ctx, { caseId, field, text: meant }))
+  return goOn(ctx, scene, application, await answerQuestion(ctx, { draft: application, field, text: meant }))
 }
 
 async function sayToConsent(ctx: Ctx, scene: Scene, application: Application, text: string): Promise<Reply[]> {
@@ -92,14 +90,14 @@ function hasPhotos(ctx: Ctx, { answers }: Application): boolean {
 type Contact = Extract<Scene['content'], { kind: 'contact' }>
 
 async function answerContact(ctx: Ctx, scene: Scene, application: Application, contact: Contact): Promise<Reply[]> {
-  const { position, found } = application
+  const { position } = application
   if (position.at !== 'question' || position.step.kind !== 'text' || position.step.check !== 'phone')
     return askAgain(ctx, scene, application, scene.voice.html(wantedText(application)))
   if (contact.userId !== scene.sender.telegramId)
     return refuse('answer-invalid', { field: position.step.field, problem: 'other-person' })
   // Telegram gives the number with its country code, with or without the plus sign
   const text = `+${contact.phone.replace(/\D/g, '')}`
-  return goOn(ctx, scene, application, await answerQuestion(ctx, { caseId: found.id, field: position.step.field, text }))
+  return goOn(ctx, scene, application, await answerQuestion(ctx, { draft: application, field: position.step.field, text }))
 }
 
 /** From what was open before to what is open now. */

@@ -1,3 +1,4 @@
+import type { Application } from '../core/application/answers.ts'
 import type { CleanPhoto } from '../core/application/clean-photo.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Locale } from '../core/message/kinds.ts'
@@ -40,6 +41,8 @@ export interface Scene {
   photo?: ReceivedPhoto
   /** present only where an admin sent a table */
   file?: ReceivedFile
+  /** the application that is being filled in, read and locked; only where what came may be an answer */
+  draft?: Application
   /** a picture of an album that was answered already: it may fill the next question, but what does not fit is passed over in silence */
   isAlbumRest: boolean
 }
@@ -50,6 +53,7 @@ interface SceneInput {
   botName: string
   photo?: ReceivedPhoto
   file?: ReceivedFile
+  draft?: Application
 }
 
 export function createScene(ctx: Ctx, turn: Turn, input: SceneInput): Scene {

@@ -1,6 +1,7 @@
 import type { Update } from '@grammyjs/types'
 import type { Api } from 'grammy'
 import { isPhotoAsked } from '../core/application/photo-asked.ts'
+import { readDraft } from '../core/application/read-draft.ts'
 import { type Ctx, type Log, transact } from '../core/context.ts'
 import { describeError } from '../core/database-errors.ts'
 import { mostBytes } from '../core/device/catalogue-file.ts'
@@ -79,14 +80,19 @@ type Work = (ctx: Ctx, scene: Scene, isFresh: boolean) => Promise<Reply[]>
 function withScene(taking: Taking, incoming: Incoming, fetched: Fetched, work: Work): Promise<Reply[]> {
   const { sender, content, updateId } = incoming
   return transact(taking.ctx, async ctx => {
-    const turn = await takeTurn(ctx, {
-      updateId,
-      telegramId: sender.telegramId,
-      locale: localeOf(sender.languageCode, taking.fallbackLocale),
-      mostPerMinute: content.kind === 'press' ? ctx.policy.pressesPerMinute : ctx.policy.messagesPerMinute,
-      album: content.kind === 'image' ? content.album : undefined,
-    })
-    const scene = createScene(ctx, turn, { sender, content, botName: taking.botName, ...fetched })
+    const { telegramId } = sender
+    const [turn, draft] = await Promise.all([
+      takeTurn(ctx, {
+        updateId,
+        telegramId,
+        locale: localeOf(sender.languageCode, taking.fallbackLocale),
+        mostPerMinute: content.kind === 'press' ? ctx.policy.pressesPerMinute : ctx.policy.messagesPerMinute,
+        album: content.kind === 'image' ? content.album : undefined,
+      }),
+      mayAnswer(content) ? readDraft(ctx, telegramId) : undefined,
+    ])
+    const received = { ...fetched, ...(draft ? { draft } : {}) }
+    const scene = createScene(ctx, turn, { sender, content, botName: taking.botName, ...received })
     if (turn.flow !== 'fits') return answerFlood(scene, turn.flow)
     if (turn.person.blockedAt && !mayWhileBlocked(content)) return answerBlocked(ctx, scene)
     return work({ ...ctx, actor: actorOf(turn) }, scene, turn.isFresh)
@@ -101,6 +107,9 @@ const route: Work = async (ctx, scene, isFresh) => {
   if (content.kind === 'command') return command(ctx, scene, content.name, content.args)
   return listen(ctx, scene)
 }
+
+/** Whatever is neither a command nor a press is an answer where a question stands open. */
+const mayAnswer = (content: Content): boolean => content.kind !== 'command' && content.kind !== 'press'
 
 function onlyReads(content: Content): boolean {
   if (content.kind === 'press') return pressOnlyReads(content.data)

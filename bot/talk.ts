@@ -21,10 +21,10 @@ import { says } from './words.ts'
 /** Whatever is neither a command nor a press: an answer of the form, a word that stands for a command, or just talk. */
 export async function listen(base: Ctx, scene: Scene): Promise<Reply[]> {
   const ctx = asApplicant(base, scene)
-  const { content, voice } = scene
+  const { content, voice, draft } = scene
   if (scene.file) return receiveCatalogue(base, scene)
+  if (draft) return answerForm(base, scene, draft)
   const running = await findRunningCase(ctx, scene.person.id)
-  if (running?.state === 'draft') return answerForm(base, scene, running)
   const appealing = await findAppealBeingWritten(ctx, scene.person.id)
   if (appealing) return writeAppeal(base, scene, appealing)
   // outside the form nothing hangs on what was said before

@@ -18,10 +18,14 @@ export function today(ctx: Ctx): Temporal.PlainDate {
 /**
  * Answers the question that stands open. `field`: the step that the applicant saw; when it is no longer the open one nothing
  * changes (`stale`), so a late button or a second delivery does no harm. Bad input: `answer-invalid` with a problem code.
+ * `draft`: the application where this transaction has read and locked it already.
  */
-export async function answerQuestion(ctx: Ctx, input: { caseId: string; field: string; text: string }): Promise<Application> {
+export async function answerQuestion(
+  ctx: Ctx,
+  input: { field: string; text: string } & ({ caseId: string } | { draft: Application }),
+): Promise<Application> {
   return transact(ctx, async ctx => {
-    const application = await readApplication(ctx, await lockDraft(ctx, input.caseId))
+    const application = 'draft' in input ? input.draft : await readApplication(ctx, await lockDraft(ctx, input.caseId))
     const { step } = openStep(application, input.field)
     const parsed = await parseFor(ctx, application, step, input.text)
     if (parsed.ok) return take(ctx, application, step, parsed)

@@ -25,10 +25,22 @@ export interface Application {
 const place = (caseId: string, field: string) => `answers/${caseId}/${field}`
 
 export async function readApplication(ctx: Ctx, found: Case): Promise<Application> {
+  const [said, given] = await Promise.all([
+    ctx.db.select().from(answers).where(eq(answers.caseId, found.id)),
+    ctx.db.select().from(consents).where(eq(consents.caseId, found.id)),
+  ])
+  return openApplication(ctx, found, said, given)
+}
+
+/** From the rows of a case, unsealed. */
+export function openApplication(
+  ctx: Ctx,
+  found: Case,
+  said: readonly (typeof answers.$inferSelect)[],
+  given: readonly Pick<typeof consents.$inferSelect, 'kind' | 'given'>[],
+): Application {
   const key = openCaseKey(ctx, found)
-  const rows = await ctx.db.select().from(answers).where(eq(answers.caseId, found.id))
-  const given = await ctx.db.select().from(consents).where(eq(consents.caseId, found.id))
-  const opened = rows.map(row => {
+  const opened = said.map(row => {
     const value = unseal(key, row.value, place(found.id, row.field)).toString()
     return [row.field, { value, confirmed: row.confirmed }] as const
   })
@@ -73,7 +85,7 @@ export async function keepAnswers(
     return { caseId: found.id, field, value: sealed, confirmed, answeredAt: ctx.now() }
   })
   if (rows.length === 0) return found
-  await ctx.db
+  const written = ctx.db
     .insert(answers)
     .values(rows)
     .onConflictDoUpdate({
@@ -87,8 +99,9 @@ export async function keepAnswers(
     after: commit(salt, field, value),
   }))
   const action = confirmed ? 'application.answered' : 'application.prefilled'
-  await appendAudit(ctx, found.id, action, { ...first, ...(others.length > 0 ? { also: others } : {}), ...more })
-  return keepOnCase(ctx, found, values)
+  const entry = { ...first, ...(others.length > 0 ? { also: others } : {}), ...more }
+  const [, , kept] = await Promise.all([written, appendAudit(ctx, found.id, action, entry), keepOnCase(ctx, found, values)])
+  return kept
 }
 
 async function keepOnCase(ctx: Ctx, found: Case, { device, term }: Readonly<Record<string, string>>): Promise<Case> {

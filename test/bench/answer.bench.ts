@@ -1,34 +1,26 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Update } from '@grammyjs/types'
-import { and, eq, inArray } from 'drizzle-orm'
-import { answerQuestion } from '../../core/application/answer.ts'
-import { startApplication } from '../../core/case/start.ts'
+import type { Form } from '../../core/application/steps.ts'
 import { startEmbedded } from '../../db/embedded.ts'
 import { migrate } from '../../db/migrate.ts'
-import { answers } from '../../db/schema.ts'
-import { answersOfTest, createTestDesk, type TestDesk } from '../support/desk.ts'
-import { botInfo, textUpdate } from './answer-updates.ts'
+import { createTestDesk } from '../support/desk.ts'
+import { type Contestant, conversationAt, deskAt, floorOf, p99, race, rate, sentence } from './answer-contestants.ts'
+import { botInfo } from './answer-updates.ts'
 import { startFakeBotApi } from './fake-bot-api.ts'
-import { type Emit, median, percentile } from './measurement.ts'
-import { deliverAll, type Load, type Served, serveOnThread } from './webhook-load.ts'
+import type { Emit } from './measurement.ts'
+import { type Served, serveOnThread } from './webhook-load.ts'
 
 export const name = 'answer'
 
-const rounds = 9
-const warmUp = 2
-/** each answers once a round */
-const peoplePerRound = 100
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
-/** One kind of delivery: a round of it, and how to begin the next where this one began. */
-interface Contestant {
-  served: Served
-  updates(): Update[]
-  reset(): Promise<unknown>
-  loads: Load[]
-}
+/** As many typed questions, all alike. */
+const questions = 20
+const stretched: Form = Array.from({ length: questions }, (_, index) => ({
+  key: 'purpose',
+  steps: [{ field: `answer${index + 1}`, words: 'purpose', kind: 'text', check: 'words', min: 4, max: 500 }],
+}))
 
 /**
  * One answered question through the webhook: the update comes in over HTTP, everything about it is committed on a durable database,
@@ -44,31 +36,22 @@ export async function run(emit: Emit): Promise<void> {
   const messenger = await startFakeBotApi({ getMe: botInfo })
   const served: Served[] = []
   const serve = async (module: string, workerData: object) => {
-    const started = await serveOnThread(new URL(module, import.meta.url), { ...workerData, apiRoot: messenger.root })
+    const data = { ...workerData, databaseUrl: server.url, settings: desk.settings, apiRoot: messenger.root }
+    const started = await serveOnThread(new URL(module, import.meta.url), data)
     served.push(started)
     return started
   }
   try {
-    const floor = await floorOf(desk, await serve('./answer-floor-process.js', { databaseUrl: server.url }))
-    const deskServed = await serve('./answer-desk-process.js', { settings: desk.settings })
-    const first = await deskAt(desk, deskServed, 'device', '青禾 手机 12 Pro')
-    const last = await deskAt(desk, deskServed, 'usePlan', '我自己用，工作日带去公司')
-    await race([floor, first, last])
-    const bar = { of: 'ratio', least: 0.7 } as const
-    emit({ name: 'answer, question 1', value: rate(first), unit: '/s', against: rate(floor), bar })
-    emit({ name: 'answer, the last typed question', value: rate(last), unit: '/s', against: rate(floor), bar })
-    for (const [at, contestant] of [
-      ['question 1', first],
-      ['the last typed question', last],
-    ] as const)
-      emit({ name: `answer, ${at}, p99`, value: p99(contestant), unit: 'ms', against: p99(floor) })
-    emit({
-      name: 'answer, the last against the first',
-      value: 1000 / rate(last),
-      unit: 'ms',
-      against: 1000 / rate(first),
-      bar: { of: 'ratio', most: 1.25 },
-    })
+    const floor = await floorOf(desk, await serve('./answer-floor-process.js', {}))
+    const ownForm = await serve('./answer-desk-process.js', {})
+    const first = await deskAt(desk, ownForm, { field: 'device', text: '青禾 手机 12 Pro' })
+    const last = await deskAt(desk, ownForm, { field: 'usePlan', text: sentence })
+    const longForm = await serve('./answer-desk-process.js', { form: stretched })
+    const atFirst = await deskAt(desk, longForm, { field: 'answer1', text: sentence, form: stretched })
+    const atLast = await deskAt(desk, longForm, { field: `answer${questions}`, text: sentence, form: stretched })
+    const peer = await conversationAt(desk, await serve('./answer-conversation-process.js', { questions }), questions)
+    await race([floor, first, last, atFirst, atLast, peer])
+    report(emit, { floor, first, last, atFirst, atLast, peer })
   } finally {
     for (const one of served) await one.stop()
     messenger.close()
@@ -78,53 +61,18 @@ export async function run(emit: Emit): Promise<void> {
   }
 }
 
-async function race(contestants: readonly Contestant[]): Promise<void> {
-  for (let round = 0; round < warmUp + rounds; round++) {
-    for (const contestant of contestants) {
-      const load = await deliverAll(contestant.served, contestant.updates())
-      if (round >= warmUp) contestant.loads.push(load)
-      await contestant.reset()
-    }
-  }
-}
-
-const rate = ({ loads }: Contestant) => median(loads.map(load => load.perSecond))
-const p99 = ({ loads }: Contestant) =>
-  percentile(
-    loads.flatMap(load => load.took),
-    99,
-  )
-
-async function floorOf({ database: { sql } }: TestDesk, served: Served): Promise<Contestant> {
-  await sql`create table floor_updates (id bigint primary key, at timestamptz not null default now())`
-  await sql`create table floor_people (id bigint primary key, step int not null, answer text)`
-  await sql`insert into floor_people select id, 0 from generate_series(1, ${peoplePerRound}) id`
-  const updates = () => Array.from({ length: peoplePerRound }, (_, index) => textUpdate(index + 1, '我自己用，工作日带去公司'))
-  return { served, updates, reset: async () => undefined, loads: [] }
-}
-
-/** People whose open question is `field`, everything before it answered; a reset takes that answer away again. */
-async function deskAt(desk: TestDesk, served: Served, field: string, text: string): Promise<Contestant> {
-  const ids: { caseId: string; telegramId: number }[] = []
-  for (let made = 0; made < peoplePerRound; made++) {
-    const { person, ctx } = await desk.newApplicant()
-    const { found } = await startApplication(ctx, { personId: person.id })
-    for (const [before, answer] of Object.entries(answersOfTest)) {
-      if (before === field) break
-      await answerQuestion(ctx, { caseId: found.id, field: before, text: answer })
-    }
-    ids.push({ caseId: found.id, telegramId: person.telegramId })
-  }
-  const caseIds = ids.map(({ caseId }) => caseId)
-  const { db } = desk.ctxFor({ kind: 'job', name: 'bench' })
-  return {
-    served,
-    updates: () => ids.map(({ telegramId }) => textUpdate(telegramId, text)),
-    loads: [],
-    reset: async () => {
-      const theirs = and(inArray(answers.caseId, caseIds), eq(answers.field, field))
-      const taken = await db.delete(answers).where(theirs).returning({ caseId: answers.caseId })
-      if (taken.length !== peoplePerRound) throw new Error('not every answer was taken')
-    },
-  }
+function report(emit: Emit, entered: Record<'floor' | 'first' | 'last' | 'atFirst' | 'atLast' | 'peer', Contestant>): void {
+  const { floor, first, last, atFirst, atLast, peer } = entered
+  const against = (other: Contestant) => ({ unit: '/s', against: rate(other) })
+  const bar = { of: 'ratio', least: 0.7 } as const
+  emit({ name: 'answer, question 1', value: rate(first), ...against(floor), bar })
+  emit({ name: 'answer, the last typed question', value: rate(last), ...against(floor), bar })
+  emit({ name: 'answer, question 1, p99', value: p99(first), unit: 'ms', against: p99(floor) })
+  emit({ name: 'answer, the last typed question, p99', value: p99(last), unit: 'ms', against: p99(floor) })
+  const cost = (of: Contestant, than: Contestant) => ({ value: 1000 / rate(of), unit: 'ms', against: 1000 / rate(than) })
+  const flat = { of: 'ratio', most: 1.25 } as const
+  emit({ name: 'answer, cost of the last question against the first', ...cost(last, first), bar: flat })
+  emit({ name: 'answer, the same with 20 questions', ...cost(atLast, atFirst), bar: flat })
+  const thrice = { of: 'ratio', least: 3 } as const
+  emit({ name: 'answer, question 20 against the conversations plugin', value: rate(atLast), ...against(peer), bar: thrice })
 }
