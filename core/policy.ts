@@ -35,6 +35,8 @@ export interface Policy {
   attemptsThatCount: number
   missesAllowed: number
   draftLapsesDays: number
+  /** a draft so long without an answer is reminded of, once */
+  draftNudgedHours: number
   invitedLapsesDays: number
   orderValidDays: number
   /** after the decision */
@@ -82,6 +84,7 @@ export const defaultPolicy: Policy = {
   attemptsThatCount: 3,
   missesAllowed: 2,
   draftLapsesDays: 14,
+  draftNudgedHours: 24,
   invitedLapsesDays: 14,
   orderValidDays: 7,
   picturesKeptDays: 180,

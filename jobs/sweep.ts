@@ -9,6 +9,7 @@ import { endOverlong } from '../core/call/end-overlong.ts'
 import { endUnjudged } from '../core/call/end-unjudged.ts'
 import { emptySilentSeats } from '../core/call/sweep-silent.ts'
 import { lapseOverdue } from '../core/case/lapse.ts'
+import { nudgeDrafts } from '../core/case/nudge-drafts.ts'
 import type { Ctx } from '../core/context.ts'
 import { expireHashes, expirePictures, removeErased } from '../core/desk/retention.ts'
 import { sweepOld } from '../core/desk/sweep-old.ts'
@@ -33,6 +34,7 @@ for (const [name, run] of Object.entries({
   endMissed,
   offerEarlier,
   lapseOverdue,
+  nudgeDrafts,
   emptySilentSeats,
   endOverlong,
   endUnjudged,

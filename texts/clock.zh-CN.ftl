@@ -7,6 +7,7 @@ clock-reminder-ten = 提前十分钟的提醒和链接（{ $code }）
 clock-start = 审核开始（{ $code }）
 clock-nudge = 申请人未到时的催促（{ $code }）
 clock-replaced = 申请人在等而审核员未到时换人（{ $code }）
+clock-draft-nudge = 提醒继续填写草稿（{ $code }）
 clock-turn-over = 排队叫号的等候结束（{ $code }）
 clock-hold-over = 保留的时间重新开放（{ $code }）
 clock-missed = 视为未到（{ $code }）

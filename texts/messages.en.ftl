@@ -276,6 +276,17 @@ staff-removed =
     <b>You are no longer on the review team</b>
     Your staff rights have ended. If you have questions, please ask an admin.
 
+## A draft that waits
+
+draft-waits =
+    <b>Your application is waiting for you</b>
+    { $left ->
+        [0] All questions are answered, only the last steps are left.
+        [one] One question is left. What you entered is safe.
+       *[other] { $left } questions are left. What you entered is safe.
+    }
+    You can go on until { $until }.
+
 ## Names
 
 state-draft = Being filled in

@@ -271,6 +271,16 @@ staff-removed =
     <b>您已不在审核团队中</b>
     您的工作权限已经停用。如果有疑问，请联系管理员。
 
+## A draft that waits
+
+draft-waits =
+    <b>您的申请还没填完</b>
+    { $left ->
+        [0] 题目都答完了，只差最后几步就能提交。
+       *[other] 还剩 { $left } 题，之前填的都还在。
+    }
+    { $until }之前都可以接着填。
+
 ## 名称
 
 state-draft = 填写中

@@ -21,6 +21,7 @@ import {
   renderReviewerHere,
   renderRunningOver,
 } from './cards/call.ts'
+import { renderDraftWaits } from './cards/draft.ts'
 import { renderEvidenceFailed, renderEvidenceFile, renderEvidencePassphrase } from './cards/evidence.ts'
 import { renderDaysChanged, renderHoursChanged, renderHoursPicture } from './cards/hours.ts'
 import { renderReceipt } from './cards/receipt.ts'
@@ -96,6 +97,8 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderStaffAdded(voice, view)
     case 'staff-removed':
       return renderStaffRemoved(voice)
+    case 'draft-waits':
+      return renderDraftWaits(voice, view)
     // around the verdict
     case 'again-open':
       return renderAgainOpen(voice, view)

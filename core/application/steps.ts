@@ -93,6 +93,12 @@ export function findPosition(
   return consent ? { at: 'consent', consent } : { at: 'summary' }
 }
 
+/** How many questions that count are not answered whole. */
+export function questionsLeft(form: Form, said: Said, confirmed: (field: string) => boolean): number {
+  const open = stepsOf(form, said).filter(({ question, step }) => !question.optional && !isAnswered(step, said, confirmed))
+  return new Set(open.map(({ question }) => question)).size
+}
+
 /** An address that was given whole, without its parts, need not be given in parts. */
 function isAnswered({ field, within }: Step, said: Said, confirmed: (field: string) => boolean): boolean {
   return confirmed(field) || (within !== undefined && said(field) === undefined && confirmed(within))

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import { bookings, cases, people, places, staff } from '../../db/schema.ts'
 import { remindersOf } from '../booking/remind.ts'
+import { findSilentDrafts } from '../case/nudge-drafts.ts'
 import type { Ctx } from '../context.ts'
 import { after, minutes } from '../policy.ts'
 import { agendaDueAt, localDay } from '../staff/queue-agendas.ts'
@@ -15,6 +16,7 @@ export type DueKind =
   | 'start'
   | 'nudge'
   | 'replaced'
+  | 'draft-nudge'
   | 'turn-over'
   | 'hold-over'
   | 'missed'
@@ -78,8 +80,14 @@ export async function readNextDue(ctx: Ctx): Promise<Due[]> {
     } else if (deadlineAt && state !== 'rejected') dues.push({ kind: 'lapse', at: deadlineAt, code })
     if (againAt && state === 'rejected') dues.push({ kind: 'again', at: againAt, code })
   }
-  dues.push(...(await readTurns(ctx)), ...(await readHolds(ctx)))
+  dues.push(...(await readNudges(ctx)), ...(await readTurns(ctx)), ...(await readHolds(ctx)))
   return dues.filter(due => due.at > now).sort((a, b) => +a.at - +b.at)
+}
+
+/** When the applicants of silent drafts are reminded, once each. */
+async function readNudges(ctx: Ctx): Promise<Due[]> {
+  const drafts = await findSilentDrafts(ctx, mostCases)
+  return drafts.map(({ code, dueAt }) => ({ kind: 'draft-nudge', at: dueAt, code }))
 }
 
 /** When those who were called up from the line must have come. */

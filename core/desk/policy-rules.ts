@@ -51,6 +51,7 @@ export const policyRules: Readonly<Record<PolicyName, PolicyRule>> = {
   attemptsThatCount: rule('limits', 'count', 1, 20),
   missesAllowed: rule('limits', 'count', 1, 20),
   draftLapsesDays: rule('limits', 'days', 2, 90),
+  draftNudgedHours: rule('limits', 'hours', 1, 720),
   invitedLapsesDays: rule('limits', 'days', 1, 90),
   orderValidDays: rule('limits', 'days', 1, 90),
   messagesPerMinute: rule('limits', 'count', 10, 1000),

@@ -30,6 +30,8 @@ export interface MessageParams {
   /** the reviewer is still in the call before */
   'running-over': { bookingId: string; version: number }
   verdict: { verdictId: string }
+  /** a draft has been silent for long; what is left is counted when this is sent */
+  'draft-waits': Record<string, never>
   // the verdict, after and around it
   'again-open': Record<string, never>
   slipped: { state: 'reviewing' | 'confirming' | 'appealed' }

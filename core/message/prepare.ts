@@ -1,10 +1,13 @@
 import { and, eq, gt } from 'drizzle-orm'
 import { bookings, cases, devices, type messages, orders, verdicts } from '../../db/schema.ts'
+import { readApplication } from '../application/answers.ts'
+import { questionsLeft } from '../application/steps.ts'
 import { readReceipt } from '../audit/receipt.ts'
 import { isConfirmed } from '../booking/confirm.ts'
 import { isPlainlyGone } from '../booking/gone.ts'
 import type { Booking } from '../booking/load.ts'
 import { linkCode } from '../call/link.ts'
+import { readCase } from '../case/load.ts'
 import { readStatusCard, verdictFacts } from '../case/status-card.ts'
 import type { Ctx } from '../context.ts'
 import { readEvidenceMessage } from '../evidence/messages.ts'
@@ -43,6 +46,8 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
       return readEvidenceMessage(ctx, kind, paramsOf(row, kind).evidenceId)
     case 'receipt':
       return readReceipt(ctx, row.caseId ?? '', paramsOf(row, kind).number)
+    case 'draft-waits':
+      return prepareDraftWaits(ctx, row)
     case 'turn-passed':
       return { kind, ...paramsOf(row, kind), code: await codeOf(ctx, row) }
     case 'earlier-free':
@@ -67,6 +72,7 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
 type BookingKind = Exclude<
   MessageKind,
   | VerdictKind
+  | 'draft-waits'
   | 'turn-passed'
   | 'earlier-free'
   | 'status-card'
@@ -170,6 +176,14 @@ async function codeOf(ctx: Ctx, row: MessageRow): Promise<string> {
     .from(cases)
     .where(eq(cases.id, row.caseId ?? ''))
   return found?.code ?? ''
+}
+
+async function prepareDraftWaits(ctx: Ctx, { caseId }: MessageRow): Promise<MessageView | undefined> {
+  const found = await readCase(ctx, { id: caseId ?? '' })
+  if (found.state !== 'draft' || found.deadlineAt === null) return undefined
+  const { said, answers } = await readApplication(ctx, found)
+  const left = questionsLeft(ctx.form, said, field => answers.get(field)?.confirmed ?? false)
+  return { kind: 'draft-waits', left, until: found.deadlineAt.toISOString() }
 }
 
 /** While the case can still take the time, and as far as can be told without booking it nobody else has. */

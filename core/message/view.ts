@@ -45,6 +45,8 @@ export type MessageView =
   | { kind: 'hours-picture'; week: TwoWeeks }
   | { kind: 'hours-changed'; zone: string; diff: HoursDiff }
   | { kind: 'desk-days-changed'; differs: ChangedDays['differs'] }
+  /** `left`: questions without an answer; `until`: when the draft lapses */
+  | { kind: 'draft-waits'; left: number; until: string }
   // the verdict, after and around it
   | { kind: 'again-open'; code: string }
   | { kind: 'slipped'; code: string; state: Promised }

@@ -211,6 +211,9 @@ const verdicts: Sample[] = [
         ? verdict('rejected', [code], { againAt: new Date(+now + Number(waiting) * 86_400_000).toISOString(), appealUntil })
         : verdict('rejected-for-good', [code], { appealUntil }),
     })),
+  { title: 'A draft waits: one question', view: { kind: 'draft-waits', left: 1, until: appealUntil } },
+  { title: 'A draft waits: some questions', view: { kind: 'draft-waits', left: 3, until: appealUntil } },
+  { title: 'A draft waits: only the last steps', view: { kind: 'draft-waits', left: 0, until: appealUntil } },
   { title: 'You can apply again', view: { kind: 'again-open', code } },
   ...promised.map(state => ({ title: `Slipped: ${state}`, view: { kind: 'slipped' as const, code, state } })),
   { title: 'Verdict: a reason that was taken out of the table', view: verdict('rejected', ['ID_RETIRED']) },

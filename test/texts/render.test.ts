@@ -56,6 +56,7 @@ it('the samples cover every kind, state and outcome', () => {
     receipt: true,
     'staff-added': true,
     'staff-removed': true,
+    'draft-waits': true,
     'again-open': true,
     slipped: true,
     'to-confirm': true,

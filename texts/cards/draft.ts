@@ -1,0 +1,9 @@
+import type { MessageView } from '../../core/message/view.ts'
+import type { Button } from '../keyboard.ts'
+import type { Rendered, Voice } from './voice.ts'
+
+/** A draft that was begun and left lying: what is missing, and the way on. */
+export function renderDraftWaits(voice: Voice, { left, until }: Extract<MessageView, { kind: 'draft-waits' }>): Rendered {
+  const goOn: Button = { label: voice.label('button-continue'), press: { verb: 'apply' }, style: 'primary' }
+  return { html: voice.html('draft-waits', { left, until: voice.time(until) }), buttons: [[goOn]] }
+}
