@@ -47,6 +47,7 @@ import {
   pressPhotosOffYes,
 } from './my-data.ts'
 import { pressExport } from './my-data-export.ts'
+import { pressOrderTake } from './offer-order.ts'
 import { edit, type Reply, toast } from './replies.ts'
 import type { Role, Scene } from './scene.ts'
 import { showTrail } from './staff-audit.ts'
@@ -106,6 +107,7 @@ const presses: { [V in Verb]: Pressing<V> } = {
   edit: { run: pressEdit },
   consent: { run: pressConsent },
   submit: { run: pressSubmit },
+  'order-take': { run: pressOrderTake },
   withdraw: { run: pressWithdraw, reads: true },
   'withdraw-yes': { run: pressWithdrawYes },
   book: { run: pressBook },

@@ -4,7 +4,6 @@ import { findLatestCase, findRunningCase, readCase } from '../core/case/load.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Refusal, RefusalCode, RefusalDetails } from '../core/refusal.ts'
 import type { Markup } from '../texts/fluent.ts'
-import type { Button } from '../texts/keyboard.ts'
 import { decodePress, decodeTime, type Press } from '../texts/press.ts'
 import { showNearest } from './booking-views.ts'
 import { askAgain, askOpen, exampleOf } from './form-questions.ts'
@@ -30,8 +29,8 @@ const notNow: Answer<RefusalCode> = (_ctx, scene) => say(scene, 'refused-not-now
 const gone: Answer<RefusalCode> = (_ctx, scene) => say(scene, 'refused-gone')
 
 const answers: { [C in RefusalCode]: Answer<C> } = {
-  'not-found': (_ctx, scene, { what }) => {
-    if (what === 'order') return withoutOrder(scene, 'refused-order-unknown')
+  'not-found': (ctx, scene, { what }) => {
+    if (what === 'order') return withoutOrder(ctx, scene, 'refused-order-unknown')
     if (scene.content.kind !== 'press' && (what === 'case' || what === 'staff' || what === 'device'))
       return say(scene, `refused-no-${what}`)
     return say(scene, 'refused-gone')
@@ -45,7 +44,7 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
   },
   'answer-invalid': answerInvalid,
   'application-incomplete': async (ctx, scene) => [...say(scene, 'refused-incomplete'), ...(await showPresent(ctx, scene))],
-  'order-expired': (_ctx, scene) => withoutOrder(scene, 'refused-order-expired'),
+  'order-expired': (ctx, scene) => withoutOrder(ctx, scene, 'refused-order-expired'),
   'slot-taken': async (ctx, scene) => [...say(scene, 'refused-slot-taken'), ...(await otherTimes(ctx, scene))],
   'nobody-free': async (ctx, scene) => [...say(scene, 'refused-nobody-free'), ...(await otherTimes(ctx, scene))],
   'on-hold': async (ctx, scene) => [...say(scene, 'refused-on-hold'), ...(await showPresent(ctx, scene))],
@@ -108,9 +107,11 @@ function isBeginning(scene: Scene): boolean {
   return content.kind === 'text' ? says(content.text, 'apply') : pressOf(scene)?.verb === 'apply'
 }
 
-function withoutOrder(scene: Scene, key: string): Reply[] {
-  const go: Button = { label: scene.voice.label('do-apply-without'), press: { verb: 'apply' }, style: 'primary' }
-  return [message(scene.voice.html(key), [[go]])]
+/** The way on: the application that is running, or one without the order. */
+async function withoutOrder(ctx: Ctx, scene: Scene, key: string): Promise<Reply[]> {
+  const running = await findRunningCase(ctx, scene.person.id)
+  const label = scene.voice.label(running ? 'do-my-application' : 'do-apply-without')
+  return [message(scene.voice.html(key), [[{ label, press: { verb: 'apply' }, style: 'primary' }]])]
 }
 
 /** The input of the open question was bad: what is wrong with it, what a right one looks like, and the same buttons. */

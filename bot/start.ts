@@ -1,19 +1,40 @@
 import { readApplication } from '../core/application/answers.ts'
-import { type Case, findLatestCase, findRunningCase } from '../core/case/load.ts'
+import { type Case, findLatestCase, findRunningCase, readCase } from '../core/case/load.ts'
 import { startApplication } from '../core/case/start.ts'
+import { closedStates } from '../core/case/states.ts'
 import type { Ctx } from '../core/context.ts'
 import { queueStatusCard } from '../core/message/queue.ts'
+import { isRefusal, refuse } from '../core/refusal.ts'
 import { askOpen } from './form-questions.ts'
-import type { Reply } from './replies.ts'
+import { offerOrder } from './offer-order.ts'
+import { message, type Reply } from './replies.ts'
 import { asApplicant, type Scene } from './scene.ts'
 import { staffWelcome, welcome } from './welcome.ts'
 
-/** `/start`, with or without the code of an order: goes on with what is open, or greets. */
+/** What a link may ask for in place of an order: `again` to apply anew, `status` to see how things stand. */
+const words: Readonly<Record<string, (base: Ctx, scene: Scene) => Promise<Reply[]>>> = {
+  again: (base, scene) => begin(base, scene),
+  status: (base, scene) => status(base, scene),
+}
+
+/** `/start`, with or without a payload (an order's code, a case's, a word): goes on with what is open, or greets. */
 export async function start(base: Ctx, scene: Scene, payload: string): Promise<Reply[]> {
+  if (Object.hasOwn(words, payload)) return words[payload]?.(base, scene) ?? []
+  if (/^M-/i.test(payload)) return startFromCase(base, scene, payload.toUpperCase())
   if (payload !== '') return begin(base, scene, payload)
   if (scene.member) return staffWelcome(scene)
   const found = await findRunningCase(asApplicant(base, scene), scene.person.id)
   return found ? goOnWith(base, scene, found) : welcome(scene)
+}
+
+/** One's own case: how it stands, or, when it is over, a new application. Somebody else's is no case at all. */
+async function startFromCase(base: Ctx, scene: Scene, code: string): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
+  const found = await readCase(ctx, { code }).catch((error: unknown) => {
+    if (isRefusal(error, 'not-found')) return refuse('not-found', { what: 'order' })
+    throw error
+  })
+  return closedStates.includes(found.state) ? begin(base, scene) : goOnWith(base, scene, found)
 }
 
 /** `/apply` and every button that begins an application: a new one, or the one that is running. */
@@ -21,7 +42,10 @@ export async function begin(base: Ctx, scene: Scene, orderCode?: string): Promis
   const ctx = asApplicant(base, scene)
   const order = orderCode === undefined ? {} : { orderCode }
   const { found, resumed, takenOver } = await startApplication(ctx, { personId: scene.person.id, ...order })
-  if (resumed) return goOnWith(ctx, scene, found)
+  const isNews = resumed && orderCode !== undefined && orderCode !== found.orderCode
+  if (isNews && found.state === 'draft') return offerOrder(ctx, scene, found, orderCode)
+  const later = isNews ? [message(scene.voice.html('order-too-late', { code: found.code }))] : []
+  if (resumed) return [...later, ...(await goOnWith(ctx, scene, found))]
   const application = await readApplication(ctx, found)
   if (takenOver) return askOpen(ctx, scene, application, scene.voice.html('chat-answers-kept'))
   return askOpen(ctx, scene, application, orderCode === undefined ? undefined : scene.voice.html('chat-order-taken'))

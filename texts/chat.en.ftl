@@ -5,6 +5,9 @@
 do-apply = Apply now
 do-apply-without = Apply without it
 do-go-on = Continue
+do-take-order = Use this order
+do-leave-order = Keep my choice
+do-my-application = My application
 do-back = ‹ Back
 do-keep = Keep this answer
 do-still-right = Still right
@@ -41,6 +44,11 @@ chat-welcome =
     Applying takes about a minute and a half. Please have your ID document at hand.
 chat-welcome-back = Welcome back. We go on with question { $number } of { $total }.
 chat-welcome-back-end = Welcome back. All questions are answered, only the last steps are left.
+order-offered =
+    <b>A new order has come in</b>
+    { $device }, { $term }. You also have an application that is not finished.
+    Use this order in it? Device and term change, all other answers stay.
+order-too-late = Your application ({ $code }) is handed in, so this order cannot become part of it. Open the link again once that one is over.
 chat-order-taken = Device and term are filled in from your order.
 chat-answers-kept = Your answers from last time are kept. Only what was named in the result is asked again.
 

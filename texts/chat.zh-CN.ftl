@@ -5,6 +5,9 @@
 do-apply = 开始申请
 do-apply-without = 直接申请
 do-go-on = 继续填写
+do-take-order = 换成这份订单
+do-leave-order = 保留原来的
+do-my-application = 查看我的申请
 do-back = ‹ 返回
 do-keep = 保留原答案
 do-still-right = 没有变化
@@ -41,6 +44,11 @@ chat-welcome =
     填写大约需要一分半钟，请准备好证件。
 chat-welcome-back = 欢迎回来，我们接着填第 { $number } 题，共 { $total } 题。
 chat-welcome-back-end = 欢迎回来，题目都答完了，只差最后几步。
+order-offered =
+    <b>收到一份新订单</b>
+    { $device }，租期 { $term }。您还有一份申请没有填完。
+    要把设备和租期换成这份订单的吗？其他答案都会保留。
+order-too-late = 您的申请（{ $code }）已经提交，新订单不能并进去。这份办完以后，再打开订单链接就可以。
 chat-order-taken = 设备和租期已按您的订单填好，不用再选。
 chat-answers-kept = 上次的内容已为您保留，只需补上结果里提到的几项。
 

@@ -26,6 +26,7 @@ export type Press =
   | { verb: 'edit'; code: string; field: string }
   | { verb: 'consent'; code: string; kind: string; given: '1' | '0' }
   | { verb: 'submit'; code: string }
+  | { verb: 'order-take'; code: string; order: string }
   | { verb: 'withdraw'; code: string }
   | { verb: 'withdraw-yes'; code: string }
   // booking; `time` is epoch minutes in base 36, `version` the case's, `booked` the booking's
@@ -134,6 +135,7 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   edit: ['code', 'field'],
   consent: ['code', 'kind', 'given'],
   submit: ['code'],
+  'order-take': ['code', 'order'],
   withdraw: ['code'],
   'withdraw-yes': ['code'],
   book: ['code', 'version', 'time'],

@@ -1,8 +1,8 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { answers, cases, consents, people } from '../../db/schema.ts'
-import { isQuiet } from '../booking/quiet-hours.ts'
 import { type Ctx, transact } from '../context.ts'
 import { queueMessage } from '../message/queue.ts'
+import { quietUntil } from '../message/quiet-hours.ts'
 import { after, minutes } from '../policy.ts'
 import { lockCase } from './load.ts'
 
@@ -34,7 +34,7 @@ export async function nudgeDrafts(ctx: Ctx): Promise<number> {
   const now = ctx.now()
   let nudged = 0
   for (const { id, zone, dueAt } of await findSilentDrafts(ctx, 200)) {
-    if (dueAt > now || isQuiet(now, zone ?? ctx.officeTimeZone, ctx.policy)) continue
+    if (dueAt > now || quietUntil(now, zone ?? ctx.officeTimeZone, ctx.policy)) continue
     if (await nudge(ctx, id)) nudged++
   }
   return nudged

@@ -1,11 +1,11 @@
-import { eq } from 'drizzle-orm'
-import { cases, devices, orders } from '../../db/schema.ts'
+import { cases } from '../../db/schema.ts'
 import { allScopes } from '../../db/values.ts'
 import { keepAnswers } from '../application/answers.ts'
 import { takeOverAnswers } from '../application/take-over.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
 import { newCode, newId } from '../ids.ts'
+import { lockOpenOrder } from '../order/find.ts'
 import { after, days } from '../policy.ts'
 import { refuse } from '../refusal.ts'
 import { newCaseKey } from '../vault/case-key.ts'
@@ -25,7 +25,7 @@ export async function startApplication(
     const running = await findRunningCase(ctx, input.personId)
     if (running) return { found: running, resumed: true, takenOver: false }
     await refuseWhileWaiting(ctx, input.personId)
-    const order = input.orderCode === undefined ? undefined : await findOrder(ctx, input.orderCode)
+    const order = input.orderCode === undefined ? undefined : await lockOpenOrder(ctx, input.orderCode)
     const id = newId(ctx)
     const now = ctx.now()
     const draft: typeof cases.$inferInsert = {
@@ -55,17 +55,4 @@ async function refuseWhileWaiting(ctx: Ctx, personId: string): Promise<void> {
   if (latest?.state !== 'rejected') return
   if (latest.againAt === null) refuse('not-allowed', {})
   else if (latest.againAt > ctx.now()) refuse('too-early', { opensAt: latest.againAt.toISOString() })
-}
-
-async function findOrder(ctx: Ctx, code: string) {
-  const [row] = await ctx.db
-    .select()
-    .from(orders)
-    .innerJoin(devices, eq(devices.id, orders.deviceId))
-    .where(eq(orders.code, code))
-  if (!row?.devices.active) return refuse('not-found', { what: 'order' })
-  if (row.orders.expiresAt <= ctx.now()) return refuse('order-expired', {})
-  const [used] = await ctx.db.select({ id: cases.id }).from(cases).where(eq(cases.orderCode, code)).limit(1)
-  if (used) return refuse('order-expired', {})
-  return row.orders
 }

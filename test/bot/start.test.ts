@@ -34,11 +34,45 @@ describe('deep links', () => {
     await person.sees('2/9')
   })
 
-  it('in the middle of an application it goes on with that one', async () => {
+  it('in the middle of an application it asks, and changes nothing before the answer', async () => {
     const person = await desk.newcomer()
-    await fillUntil(desk, person, 'name')
+    await fillUntil(desk, person, 'phone')
+    const { code } = await order()
+    await person.say(`/start ${code}`)
+    expect(labelsOf(await person.sees('收到一份新订单'))).toEqual(['换成这份订单', '保留原来的'])
+    await person.press('保留原来的')
+    await person.sees('欢迎回来，我们接着填第 4 题')
+    const caseOf = () => desk.ctx.db.query.cases.findFirst({ where: eq(cases.orderCode, code) })
+    expect(await caseOf()).toBeUndefined()
+    await person.press('换成这份订单')
+    await person.sees('设备和租期已按您的订单填好')
+    await person.sees('4/9')
+    expect(await caseOf()).toMatchObject({ state: 'draft', deviceId: 'laptop-air', termMonths: 24 })
+    // opened again: nothing more
+    await person.say(`/start ${code}`)
+    await person.sees('欢迎回来，我们接着填第 4 题')
+    const other = await desk.newcomer()
+    await other.say(`/start ${code}`)
+    expect(labelsOf(await other.sees('已经用过'))).toEqual(['直接申请'])
+  })
+
+  it('after an application is handed in, it says why the order has to wait, and shows the card', async () => {
+    const { person, code } = await submitted()
     await person.say(`/start ${(await order()).code}`)
-    await person.sees('欢迎回来，我们接着填第 2 题')
+    await person.sees(`您的申请（${code}）已经提交`)
+    await person.say('/start NOSUCHORDER22222')
+    await person.sees(`您的申请（${code}）已经提交`)
+  })
+
+  it('`again`, `status` and one’s own case lead on; somebody else’s case is none', async () => {
+    const person = await desk.newcomer()
+    await person.say('/start again')
+    await person.sees('1/9')
+    await person.say('/start status')
+    await person.sees('1/9')
+    const { code } = await submitted()
+    await person.say(`/start ${code}`)
+    expect(labelsOf(await person.sees('没有找到这个订单'))).toEqual(['查看我的申请'])
   })
 
   it.each([

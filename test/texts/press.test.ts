@@ -33,6 +33,7 @@ const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V 
   edit: fc.record({ verb: fc.constant('edit'), code, field: word }),
   consent: fc.record({ verb: fc.constant('consent'), code, kind: word, given: fc.constantFrom('1' as const, '0' as const) }),
   submit: fc.record({ verb: fc.constant('submit'), code }),
+  'order-take': fc.record({ verb: fc.constant('order-take'), code, order: fc.stringMatching(/^[0-9A-Z]{16}$/) }),
   withdraw: fc.record({ verb: fc.constant('withdraw'), code }),
   'withdraw-yes': fc.record({ verb: fc.constant('withdraw-yes'), code }),
   zone: fc.constant({ verb: 'zone' as const }),

@@ -1,0 +1,21 @@
+import { eq } from 'drizzle-orm'
+import { cases, devices, orders } from '../../db/schema.ts'
+import type { Ctx } from '../context.ts'
+import { refuse } from '../refusal.ts'
+
+export type Order = typeof orders.$inferSelect
+
+/** An order that can still be used, locked, so that two applications cannot both take it. `not-found`, or `order-expired`: late, or used. */
+export async function lockOpenOrder(ctx: Ctx, code: string): Promise<Order> {
+  const [row] = await ctx.db
+    .select()
+    .from(orders)
+    .innerJoin(devices, eq(devices.id, orders.deviceId))
+    .where(eq(orders.code, code))
+    .for('update', { of: orders })
+  if (!row?.devices.active) return refuse('not-found', { what: 'order' })
+  if (row.orders.expiresAt <= ctx.now()) return refuse('order-expired', {})
+  const [used] = await ctx.db.select({ id: cases.id }).from(cases).where(eq(cases.orderCode, code)).limit(1)
+  if (used) return refuse('order-expired', {})
+  return row.orders
+}
