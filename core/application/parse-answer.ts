@@ -70,9 +70,12 @@ const parsers: Record<TextCheck, (text: string, around: Around) => Parsed> = {
 export function parsePhone(text: string): Parsed {
   const phone = parsePhoneNumberFromString(normaliseText(text), 'CN')
   // abroad, the table of valid numbers knows too few: it refuses the reserved ones that examples are made of
-  const fits = phone?.countryCallingCode === '86' ? phone.isValid() : phone?.isPossible()
+  const fits = phone?.countryCallingCode === '86' ? phone.isValid() && isChinese(phone.nationalNumber) : phone?.isPossible()
   return phone && fits ? { ok: true, value: phone.number } : { ok: false, problem: 'number' }
 }
+
+/** What begins with 1 is a mobile number of eleven digits, or a landline of Beijing: the table of valid numbers is laxer there. */
+const isChinese = (national: string) => !national.startsWith('1') || /^(?:1[3-9]\d{9}|10\d{8})$/.test(national)
 
 function words(text: string): Parsed {
   return /\p{L}{2,}/u.test(text) ? { ok: true, value: text } : { ok: false, problem: 'characters' }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import chromium from '@sparticuz/chromium'
 import { takeLock } from '../../db/process-lock.ts'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
@@ -47,7 +48,6 @@ export async function fromNpm(): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No browser for the tests: install Chromium or Chrome, or name one in CHROMIUM_PATH')
   }
-  const { default: chromium } = await import('@sparticuz/chromium')
   // It takes a half-unpacked file for a whole one, so only one test file at a time may ask.
   const lock = await takeLock(join(tmpdir(), 'mianshen-chromium-lock'), '', 60_000)
   const path = await chromium.executablePath().finally(lock.release)
