@@ -109,7 +109,13 @@ function questionText(scene: Scene, application: Application, position: Question
   const known = answers.get(step.field)
   const kept = known && scene.voice.html('chat-known', { answer: showAnswer(scene, step, known.value, devices) })
   const document = said('document') ?? 'resident-id'
-  const facts = { mark: mark(scene, position), choices, document, example: exampleOf(document), place: placeSoFar(scene, said) }
+  const facts = {
+    mark: mark(scene, position),
+    choices,
+    document,
+    example: exampleOf(scene, document),
+    place: placeSoFar(scene, said),
+  }
   return lines(scene.voice.html(`ask-${wordsOf(step)}`, facts), kept)
 }
 
@@ -119,9 +125,11 @@ function placeSoFar({ locale }: Scene, said: Application['said']): string {
   return locale === 'zh-CN' ? fullRegionName(codes) : codes.map(latinName).reverse().join(', ')
 }
 
-/** An invented number of the kind of document, which belongs to nobody. */
-export const exampleOf = (document: string | undefined): string =>
-  (documentOf(document) ?? documentOf('resident-id'))?.example ?? ''
+/** An invented number of the kind of document, which belongs to nobody; another one for each person. */
+export function exampleOf({ sender }: Scene, document: string | undefined): string {
+  const serial = String(sender.telegramId % 1000).padStart(3, '0')
+  return (documentOf(document) ?? documentOf('resident-id'))?.example(serial) ?? ''
+}
 
 /** What can be chosen, one a line: with what it costs. */
 function choiceLines({ voice, locale }: Scene, step: Step, deviceId: string | undefined, devices: readonly Device[]): string {

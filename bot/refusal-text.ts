@@ -125,16 +125,11 @@ async function answerInvalid(base: Ctx, scene: Scene, details: RefusalDetails['a
   return askAgain(ctx, scene, application, problemText(ctx, scene, application.said, details))
 }
 
-function problemText(
-  ctx: Ctx,
-  { voice }: Scene,
-  said: Said,
-  { field, problem, limit }: RefusalDetails['answer-invalid'],
-): string {
+function problemText(ctx: Ctx, scene: Scene, said: Said, { field, problem, limit }: RefusalDetails['answer-invalid']): string {
   const step = findStep(ctx.form, field)?.step
   const own = `problem-${step ? wordsOf(step) : field}-${problem}`
-  const args: Record<string, string | number | Markup> = { example: exampleOf(said('document')), limit: limit ?? 0 }
-  return voice.html(voice.has(own) ? own : `problem-${problem}`, args)
+  const args: Record<string, string | number | Markup> = { example: exampleOf(scene, said('document')), limit: limit ?? 0 }
+  return scene.voice.html(scene.voice.has(own) ? own : `problem-${problem}`, args)
 }
 
 /** The times that are left nearest to the one tapped, at once, in the pressed message. */

@@ -20,22 +20,22 @@ export interface DocumentRule {
   needs: readonly ('birthDate' | 'expiry')[]
   /** `today` is the office's local date: the holder must be 18 by then */
   read(text: string, today: Temporal.PlainDate): ReadNumber
-  /** invented, and nobody's */
-  example: string
+  /** invented, and nobody's; `serial`: three digits, so that two people who copy their example do not look like one */
+  example(serial: string): string
 }
 
-/** A resident number whose region was never given out. */
-const nobodys = '11999919900307451'
+const withCheck = (first: string): string => first + checkCharacter(first)
 
 const rules = {
   'resident-id': {
     sides: 2,
     needs: [],
     read: (text, today) => shape(parseDocumentNumber(text, today)),
-    example: nobodys + checkCharacter(nobodys),
+    // region 119999 was never given out
+    example: serial => withCheck(`11999919900307${serial}`),
   },
-  'residence-permit': { sides: 2, needs: [], read: readPermit, example: permitExample() },
-  passport: { sides: 1, needs: ['birthDate', 'expiry'], read: readPassport, example: 'XX0000000' },
+  'residence-permit': { sides: 2, needs: [], read: readPermit, example: examplePermit },
+  passport: { sides: 1, needs: ['birthDate', 'expiry'], read: readPassport, example: serial => `XX0000${serial}` },
 } as const satisfies Record<string, DocumentRule>
 
 export type DocumentKind = keyof typeof rules
@@ -78,10 +78,9 @@ function birthOfTwoDigits(year: string, month: string, day: string, today: Tempo
   return late && isPossibleBirth(late, today) ? late : early
 }
 
-function permitExample(): string {
-  // 999: a nationality that ISO 3166-1 leaves to private use, so nobody has it
-  const first = '91199919900307451'
-  return first + checkCharacter(first)
+/** 999: a nationality that ISO 3166-1 leaves to private use, so nobody has it. */
+function examplePermit(serial: string): string {
+  return withCheck(`91199919900307${serial}`)
 }
 
 /** A passport's number, or the two lines of letters at the foot of its page, which show birth date and expiry as well. */
