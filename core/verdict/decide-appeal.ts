@@ -23,7 +23,7 @@ export async function decideAppeal(ctx: Ctx, raw: z.input<typeof appealInput>): 
   return transact(ctx, async ctx => {
     const found = await lockCase(ctx, { id: input.caseId })
     if (ctx.actor.kind !== 'staff') return refuse('not-found', { what: 'case' })
-    const given = await findByKey(ctx, input.idempotencyKey)
+    const given = await findByKey(ctx, input)
     if (given) return given
     const appeal = await findAppeal(ctx, found.id)
     if (found.state !== 'appealed' || !appeal || found.version !== input.version) return refuse('stale', { state: found.state })

@@ -35,7 +35,7 @@ export async function decideCase(ctx: Ctx, raw: z.input<typeof verdictInput>): P
   return transact(ctx, async ctx => {
     // with the case locked, a second press waits here and then finds the first one's verdict
     await lockCase(ctx, { id: input.caseId })
-    const given = await findByKey(ctx, input.idempotencyKey)
+    const given = await findByKey(ctx, input)
     if (given) return given
     const { found, booking, staffId } = await lockReview(ctx, input.caseId)
     const own = ctx.actor.kind === 'staff' && ctx.actor.personId === found.personId

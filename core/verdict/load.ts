@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { verdicts } from '../../db/schema.ts'
 import type { Ctx } from '../context.ts'
+import { refuse } from '../refusal.ts'
 
 export type Verdict = typeof verdicts.$inferSelect
 
@@ -30,8 +31,11 @@ export async function findNewestVerdict(ctx: Ctx, caseId: string): Promise<Verdi
   return verdict
 }
 
-/** What was given under that key before, if anything (G2). */
-export async function findByKey(ctx: Ctx, idempotencyKey: string): Promise<Verdict | undefined> {
+/** What was given under that key before, if anything (G2). A key that another case's verdict came under is `stale`: its sender has mixed up two. */
+export async function findByKey(
+  ctx: Ctx,
+  { caseId, idempotencyKey }: { caseId: string; idempotencyKey: string },
+): Promise<Verdict | undefined> {
   const [verdict] = await ctx.db.select().from(verdicts).where(eq(verdicts.idempotencyKey, idempotencyKey))
-  return verdict
+  return verdict && verdict.caseId !== caseId ? refuse('stale', {}) : verdict
 }

@@ -92,7 +92,7 @@ export async function overruleVerdict(ctx: Ctx, raw: z.input<typeof overruleInpu
   const input = overruleInput.parse(raw)
   return transact(ctx, async ctx => {
     await lockCase(ctx, { id: input.caseId })
-    const given = await findByKey(ctx, input.idempotencyKey)
+    const given = await findByKey(ctx, input)
     if (given) return given
     const { found, verdict, staffId } = await lockWaiting(ctx, input)
     if (input.outcome === 'escalated') return refuse('not-allowed', {})

@@ -39,10 +39,10 @@ const filesOf = (caseId: string) =>
 
 test('every example of a document number passes its own check, and none can be somebody’s', () => {
   const day = today(desk.ctxFor(job))
-  const examples = documentKinds.map(kind => documentOf(kind)?.example ?? '')
+  const examples = documentKinds.map(kind => documentOf(kind)?.example('451') ?? '')
   for (const kind of documentKinds) {
     const rule = documentOf(kind)
-    expect(rule?.read(rule.example, day)).toMatchObject({ ok: true })
+    for (const serial of ['000', '007', '999']) expect(rule?.read(rule.example(serial), day)).toMatchObject({ ok: true })
   }
   expect(examples.map(example => example.slice(0, 6))).toEqual(['119999', '911999', 'XX0000'])
 })
