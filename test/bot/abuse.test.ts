@@ -298,7 +298,9 @@ describe('floods', () => {
 
 describe('the block list', () => {
   const blockAudit = async () =>
-    (await desk.ctx.db.select().from(audit).where(eq(audit.chain, 'desk'))).filter(({ action }) => action.startsWith('person.'))
+    (await desk.ctx.db.select().from(audit).where(eq(audit.chain, 'desk')).orderBy(audit.number)).filter(({ action }) =>
+      action.startsWith('person.'),
+    )
 
   it('/block names the effects, cancels a running booking, answers once, and /unblock restores', async () => {
     const admin = await desk.person(adminId)

@@ -403,7 +403,12 @@ describe('G3: a crash between the press and the message', () => {
           const value: unknown = Reflect.get(target, name, receiver)
           if (typeof value !== 'function' || !['insert', 'update', 'execute', 'delete'].includes(String(name))) return value
           return (...args: unknown[]) => {
-            if (++seen > statement) throw new Error('the power went out')
+            if (++seen > statement) {
+              const outage = new Error('the power went out')
+              // a statement that is on its way fails like one, and not before it was sent
+              if (name === 'execute') return Promise.reject(outage)
+              throw outage
+            }
             return Reflect.apply(value, target, args)
           }
         },
