@@ -18,9 +18,18 @@ export interface Database {
 /** By this name PostgreSQL knows a running desk (db/running.ts). */
 export const applicationName = 'mianshen'
 
-/** Opens two pools on one database. Nothing connects before the first query. `name`: what PostgreSQL shows of them. */
-export function openDatabase(url: string, { max = 10, name = applicationName }: { max?: number; name?: string } = {}): Database {
-  const options = { onnotice: () => {}, connection: { application_name: name } }
+/**
+ * Opens two pools on one database. Nothing connects before the first query. `name`: what PostgreSQL shows of them. Without `waitsForDisk` a
+ * commit is acknowledged before it is on disk: what was done in the last moments before the server is killed may be undone.
+ */
+export function openDatabase(
+  url: string,
+  { max = 10, name = applicationName, waitsForDisk = true }: { max?: number; name?: string; waitsForDisk?: boolean } = {},
+): Database {
+  const options = {
+    onnotice: () => {},
+    connection: { application_name: name, ...(waitsForDisk ? {} : { synchronous_commit: 'off' }) },
+  }
   const client = postgres(url, { ...options, max })
   const sql = postgres(url, { ...options, max: 4 })
   return {

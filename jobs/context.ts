@@ -19,11 +19,11 @@ const wrapped = z.object({
 })
 
 /** Builds a worker thread's own context, in this one place. Bree hands the data over wrapped in its job. */
-export async function openJobContext(name: string, onClockMoved?: () => void): Promise<JobContext> {
+export async function openJobContext(name: string, { waitsForDisk = true } = {}): Promise<JobContext> {
   if (isMainThread) throw new Error('a job runs in a worker thread')
   const data = wrapped.parse(workerData).job.worker.workerData
   const log = createLog(data.logLevel, name)
-  const opened = await openDesk({ ...data.desk, connections: 4 }, log, onClockMoved)
+  const opened = await openDesk({ ...data.desk, connections: 4, waitsForDisk }, log)
   return { ...data, opened, log }
 }
 

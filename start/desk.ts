@@ -25,6 +25,8 @@ export interface DeskSettings {
   fourEyesSharePercent?: number | undefined
   /** only in the sandbox */
   clockMoves: boolean
+  /** false for a worker whose last moments may be undone, see db/client.ts */
+  waitsForDisk?: boolean
   /** connections of the main pool */
   connections?: number
   /** what PostgreSQL shows of them; without it they count as a running desk */
@@ -45,6 +47,7 @@ export interface Desk {
 export async function openDesk(settings: DeskSettings, log: Log, onClockMoved?: () => void): Promise<Desk> {
   const database = openDatabase(settings.databaseUrl, {
     max: settings.connections ?? 10,
+    waitsForDisk: settings.waitsForDisk ?? true,
     ...(settings.connectionName ? { name: settings.connectionName } : {}),
   })
   const clock = await openDeskClock(database.sql, {

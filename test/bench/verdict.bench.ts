@@ -64,6 +64,7 @@ export async function run(emit: Emit): Promise<void> {
         value: percentile(verdicts, share),
         unit: 'ms',
         against: percentile(floors, share),
+        bar: { of: 'ratio', most: 1.5 },
       })
     }
   } finally {
