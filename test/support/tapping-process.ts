@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline'
+import { sql } from 'drizzle-orm'
 import { bookTime } from '../../core/booking/book.ts'
 import { cancelBooking } from '../../core/booking/cancel.ts'
 import { moveBooking } from '../../core/booking/move.ts'
@@ -6,7 +7,7 @@ import type { Ctx } from '../../core/context.ts'
 import { describeError } from '../../core/database-errors.ts'
 import { moveLine } from '../../core/queue/call-up.ts'
 import { startNow } from '../../core/queue/start-now.ts'
-import { Refusal } from '../../core/refusal.ts'
+import { Refusal, refuse } from '../../core/refusal.ts'
 import { type DeskSettings, openDesk } from '../../start/desk.ts'
 import type { Round, Tap, Tapped } from './tapping.ts'
 
@@ -23,11 +24,17 @@ const verbs: { [K in Tap['verb']]: Verb<K> } = {
   cancel: (ctx, { caseId, version }) => cancelBooking(ctx, { caseId, version }),
   now: (ctx, { caseId }) => startNow(ctx, { caseId }),
   'move-line': ctx => moveLine(ctx),
+  bare: async ({ db }, { reviewerId, startsAt }) => {
+    const taken = await db.execute(sql`
+      insert into bare_times (id, reviewer_id, starts_at, blocked_until)
+      values (gen_random_uuid(), ${reviewerId}, ${startsAt}::timestamptz, ${startsAt}::timestamptz + interval '20 minutes')
+      on conflict do nothing returning id`)
+    if (taken.length === 0) refuse('slot-taken', {})
+  },
 }
 
 async function make(tap: Tap, at: string): Promise<Tapped> {
-  const actor: Ctx['actor'] =
-    tap.verb === 'move-line' ? { kind: 'job', name: 'tapping' } : { kind: 'applicant', personId: tap.personId }
+  const actor: Ctx['actor'] = 'personId' in tap ? { kind: 'applicant', personId: tap.personId } : { kind: 'job', name: 'tapping' }
   const ctx: Ctx = { ...desk.ctx, actor, now: () => new Date(at) }
   const started = performance.now()
   const end = (came: string): Tapped => ({ came, ms: performance.now() - started })

@@ -11,6 +11,8 @@ export type Tap =
   | ({ verb: 'cancel'; version: number } & ByApplicant)
   | ({ verb: 'now' } & ByApplicant)
   | { verb: 'move-line' }
+  /** nothing but an insert into `bare_times`, which a benchmark makes: what a tap cannot do without */
+  | { verb: 'bare'; reviewerId: string; startsAt: string }
 
 /** Taps that a process makes all at once, at that moment of desk time. */
 export interface Round {
@@ -64,7 +66,7 @@ export async function tapAtOnce(processes: readonly TappingProcess[], taps: read
 }
 
 /** Deadlocks that the server has broken on this database, those included that a verb tried again after. Only what ended its connection counts for certain. */
-export async function countDeadlocks({ database }: TestDesk): Promise<number> {
+export async function countDeadlocks({ database }: Pick<TestDesk, 'database'>): Promise<number> {
   const [row] = await database.sql<{ deadlocks: string }[]>`
     select deadlocks from pg_stat_database where datname = current_database()`
   return Number(row?.deadlocks)
