@@ -9,6 +9,7 @@ import type { Scene } from './scene.ts'
 
 /** One consent: its own text, and what can be said to it. Only what is not needed can be declined. */
 export function askConsent(
+  { policy }: Ctx,
   { voice, locale }: Scene,
   { found }: Application,
   kind: ConsentKind,
@@ -19,7 +20,7 @@ export function askConsent(
     ...(style ? { style } : {}),
   })
   const decline = neededConsents.includes(kind) ? [] : [choose('0', 'do-decline')]
-  return { html: consentText(kind, locale).html, buttons: [[choose('1', 'do-agree', 'primary'), ...decline]] }
+  return { html: consentText(kind, locale, policy).html, buttons: [[choose('1', 'do-agree', 'primary'), ...decline]] }
 }
 
 /** Records what was said to a consent, with the hash of its text in the language in which it was shown. */
@@ -27,17 +28,21 @@ export async function recordConsent(
   ctx: Ctx,
   { kind, locale, ...said }: { caseId: string; kind: ConsentKind; given: boolean; locale: Locale },
 ): Promise<Application> {
-  const { version, hash } = consentText(kind, locale)
+  const { version, hash } = consentText(kind, locale, ctx.policy)
   return giveConsent(ctx, { ...said, kind, textHash: hash, version, locale })
 }
 
 const localesAsked: readonly Locale[] = ['zh-CN', 'en']
 
 /** Which consent a pressed message shows, and in which language; none for an older wording, or a message that is no consent. */
-export function findConsentShown(name: string, shownText: string): { kind: ConsentKind; locale: Locale } | undefined {
+export function findConsentShown(
+  { policy }: Ctx,
+  name: string,
+  shownText: string,
+): { kind: ConsentKind; locale: Locale } | undefined {
   const kind = consentKinds.find(kind => kind === name)
   const shown = squeeze(shownText)
-  const locale = kind && localesAsked.find(locale => shown.includes(squeeze(plainOf(consentText(kind, locale).html))))
+  const locale = kind && localesAsked.find(locale => shown.includes(squeeze(plainOf(consentText(kind, locale, policy).html))))
   return kind && locale && { kind, locale }
 }
 

@@ -3,6 +3,7 @@ import { mayChange } from '../core/case/states.ts'
 import type { Ctx } from '../core/context.ts'
 import { erasePerson } from '../core/person/erase.ts'
 import { readOwnCases } from '../core/person/own-data.ts'
+import { keptFor } from '../texts/consents.ts'
 import type { Button } from '../texts/keyboard.ts'
 import { edit, message, paragraphs, type Reply } from './replies.ts'
 import { asApplicant, type Scene } from './scene.ts'
@@ -23,7 +24,13 @@ export async function askErase(base: Ctx, scene: Scene, before: string | undefin
   if (refused) return put(voice.html(refused), [])
   const yes: Button = { label: voice.label('do-erase-yes'), press: { verb: 'erase-yes' }, style: 'danger' }
   const keep: Button = { label: voice.label('do-keep-all'), press: { verb: 'mydata' } }
-  return put(paragraphs(before && voice.html(before), voice.html('delete-ask')), [[yes], [keep]])
+  return put(
+    paragraphs(
+      before && voice.html(before),
+      voice.html('delete-ask', { hashes: keptFor(base.policy.hashesKeptDays, scene.locale) }),
+    ),
+    [[yes], [keep]],
+  )
 }
 
 export async function pressErase(base: Ctx, scene: Scene): Promise<Reply[]> {

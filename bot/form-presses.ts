@@ -143,7 +143,7 @@ export async function pressStatus(base: Ctx, scene: Scene): Promise<Reply[]> {
 export async function pressConsent(base: Ctx, scene: Scene, { code, kind, given }: Of<'consent'>): Promise<Reply[]> {
   const ctx = asApplicant(base, scene)
   const before = await readDraft(ctx, code)
-  const shown = findConsentShown(kind, scene.content.kind === 'press' ? scene.content.shownText : '')
+  const shown = findConsentShown(base, kind, scene.content.kind === 'press' ? scene.content.shownText : '')
   if (!shown) return refuse('stale', { state: 'draft' })
   const after = await recordConsent(ctx, { caseId: before.found.id, given: given === '1', ...shown })
   const label = scene.voice.label(`consent-${shown.kind}`)

@@ -57,7 +57,7 @@ async function answerText(ctx: Ctx, scene: Scene, application: Application, text
 async function sayToConsent(ctx: Ctx, scene: Scene, application: Application, text: string): Promise<Reply[]> {
   const { position, found } = application
   if (position.at !== 'consent') return refuse('stale', {})
-  const asked = askConsent(scene, application, position.consent)
+  const asked = askConsent(ctx, scene, application, position.consent)
   const mayDecline = asked.buttons.flat().length > 1
   const given = says(text, 'agree')
   if (!given && !(mayDecline && says(text, 'decline')))

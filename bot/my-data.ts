@@ -90,13 +90,13 @@ export async function pressConsentOffYes(base: Ctx, scene: Scene, { kind }: { ki
 export async function pressConsentOn(base: Ctx, scene: Scene, { kind }: { kind: string }): Promise<Reply[]> {
   if (!isOptional(kind)) return pressMyData(base, scene)
   const yes: Button = { label: scene.voice.label('do-agree'), press: { verb: 'consent-on-yes', kind }, style: 'primary' }
-  return [edit(consentText(kind, scene.locale).html, [[yes], [backToData(scene)]])]
+  return [edit(consentText(kind, scene.locale, base.policy).html, [[yes], [backToData(scene)]])]
 }
 
 export async function pressConsentOnYes(base: Ctx, scene: Scene, { kind }: { kind: string }): Promise<Reply[]> {
-  const shown = findConsentShown(kind, scene.content.kind === 'press' ? scene.content.shownText : '')
+  const shown = findConsentShown(base, kind, scene.content.kind === 'press' ? scene.content.shownText : '')
   if (!isOptional(kind) || !shown) return pressMyData(base, scene)
-  const { hash, version } = consentText(kind, shown.locale)
+  const { hash, version } = consentText(kind, shown.locale, base.policy)
   const input = { personId: scene.person.id, kind, textHash: hash, version, locale: shown.locale }
   const given = await restoreConsent(asApplicant(base, scene), input)
   return [toast(scene.voice.label(given > 0 ? 'toast-consent-on' : 'toast-nothing-changed')), await draw(base, scene, edit)]

@@ -359,7 +359,7 @@ cancel-withdrawn = Your application is withdrawn.
 delete-ask =
     <b>Delete everything we have about you?</b>
     An open application is withdrawn. Your answers, photos and our notes are destroyed for good; nobody can bring them back.
-    What law and disputes require to stay: records without personal data, your chat account's number, and for 2 years a hash of your ID number (it cannot be turned back), against double applications.
+    What law and disputes require to stay: records without personal data, your chat account's number, and for { $hashes } a hash of your ID number (it cannot be turned back), against double applications.
 delete-closed = Everything was deleted, as you asked.
 delete-done = ✓ Your data is deleted. Should you want to rent later, send /apply to start over.
 delete-nothing = We have no data of yours to delete.

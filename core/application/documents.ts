@@ -51,10 +51,10 @@ function shape(result: ReturnType<typeof parseDocumentNumber>): ReadNumber {
 }
 
 /**
- * Foreign permanent resident's ID card. Since December 2023, by the National Immigration Administration's notes for those who have to
- * read it: 9, province(2), nationality by ISO 3166-1 numeric(3), birth date(8), order(3), check by MOD 11-2 as on the resident card.
- * The form of 2017 by the same notes: three letters and twelve digits; their example, KAZ110090123105, shows area(4), birth date as
- * YYMMDD(6) and two more digits. How the last one is computed is not published, so it is not checked.
+ * Foreign permanent resident's ID card. The form of 2023 has 18 digits beginning with 9 and is checked by MOD 11-2 as the resident card
+ * is; the form before it has three letters of a nationality and twelve digits (both told by the National Immigration Administration).
+ * That the digits are 9, province(2), nationality by ISO 3166-1(3), birth date(8), order(3), check, and before that area(4), birth date as
+ * YYMMDD(6) and two more, is known from descriptions of others only. How the old form's last digit is made is not published: not checked.
  */
 function readPermit(text: string, today: Temporal.PlainDate): ReadNumber {
   const value = text.replace(/[\s\-–—]/gu, '').toUpperCase()

@@ -153,7 +153,9 @@ describe('consents', () => {
     const markup = shown.reply_markup
     const button = markup && 'inline_keyboard' in markup ? markup.inline_keyboard[0]?.[0] : undefined
     await person.pressData(button && 'callback_data' in button ? button.callback_data : '', shown.message_id)
-    const row = await desk.ctx.db.query.consents.findFirst({ where: eq(consents.textHash, consentText('data', 'zh-CN').hash) })
+    const row = await desk.ctx.db.query.consents.findFirst({
+      where: eq(consents.textHash, consentText('data', 'zh-CN', desk.ctx.policy).hash),
+    })
     expect(row).toMatchObject({ kind: 'data', given: true, locale: 'zh-CN' })
   })
 
@@ -191,8 +193,8 @@ describe('consents', () => {
       .from(consents)
       .where(eq(consents.caseId, found?.id ?? ''))
     expect(rows.map(row => [row.kind, row.given, row.textHash]).sort()).toEqual([
-      ['data', true, consentText('data', 'zh-CN').hash],
-      ['face', false, consentText('face', 'zh-CN').hash],
+      ['data', true, consentText('data', 'zh-CN', desk.ctx.policy).hash],
+      ['face', false, consentText('face', 'zh-CN', desk.ctx.policy).hash],
     ])
   })
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { consentKinds } from '../../core/application/steps.ts'
+import { defaultPolicy } from '../../core/policy.ts'
 import { locales } from '../../db/values.ts'
 import { parseHtml } from '../../sandbox/text/html.ts'
 import { consentText } from '../../texts/consents.ts'
@@ -24,7 +25,7 @@ const shown: Record<string, string> = {
 }
 
 describe.each(consentKinds.flatMap(kind => locales.map(locale => ({ kind, locale }))))('$kind in $locale', ({ kind, locale }) => {
-  const text = consentText(kind, locale)
+  const text = consentText(kind, locale, defaultPolicy)
   it('fits a chat message and says how to take it back', () => {
     const { text: read, entities } = parseHtml(text.html)
     expect(read.length).toBeLessThanOrEqual(900)
@@ -40,4 +41,10 @@ describe.each(consentKinds.flatMap(kind => locales.map(locale => ({ kind, locale
   it('has not changed under its version', () => {
     expect(text.hash.slice(0, 16)).toBe(shown[`${kind} ${locale} ${text.version}`])
   })
+})
+
+it('says how long the desk keeps things by its present policy', () => {
+  const kept = { picturesKeptDays: 90, hashesKeptDays: 365 }
+  expect(consentText('data', 'en', kept).html).toMatch(/for 90 days after the result[\s\S]*for 1 year after/)
+  expect(consentText('data', 'zh-CN', kept).html).toMatch(/保存 90 天[\s\S]*保存 1 年/)
 })
