@@ -3,13 +3,12 @@
 ## The receipt
 
 receipt =
-    <b>Receipt for { $code }</b>
-    The record of your application has { $entries ->
+    <b>Receipt for { $code }</b>, to be kept. There is nothing to do now.
+    <blockquote expandable>The record of your application has { $entries ->
         [one] one entry
        *[other] { $entries } entries
-    } so far. With this receipt you can tell if anything in it is changed or removed later:
-    <code>{ $receipt }</code>
-    There is nothing to do now. To check it some day, send /verify with the receipt.
+    } so far. If anything in it is changed or removed later, this receipt shows it: send it with /verify.
+    <code>{ $receipt }</code></blockquote>
 
 ## /verify
 

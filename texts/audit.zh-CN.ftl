@@ -3,10 +3,9 @@
 ## 凭据
 
 receipt =
-    <b>{ $code } 的凭据</b>
-    到现在为止，您这份申请的记录共有 { $entries } 条。日后若有任何一条被改动或删去，用这份凭据就能查出来：
-    <code>{ $receipt }</code>
-    现在不需要做什么。以后想核对，发送 /verify 并附上凭据即可。
+    <b>{ $code } 的凭据</b>，请留着，现在不需要做什么。
+    <blockquote expandable>到现在为止，您这份申请的记录共有 { $entries } 条。日后若有任何一条被改动或删去，发送 /verify 并附上这份凭据，就能查出来。
+    <code>{ $receipt }</code></blockquote>
 
 ## /verify
 
