@@ -48,7 +48,7 @@ order-offered =
     <b>A new order has come in</b>
     { $device }, { $term }. You also have an application that is not finished.
     Use this order in it? Device and term change, all other answers stay.
-order-too-late = Your application ({ $code }) is handed in, so this order cannot become part of it. Open the link again once that one is over.
+order-too-late = Your application ({ $code }) is already submitted, so it cannot switch to this order. Open the link again once it is done.
 chat-order-taken = Device and term are filled in from your order.
 chat-answers-kept = Your answers from last time are kept. Only what was named in the result is asked again.
 
@@ -190,8 +190,8 @@ chat-phone-placeholder = Your number, or the button below
 chat-phone-kept = Your number is noted. ✓
 chat-phone-left = We leave the phone number for now.
 chat-photo-enough = We have your photos, there is no need for more. Thank you.
-chat-edited = We cannot see changes to messages already sent. Please send it again, or tap “Back” to change an earlier answer.
-chat-passed-on = Something forwarded cannot be an answer. Please write it yourself, or send your own photo anew.
+chat-edited = We cannot see edits to messages you already sent. Please send it again, or tap “Back” to change an earlier answer.
+chat-passed-on = A forwarded message cannot be an answer. Please write it yourself, or send your own photo again.
 
 chat-summary = <b>Please check your application</b>
 chat-summary-line = { $label }: { $answer }
@@ -350,7 +350,7 @@ cancel-time =
     Somebody else may take it. Your application stays, and you can choose another time.
 cancel-too-late = The video review has begun, so it cannot be withdrawn now. You will hear the result here.
 cancel-kept = Fine, your application is kept. To carry on, tap the button below or send /start.
-cancel-kept-case = Fine, nothing has changed.
+cancel-kept-case = Fine, everything stays as it is.
 cancel-deleted = Your application is deleted.
 cancel-withdrawn = Your application is withdrawn.
 
@@ -387,7 +387,7 @@ zone-which = <b>Which place do you mean?</b>
 zone-unknown-place = We do not know that place. Please type a large city in the same time zone, such as Berlin or 纽约.
 zone-set =
     <b>✓ Your time zone is set</b>
-    By your clock it is now { $time }. All times are said like that from now on.
+    By your clock it is now { $time }. Times are shown this way from now on.
 
 ## Choosing a time
 

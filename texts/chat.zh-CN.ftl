@@ -48,7 +48,7 @@ order-offered =
     <b>收到一份新订单</b>
     { $device }，租期 { $term }。您还有一份申请没有填完。
     要把设备和租期换成这份订单的吗？其他答案都会保留。
-order-too-late = 您的申请（{ $code }）已经提交，新订单不能并进去。这份办完以后，再打开订单链接就可以。
+order-too-late = 您的申请（{ $code }）已经提交，不能再换成新订单。等这份办完，再打开订单链接就可以。
 chat-order-taken = 设备和租期已按您的订单填好，不用再选。
 chat-answers-kept = 上次的内容已为您保留，只需补上结果里提到的几项。
 
@@ -187,7 +187,7 @@ chat-phone-placeholder = 手机号，或点下面的按钮
 chat-phone-kept = 手机号已记下。✓
 chat-phone-left = 手机号这一题先放一放。
 chat-photo-enough = 照片已经收到，不用再发了，谢谢您。
-chat-edited = 改动已发出的消息，我们看不到。请重新发一条，或点“返回”修改前面的回答。
+chat-edited = 已经发出的消息，改了我们也看不到。请重新发一条，或点“返回”修改前面的回答。
 chat-passed-on = 转发的内容不能当作回答。请您自己写，或把自己的照片重新发一次。
 
 chat-summary = <b>请核对您的申请</b>
@@ -209,7 +209,7 @@ wanted-summary = 请核对上面的内容：没有问题就点“提交申请”
 problem-empty = 没有看到文字，请再输入一次。
 problem-too-long = 这段文字太长了，请写在 { $limit } 个字以内。
 problem-too-short = 请再多写几个字，至少 { $limit } 个字。
-problem-characters = 这里没有看到文字，请用文字回答。
+problem-characters = 没有看到文字，请用文字回答。
 problem-choice =
     没有看懂您的回答。
     请点下面的按钮，或输入按钮上的文字。
@@ -229,7 +229,7 @@ problem-documentNumber-length =
     身份证号应该是 18 位，这里的位数不对。
     请对照身份证再输入一次，例如：{ $example }
 problem-documentNumber-too-long =
-    身份证号只有 18 位，这里多了很多。
+    身份证号只有 18 位，您输入的太长了。
     请只输入号码，例如：{ $example }
 problem-documentNumber-characters =
     身份证号只有数字，最后一位可以是 X。
@@ -296,7 +296,7 @@ problem-address-too-short =
     地址太短，快递可能送不到。
     请写到门牌号，例如：文三路 100 号 2 幢 301 室
 problem-address-characters =
-    这里没有看出地址。
+    没有看出这是哪里的地址。
     请用文字写到门牌号，例如：文三路 100 号 2 幢 301 室
 problem-purpose-too-short =
     请再多写几个字，至少 { $limit } 个字。
@@ -333,21 +333,21 @@ cancel-nothing = 目前没有可以取消的申请。
 cancel-draft =
     <b>要放弃这份申请吗？</b>
     先保留：您填的内容会保存到 { $until }，随时可以接着填。
-    删除申请：申请随即关闭，要租需要重新填写。
+    删除申请：申请会马上关闭，以后想租要重新填写。
 cancel-case =
     <b>要撤回申请吗？</b>（{ $code }）
-    撤回后申请随即关闭，要租需要重新填写。
+    撤回后申请会马上关闭，以后想租要重新填写。
 cancel-booked =
     <b>要取消什么？</b>（{ $code }）
     已约好的时间：{ $time }
-    取消预约：只让出这个时间，可以另选。撤回申请：全部关闭，要租需要重新填写。
+    取消预约：只让出这个时间，可以另选。撤回申请：全部关闭，以后想租要重新填写。
 cancel-time =
     <b>要取消这个时间吗？</b>
     { $time }
-    时间会让给别人，申请仍然有效，可以另选时间。
+    这个时间会让给别人。申请仍然有效，可以另选时间。
 cancel-too-late = 视频审核已经开始，现在不能撤回。结果会发到这里。
 cancel-kept = 好的，申请已保留。想接着填时，点下面的按钮或发送 /start。
-cancel-kept-case = 好的，什么都没有改变。
+cancel-kept-case = 好的，一切照旧。
 cancel-deleted = 申请已删除。
 cancel-withdrawn = 申请已撤回。
 
@@ -370,21 +370,21 @@ zone-ask =
     要更换，请分享位置，或输入附近的大城市，例如“纽约”或“Berlin”。位置不会保存。
 zone-ask-unknown =
     <b>您的时区</b>
-    目前所有时间都这样写：现在是{ $time }。
+    目前的时间都按这个时区显示：现在是{ $time }。
     请分享位置，或输入附近的大城市，例如“纽约”或“Berlin”。位置不会保存。
 zone-ask-draft =
     <b>您的时区</b>
-    我们现在用的时间是{ $time }。
+    按目前的设置，现在是{ $time }。
     要更换，请在命令后面写上城市，例如：/timezone 纽约
 zone-placeholder = 城市，例如：纽约
 zone-offer =
     <b>{ $city }</b>
-    那里现在是{ $time }，以后的时间都这样写吗？
+    那里现在是{ $time }，以后的时间都按那里显示吗？
 zone-which = <b>您说的是哪一个？</b>
 zone-unknown-place = 没有找到这个地方，请输入同一时区的大城市，例如“纽约”或“Berlin”。
 zone-set =
     <b>✓ 时区已设好</b>
-    按您的时区，现在是{ $time }。以后的时间都这样写。
+    按您的时区，现在是{ $time }。以后的时间都按这个时区显示。
 
 ## 选时间
 
@@ -423,14 +423,14 @@ toast-device-allowed = 已换到新设备
 toast-device-refused = 已拒绝，那台设备进不来
 
 device-allowed = ✓ 已换到新设备，请在那台设备上继续。
-device-refused = 那台设备没有进入。如果您觉得有人在冒用您的链接，可以改一个时间，旧链接随即失效。
+device-refused = 那台设备已经拦下。如果您觉得有人在冒用您的链接，可以改一个时间，旧链接随即失效。
 
 ## 不能照办的时候
 
 refused-gone = 这个按钮已经不能用了，请看最新的消息。
 refused-stale = 这一步已经完成，请看最新的消息。
 refused-stale-now = 状态已更新，现在是：{ $state }
-refused-not-now = 这一步现在不能进行。发送 /status 查看进度。
+refused-not-now = 现在做不了这一步。发送 /status 查看进度。
 refused-never-again = 根据之前的审核结果，我们无法再受理新的申请。如果您认为有误，请联系租赁平台的客服。
 refused-too-early =
     <b>现在还不能重新申请</b>

@@ -67,11 +67,11 @@ line-how = You may lock your phone. We write to you when it is your turn; please
 
 earlier-free =
     <b>An earlier time has become free</b>
-    { $time }. Tap it and your booking moves there. Whoever is faster has it.
+    { $time }. Tap it and your booking moves there. First come, first served.
 earlier-free-now = Until then you keep your time: { $time }
 time-free =
     <b>A time has become free</b>
-    { $time }. Tap it and it is booked. Whoever is faster has it.
+    { $time }. Tap it and it is booked. First come, first served.
 your-turn =
     <b>It is your turn</b>
     A reviewer is ready for you. Please join by { $until }, then the next in line is called.
@@ -85,7 +85,7 @@ turn-lost =
 card-booked = <b>Your video review is booked</b> ({ $code })
 booked-at = Time: { $time }
 booked-with = Time: { $time }, with { $reviewer }
-booked-prepare = Have your original ID card ready, and sit somewhere bright and tidy.
+prepare-short = Have your original ID ready, sit somewhere quiet, bright and tidy, and simply answer honestly.
 booked-later = We will send you the call link shortly before the start.
 booked-language = Your reviewer speaks { $language }. Nobody who speaks your language was free.
 booked-open = The call is open. Tap the button below to join.
@@ -97,7 +97,7 @@ reviewing-due = The reviewer is writing up the result. It will be here by { $tim
 
 card-confirming =
     <b>Your video review is done</b> ({ $code })
-    A colleague is confirming the result, and it will be sent here after that.
+    A colleague is confirming the result, and then you get it here.
 
 card-conditional = <b>Passed with conditions: please choose by { $time }</b> ({ $code })
 
@@ -114,7 +114,7 @@ rejected-unexplained = If you would like to know why, please ask the rental plat
 
 card-appealed =
     <b>We have your appeal</b> ({ $code })
-    Somebody who had no part in the review looks at it again, and you will be answered here.
+    Someone who had no part in the review will look at it again and answer you here.
 
 card-withdrawn =
     <b>Your application is withdrawn</b> ({ $code })

@@ -78,12 +78,12 @@ turn-kept =
     没关系，您的位置会再保留一轮。
 turn-lost =
     <b>已经两次轮到您，排队先到这里</b>（{ $code }）
-    不计入您的次数。方便时请另选时间，或者重新排队。
+    这不计入您的审核次数。方便时请另选时间，或者重新排队。
 
 card-booked = <b>视频审核已约好</b>（{ $code }）
 booked-at = 时间：{ $time }
 booked-with = 时间：{ $time }，审核员：{ $reviewer }
-booked-prepare = 请准备好身份证原件，选一处光线充足、背景整洁的地方。
+prepare-short = 请备好证件原件，选一处安静、光线好、背景整洁的地方，如实回答就好。
 booked-later = 开始前，我们会把通话链接发给您。
 booked-language = 这位审核员说{ $language }，会说您的语言的审核员那时没有空。
 booked-open = 通话已开放，点下面的按钮就能进入。
@@ -95,7 +95,7 @@ reviewing-due = 审核员正在整理结果，最晚 { $time } 发到这里。
 
 card-confirming =
     <b>视频审核已完成</b>（{ $code }）
-    结果正在由另一位同事确认，确认后会发到这里。
+    另一位同事正在确认结果，确认后会发到这里。
 
 card-conditional = <b>有条件通过，请在 { $time } 前选择</b>（{ $code }）
 
@@ -109,7 +109,7 @@ rejected-unexplained = 如果想了解原因，请联系租赁平台的客服。
 
 card-appealed =
     <b>已收到您的申诉</b>（{ $code }）
-    一位没有参与过的同事会重新查看，结果会发到这里。
+    没有参与过这次审核的同事会重新查看，结果会发到这里。
 
 card-withdrawn =
     <b>申请已撤回</b>（{ $code }）
@@ -117,7 +117,7 @@ card-withdrawn =
 
 card-lapsed =
     <b>申请已过期</b>（{ $code }）
-    较长时间没有进行下一步，申请已自动关闭。
+    因为很久没有继续办理，申请已自动关闭。
     如果还想租用，您随时可以重新申请。
 
 ## 什么时候可以再申请

@@ -161,7 +161,7 @@ const answered: [string, RegExp, Build][] = [
   ['a text through another bot', /转发的内容/, p => said(p, { text: name, via_bot: someBot })],
   [
     'an edited message',
-    /改动已发出的消息/,
+    /已经发出的消息/,
     p => ({ edited_message: { message_id: 1, date, edit_date: date, chat: privateChat(p), from: userOf(p), text: name } }),
   ],
   ['a poll', /请用文字回答/, p => said(p, { poll: { id: '1', question: name, options: [] } })],

@@ -53,7 +53,7 @@ export async function act(person: ChatPerson, input: Input, right: string, earli
 }
 
 const empty = /没有看到文字/
-const edited = /改动已发出的消息，我们看不到/
+const edited = /已经发出的消息，改了我们也看不到/
 
 function written(value: string, other: Outcome, about: Pick<Expected, 'a small x' | 'emoji' | '4,096 characters'>): Expected {
   const wanted = /这一题请用文字回答/
@@ -169,7 +169,7 @@ export const table: Record<string, Row> = {
   address: {
     right: '文三路 100 号',
     expected: {
-      ...prose(`${region}文三路 100 号`, [4, 200], /没有看出地址[\s\S]*例如：文三路/),
+      ...prose(`${region}文三路 100 号`, [4, 200], /没有看出这是哪里的地址[\s\S]*例如：文三路/),
       'a small x': /地址太短[\s\S]*例如：文三路/,
       SQL: { keeps: `${region} ${sql}` },
       HTML: { keeps: `${region} ${html}` },

@@ -67,7 +67,7 @@ const inputs: Record<Station, Bad[]> = {
   district: [['a district of another city', say('朝阳区'), /没有找到这个区县/]],
   address: [
     ['a few letters', say('杭州'), /地址太短/],
-    ['figures only', say('310000 310000'), /没有看出地址/],
+    ['figures only', say('310000 310000'), /没有看出这是哪里的地址/],
     ['5,000 characters', say(sentence.repeat(715)), /写在 200 个字以内/],
   ],
   occupation: [

@@ -136,7 +136,7 @@ describe('the way through the form', () => {
     const said = await person.say('林晓雨')
     await person.sees('3/9')
     await person.edit(said.message_id, '林小雨')
-    await person.sees('改动已发出的消息，我们看不到')
+    await person.sees('已经发出的消息，改了我们也看不到')
   })
 })
 

@@ -35,7 +35,7 @@ it('G12: until the zone is known every button, toast and text names the office�
 it('G12: a place shared changes every time to its clock, named; the place is not kept', async () => {
   const { person, card } = await invited(desk)
   await person.press('换时区')
-  const asked = await person.sees('目前所有时间都这样写')
+  const asked = await person.sees('目前的时间都按这个时区显示')
   expect(labelsOf(asked)).toEqual(['分享我的位置'])
   await person.say('纽约')
   const offer = await person.sees('11月22日 周日 21:00')

@@ -85,7 +85,7 @@ describe('the verdict in the chat', () => {
     const card = await second.sees('Please take a second look')
     expect(card.text).toContain('林老师 decided: Pass')
     expect(labelsOf(card)).toEqual(['Look and decide', 'Confirm verdict'])
-    await person.sees('结果正在由另一位同事确认')
+    await person.sees('另一位同事正在确认结果')
     // the applicant presses the second reviewer's button
     expect((await person.pressData(`confirm:${code}:5`)).text).not.toContain('✓')
     expect(await state()).toBe('confirming')

@@ -172,7 +172,7 @@ async function answerWrongly(person: ChatPerson): Promise<void> {
   const sent = await person.say('?')
   await person.sees(/姓名/)
   await person.edit(sent.message_id, words['edited text'])
-  await person.sees('改动已发出的消息')
+  await person.sees('已经发出的消息')
 }
 
 async function lookFor(admin: ChatPerson): Promise<void> {

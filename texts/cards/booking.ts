@@ -17,7 +17,7 @@ export function renderInvited(voice: Voice, card: StatusCardView): Rendered {
 function invitation(voice: Voice, { code, verdict }: StatusCardView, offer: Offer): (string | undefined)[] {
   const offered = offerKey(offer)
   if (verdict?.outcome !== 'retry')
-    return [voice.html('card-invited', { code }), voice.html(offered, { minutes: offer.wait ?? 0 })]
+    return [voice.html('card-invited', { code }), voice.html(offered, { minutes: offer.wait ?? 0 }), voice.html('prepare-short')]
   const [first] = verdict.reasons
   const nothing = offered === 'offer-none' ? voice.html(offered) : undefined
   return [voice.html('card-again', { code }), first && adviceLine(voice, first), nothing]
@@ -60,7 +60,7 @@ export function renderBooked(voice: Voice, card: StatusCardView): Rendered {
   const html = lines(
     voice.html('card-booked', { code }),
     reviewerName ? voice.html('booked-with', { time, reviewer: reviewerName }) : voice.html('booked-at', { time }),
-    voice.html('booked-prepare'),
+    voice.html('prepare-short'),
     url ? voice.html('booked-open') : (languageLine(voice, booking) ?? (changeable ? voice.html('booked-later') : undefined)),
   )
   const rows = changeable ? [changeRow(voice, code, booking.version), wishRow(voice, card)] : []

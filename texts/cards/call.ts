@@ -18,10 +18,10 @@ export function renderReminder(voice: Voice, view: View<'reminder'>): Rendered {
     const booked = String(version)
     const come: Button = { label: voice.label('button-come'), press: { verb: 'come', code, booked }, style: 'primary' }
     const move: Button = { label: voice.label('button-move'), press: { verb: 'move', code, booked } }
-    return { html: lines(head, voice.html('booked-prepare'), voice.html('reminder-come')), buttons: [[come, move]] }
+    return { html: lines(head, voice.html('prepare-short'), voice.html('reminder-come')), buttons: [[come, move]] }
   }
   return {
-    html: lines(head, voice.html('booked-prepare'), voice.html('reminder-change')),
+    html: lines(head, voice.html('prepare-short'), voice.html('reminder-change')),
     buttons: [changeRow(voice, code, version)],
   }
 }

@@ -32,7 +32,8 @@ function plainCard(voice: Voice, { state, code }: StatusCardView, button?: Butto
 }
 
 function withDevice(voice: Voice, card: StatusCardView): Rendered {
-  return { html: lines(voice.html(`card-${card.state}`, { code: card.code }), deviceLine(voice, card)), buttons: [] }
+  const head = voice.html(`card-${card.state}`, { code: card.code })
+  return { html: lines(head, deviceLine(voice, card), voice.html('prepare-short')), buttons: [] }
 }
 
 function renderApproved(voice: Voice, card: StatusCardView): Rendered {
