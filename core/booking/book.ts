@@ -54,7 +54,7 @@ export function refuseUnlessInvited(found: Case): void {
 }
 
 async function takeOffered(ctx: Ctx, found: Case, startsAt: Date): Promise<Booking | undefined> {
-  const free = (await findTimesFor(ctx, found)).find(time => +time.startsAt === +startsAt)
+  const [free] = await findTimesFor(ctx, found, { at: startsAt })
   return free && insertFirst(ctx, found, startsAt, await rankReviewers(ctx, found, free.reviewerIds))
 }
 

@@ -15,15 +15,16 @@ export interface FreeTime {
 /**
  * Every time that the next tap may book, soonest first, with the reviewers who are free then: inside shifts, after the lead,
  * within the horizon, not overlapping what is taken (buffer included), and on a day whose limit is not reached. `exceptCase`: its own
- * booking does not stand in the way.
+ * booking does not stand in the way. `at`: whether that very time is one of them, and with whom.
  */
-export async function findFreeTimes(ctx: Ctx, { exceptCase }: { exceptCase?: string } = {}): Promise<FreeTime[]> {
+export async function findFreeTimes(ctx: Ctx, { exceptCase, at }: { exceptCase?: string; at?: Date } = {}): Promise<FreeTime[]> {
   const now = ctx.now()
   const earliest = after(now, minutes(ctx.policy.leadMinutes)).getTime()
   const times = new Map<number, string[]>()
   for (const reviewer of await readAvailability(ctx, exceptCase === undefined ? {} : { exceptCase })) {
     const today = todayIn(reviewer.zone, now)
-    for (const start of freeStarts(reviewer, slotsFor(reviewer, today, ctx.policy), { earliest, today, policy: ctx.policy })) {
+    const slots = slotsFor(reviewer, today, ctx.policy)
+    for (const start of freeStarts(reviewer, at ? onlyAt(slots, at) : slots, { earliest, today, policy: ctx.policy })) {
       const known = times.get(start)
       if (known) known.push(reviewer.staffId)
       else times.set(start, [reviewer.staffId])
@@ -39,6 +40,13 @@ function slotsFor({ zone, calendar }: Availability, today: number, { slotMinutes
   const key = `${zone} ${today} ${horizonDays} ${slotMinutes} ${stepMinutes} ${calendar}`
   const rules = { slotMinutes, stepMinutes }
   return slotMemo(key, () => slotsOf(parseCalendar(calendar), zone, today - 1, today + horizonDays, rules))
+}
+
+/** The one slot that starts then, or none. */
+function onlyAt({ starts, days }: Slots, at: Date): Slots {
+  const index = starts.indexOf(at.getTime())
+  if (index < 0) return { starts: [], days: [] }
+  return { starts: starts.slice(index, index + 1), days: days.slice(index, index + 1) }
 }
 
 /** Slots and what is taken are both in order, so one walk over both is enough. */

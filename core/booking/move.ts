@@ -26,7 +26,7 @@ export async function moveBooking(ctx: Ctx, input: { caseId: string; startsAt: D
     if (found.state !== 'booked' || !held) return refuse('stale', { state: found.state })
     if (+held.startsAt === +input.startsAt) return { found, booking: held }
     if (held.startsAt <= ctx.now()) return refuse('too-late', {})
-    const free = (await findTimesFor(ctx, found)).find(time => +time.startsAt === +input.startsAt)
+    const [free] = await findTimesFor(ctx, found, { at: input.startsAt })
     const ranked = free ? await rankReviewers(ctx, found, free.reviewerIds) : []
     const moved = await moveToFirst(ctx, held, input.startsAt, ranked, { keepLinks: false })
     if (!moved) return refuse('slot-taken', {})

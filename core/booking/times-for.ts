@@ -4,9 +4,12 @@ import { whoMayNot } from './assign.ts'
 import { withCallLength } from './call-length.ts'
 import { type FreeTime, findFreeNow, findFreeTimes } from './free-times.ts'
 
-/** The times that this case can have, a short call where some steps are left only; its own booking or held time not in the way. */
-export async function findTimesFor(ctx: Ctx, found: Case): Promise<FreeTime[]> {
-  const free = await findFreeTimes(withCallLength(ctx, found), { exceptCase: found.id })
+/**
+ * The times that this case can have, a short call where some steps are left only; its own booking or held time not in the way. `at`:
+ * that one only.
+ */
+export async function findTimesFor(ctx: Ctx, found: Case, { at }: { at?: Date } = {}): Promise<FreeTime[]> {
+  const free = await findFreeTimes(withCallLength(ctx, found), { exceptCase: found.id, ...(at ? { at } : {}) })
   const barred = await whoMayNot(ctx, found)
   if (barred.size === 0) return free
   return free.flatMap(({ startsAt, reviewerIds }) => {

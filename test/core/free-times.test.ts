@@ -39,6 +39,10 @@ describe('times, exactly', () => {
     expect(await free('11-23')).toEqual(['11-23T00:20', '11-23T00:40'])
     desk.at(new Date(eight.getTime() + 1))
     expect(await free('11-23')).toEqual(['11-23T00:40'])
+    // the same is said of one time alone, and of one that no shift has
+    const alone = (time: string) => findFreeTimes(ctx(), { at: utc(time) })
+    expect(await alone('11-23T00:40')).toEqual([{ startsAt: utc('11-23T00:40'), reviewerIds: [lin.id] }])
+    for (const none of ['11-23T00:20', '11-23T00:41', '11-23T01:00']) expect(await alone(none)).toEqual([])
   })
 
   it('the horizon counts local dates: the seventh date from today is in, the eighth is not, whatever UTC says', async () => {
