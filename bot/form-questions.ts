@@ -170,11 +170,19 @@ function phoneKeys({ voice }: Scene, { answers }: Application, { field }: Step):
   }
 }
 
-/** Takes the phone question's keys away once it is behind; every other question has its buttons on its own message. */
+/**
+ * Takes the phone question's keys away once it is behind, saying which number is kept, since a shared one was not typed;
+ * every other question has its buttons on its own message. It cannot go out with the next question: a message carries either.
+ */
 export function dropKeys(scene: Scene, before: Application, after: Application | undefined): Reply[] {
   if (!isPhone(before) || (after && isPhone(after))) return []
-  const done = after?.answers.get('phone')?.confirmed ?? false
-  return [{ kind: 'message', html: scene.voice.html(done ? 'chat-phone-kept' : 'chat-phone-left'), keys: 'remove' }]
+  const kept = after?.answers.get('phone')?.confirmed ? after.said('phone') : undefined
+  const step = before.position.at === 'question' ? before.position.step : undefined
+  const html =
+    kept && step
+      ? scene.voice.html('chat-answered', { label: scene.voice.label('field-phone'), answer: showAnswer(scene, step, kept, []) })
+      : scene.voice.html('chat-phone-left')
+  return [{ kind: 'message', html, keys: 'remove' }]
 }
 
 function isPhone({ position }: Application): boolean {

@@ -187,7 +187,6 @@ chat-editing = Editing: { $label }
 chat-agreed = agreed
 chat-declined = declined
 chat-phone-placeholder = Your number, or the button below
-chat-phone-kept = Your number is noted. ✓
 chat-phone-left = We leave the phone number for now.
 chat-photo-enough = We have your photos, there is no need for more. Thank you.
 chat-edited = We cannot see edits to messages you already sent. Please send it again, or tap “Back” to change an earlier answer.

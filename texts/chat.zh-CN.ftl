@@ -184,7 +184,6 @@ chat-editing = 正在修改：{ $label }
 chat-agreed = 同意
 chat-declined = 不同意
 chat-phone-placeholder = 手机号，或点下面的按钮
-chat-phone-kept = 手机号已记下。✓
 chat-phone-left = 手机号这一题先放一放。
 chat-photo-enough = 照片已经收到，不用再发了，谢谢您。
 chat-edited = 已经发出的消息，改了我们也看不到。请重新发一条，或点“返回”修改前面的回答。

@@ -88,6 +88,7 @@ export async function walkToSummary(person: ChatPerson): Promise<void> {
   await person.say(typed.documentNumber)
   await person.sees('4/9')
   await person.shareContact()
+  await person.sees(/手机号：[\d+ -]+ ✓/)
   await person.sees('5/9')
   await person.say('浙江省杭州市西湖区文三路 100 号 2 幢 301 室')
   await person.sees('6/9')
