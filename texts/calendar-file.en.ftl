@@ -5,4 +5,4 @@ calendar-about =
     Join here: { $url }
     The link opens { $minutes } minutes before the start. It is for you alone, so please do not forward it.
 
-    Have your original ID card ready, and sit somewhere bright and tidy. Please be on your own, and close other apps that use the camera.
+    Have your original ID document ready, and sit somewhere bright and tidy. Please be on your own, and close other apps that use the camera.

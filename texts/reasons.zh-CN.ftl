@@ -1,21 +1,21 @@
 # reason-<CODE>：申请人读到的话；.title：审核员看到的短名；.advice：接下来怎么做。
 # 涉及欺诈的原因措辞中性，只说我们没能确认什么，不指责任何人。
 
-reason-ID_NOT_ORIGINAL = 这次没有看到身份证原件。
+reason-ID_NOT_ORIGINAL = 这次没有看到证件原件。
     .title = 非证件原件
-    .advice = 请准备好实体身份证原件，不要使用复印件、照片或电子证件。
-reason-ID_UNREADABLE = 画面中的身份证看不清楚。
+    .advice = 请准备好实体证件原件，不要使用复印件、照片或电子证件。
+reason-ID_UNREADABLE = 画面中的证件看不清楚。
     .title = 证件看不清
     .advice = 请擦净镜头和证件，避开反光，把证件拿稳，放在镜头前约一掌远的地方。
-reason-ID_EXPIRED = 您出示的身份证已过有效期。
+reason-ID_EXPIRED = 您出示的证件已过有效期。
     .title = 证件已过期
-    .advice = 请先换领新的身份证，再用新证件参加审核。
+    .advice = 请先换领新的证件，再用新证件参加审核。
 reason-ID_TAMPERED = 我们没能确认所出示证件的有效性。
     .title = 证件疑似被改动
     .advice = 如果对证件有疑问，可以请发证的公安机关核实。
-reason-ID_DATA_DIFFER = 身份证上的信息和申请中填写的不一致。
+reason-ID_DATA_DIFFER = 证件上的信息和申请中填写的不一致。
     .title = 证件与申请不符
-    .advice = 请对照身份证，核对申请中的姓名和身份证号。
+    .advice = 请对照证件，核对申请中的姓名和证件号码。
 reason-FACE_NO_MATCH = 我们没能确认视频中的人和证件照片是同一个人。
     .title = 人证不一致
     .advice = 请由证件持有人本人申请。如果近期容貌变化较大，请在通话开始时告诉审核员。
@@ -99,7 +99,7 @@ reason-HISTORY_APPEAL_CALL = 您的申诉需要再通话一次才能决定。
     .advice = 请按自己的情况重新参加一次视频审核。
 reason-ATTEND_LATE = 您到场时，剩下的时间不够做完审核。
     .title = 迟到
-    .advice = 请提前几分钟进入通话，手边备好身份证。
+    .advice = 请提前几分钟进入通话，手边备好证件。
 reason-ATTEND_REVIEWER = 审核员没能按时参加或中途离开。很抱歉，这个原因不计入您的次数。
     .title = 审核员缺席
     .advice = 您不需要改变什么，请另选一个方便的时间。

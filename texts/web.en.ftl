@@ -105,7 +105,7 @@ early-title = Your video review
 early-countdown = It starts in { $span }
 early-opens = You can come in from { $at }. This page opens by itself then; you may also close it, and the chat reminds you.
 prepare-title = Please have ready
-prepare-card = Your original ID card at hand (not a copy or a photo)
+prepare-card = Your original ID document at hand (not a copy or a photo)
 prepare-light = A bright place, with the light in front of you
 prepare-place = A clear background, a quiet room, a steady network
 prepare-alone = Please come alone; nobody needs to help you
@@ -128,7 +128,7 @@ lobby-when = { $named ->
     [yes] { $at }, with { $reviewer }
    *[no] { $at }
   }
-lobby-explain = The reviewer needs to see you and your original ID card, and to hear you. Your browser will now ask for the camera and the microphone: please choose “Allow”. The picture is used for this review only.
+lobby-explain = The reviewer needs to see you and your original ID document, and to hear you. Your browser will now ask for the camera and the microphone: please choose “Allow”. The picture is used for this review only.
 lobby-chat = If the reviewer is not here yet, you may wait in the chat; it tells you when to come.
 camera-on = Turn on camera and mic
 camera-asking = Please choose “Allow” in the browser…
@@ -215,9 +215,9 @@ control-leave = Leave
 
 steps = Steps of the review
 step-waiting = Not started
-step-waiting-hint = Next: identity. Please have your original ID card at hand.
+step-waiting-hint = Next: identity. Please have your original ID document at hand.
 step-identity = Identity
-step-identity-hint = Please show your original ID card as the reviewer asks. Next: surroundings.
+step-identity-hint = Please show your original ID document as the reviewer asks. Next: surroundings.
 step-environment = Surroundings
 step-environment-hint = Please show the place around you as the reviewer asks. Next: questions.
 step-questions = Questions

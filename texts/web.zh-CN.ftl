@@ -81,7 +81,7 @@ early-title = 您的视频审核
 early-countdown = 距离开始还有 { $span }
 early-opens = { $at }起可以进入。到时间页面会自动打开；您也可以关闭页面，聊天里会提醒您。
 prepare-title = 请提前准备
-prepare-card = 身份证原件放在手边（不是复印件或照片）
+prepare-card = 证件原件放在手边（不是复印件或照片）
 prepare-light = 选一个光线充足的地方，光从正面照过来
 prepare-place = 背景清晰，环境安静，网络稳定
 prepare-alone = 请独自参加，不需要别人在旁帮忙
@@ -104,7 +104,7 @@ lobby-when = { $named ->
     [yes] { $at }，审核员：{ $reviewer }
    *[no] { $at }
   }
-lobby-explain = 审核员需要看到您和身份证原件，也要听到您说话。接下来浏览器会询问是否允许使用摄像头和麦克风，请选择“允许”。画面只用于这次审核。
+lobby-explain = 审核员需要看到您和证件原件，也要听到您说话。接下来浏览器会询问是否允许使用摄像头和麦克风，请选择“允许”。画面只用于这次审核。
 lobby-chat = 审核员还没到时，您也可以回到聊天里等，到了会提醒您。
 camera-on = 打开摄像头和麦克风
 camera-asking = 请在浏览器里选择“允许”…
@@ -191,9 +191,9 @@ control-leave = 离开
 
 steps = 审核步骤
 step-waiting = 尚未开始
-step-waiting-hint = 接下来：身份验证。请把身份证原件放在手边。
+step-waiting-hint = 接下来：身份验证。请把证件原件放在手边。
 step-identity = 身份验证
-step-identity-hint = 请按审核员的提示出示身份证原件。接下来：环境检查。
+step-identity-hint = 请按审核员的提示出示证件原件。接下来：环境检查。
 step-environment = 环境检查
 step-environment-hint = 请按提示展示您周围的环境。接下来：问答。
 step-questions = 问答
@@ -215,7 +215,7 @@ quick-no-sound = 我听不到您的声音
 quick-no-picture = 我看不到您的画面
 quick-slower = 请再说一遍
 quick-moment = 请稍等一下
-quick-card-closer = 请把身份证靠近镜头一些
+quick-card-closer = 请把证件靠近镜头一些
 quick-light = 请换到亮一点的地方
 quick-moment-please = 请稍等，我马上回来
 

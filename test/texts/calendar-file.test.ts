@@ -53,7 +53,7 @@ describe.each(locales)('the calendar file in %s', locale => {
     expect(alarm).toBe('-PT10M')
     expect(text('url')).toBe(view.url)
     expect(text('description')).toContain(view.url)
-    expect(text('description')).toContain(locale === 'en' ? 'original ID card' : '身份证原件')
+    expect(text('description')).toContain(locale === 'en' ? 'original ID document' : '证件原件')
     expect(text('summary')).toBe(locale === 'en' ? 'Video review (M-7K3QXD)' : '视频审核（M-7K3QXD）')
   })
 })
