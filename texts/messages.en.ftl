@@ -174,8 +174,8 @@ nudge = <b>It is time for your video review</b>
 nudge-next = Your booking is still held. Please join with the button below.
 
 missed-applicant =
-    <b>Your video review did not take place</b> ({ $code })
-    The call did not come about at the agreed time.
+    <b>You missed your video review</b> ({ $code })
+    We waited for you at the agreed time.
 missed-us =
     <b>We are sorry, your video review did not take place</b> ({ $code })
     Our reviewer was not there in time. That is our fault and does not count against you.
@@ -190,6 +190,7 @@ missed-no-verdict =
     <b>We are sorry: this review came to no result</b> ({ $code })
     The reviewer did not decide in time. It was our fault and does not count against you.
 missed-last = As this was not the first time, our staff will look at your application first.
+missed-counts = Missed calls are counted; after too many our staff decide.
 missed-next = Your application is still open. Please choose another time.
 
 reviewer-changed =

@@ -45,7 +45,7 @@ export async function handOverAll(
     const team = await ctx.db.select({ id: staff.id }).from(staff).where(isNull(staff.removedAt))
     await lockReviewers(ctx, [staffId, ...team.map(row => row.id)])
     for (const { id } of rows) {
-      const handed = await handOver(ctx, { bookingId: id, why })
+      const handed = await handOver(ctx, { bookingId: id, from: staffId, why })
       if (handed === 'handed-over') done.handedOver++
       if (handed === 'given-back') done.givenBack++
       if (handed === 'kept') done.kept++
@@ -59,7 +59,7 @@ export async function handOverStragglers(ctx: Ctx): Promise<void> {
   const away = sql`exists (select 1 from ${absences} a
     where a.staff_id = ${bookings.reviewerId} and tstzrange(a.from_at, a.until_at) && tstzrange(${bookings.startsAt}, ${bookings.endsAt}))`
   const rows = await ctx.db
-    .select({ id: bookings.id, removedAt: staff.removedAt })
+    .select({ id: bookings.id, from: bookings.reviewerId, removedAt: staff.removedAt })
     .from(bookings)
     .innerJoin(cases, eq(cases.id, bookings.caseId))
     .innerJoin(staff, eq(staff.id, bookings.reviewerId))
@@ -72,5 +72,5 @@ export async function handOverStragglers(ctx: Ctx): Promise<void> {
       ),
     )
     .limit(200)
-  for (const { id, removedAt } of rows) await handOver(ctx, { bookingId: id, why: removedAt ? 'removed' : 'away' })
+  for (const { id, from, removedAt } of rows) await handOver(ctx, { bookingId: id, from, why: removedAt ? 'removed' : 'away' })
 }

@@ -21,15 +21,15 @@ export type Handed = 'handed-over' | 'given-back' | 'kept'
 /**
  * Another eligible reviewer takes over the very booking, at its time (a call whose time has come: at once); the applicant's link keeps
  * working. Where there is none, the applicant gets an apology and the nearest time, held for some minutes, and nothing counts.
- * Undefined when there is nothing to hand over any more.
+ * Undefined when there is nothing to hand over any more, or it is no longer `from` who has it: somebody was faster.
  */
-export async function handOver(ctx: Ctx, input: { bookingId: string; why: Why }): Promise<Handed | undefined> {
+export async function handOver(ctx: Ctx, input: { bookingId: string; from: string; why: Why }): Promise<Handed | undefined> {
   return transact(ctx, async ctx => {
     const [booking] = await ctx.db.select().from(bookings).where(eq(bookings.id, input.bookingId))
     if (!booking) return undefined
     const found = await lockCase(ctx, { id: booking.caseId })
     const held = await findActiveBooking(ctx, found.id)
-    if (found.state !== 'booked' || held?.id !== booking.id || held.reviewerId !== booking.reviewerId) return undefined
+    if (found.state !== 'booked' || held?.id !== booking.id || held.reviewerId !== input.from) return undefined
     return handOverLocked(ctx, found, held, input.why)
   })
 }

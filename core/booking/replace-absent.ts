@@ -33,7 +33,7 @@ export async function replaceAbsent(ctx: Ctx): Promise<void> {
     const { applicant, reviewer } = await readAttendance(ctx, booking)
     if (!applicant || reviewer || after(applicant.since, minutes(replacedAfterMinutes)) > now) continue
     if (await isRunningOver(ctx, booking)) await tellToWait(ctx, booking, personId)
-    else await handOver(ctx, { bookingId: booking.id, why: 'absent' })
+    else await handOver(ctx, { bookingId: booking.id, from: booking.reviewerId, why: 'absent' })
   }
 }
 

@@ -121,7 +121,7 @@ describe('choosing a time', () => {
   it('with nobody online, Now offers other times', async () => {
     const { person, card } = await invited(desk)
     const data = dataOf(card, labelsOf(card)[0] ?? '').replace(/^book:(M-\w+):(\d+):.*$/, 'now:$1:$2')
-    expect((await person.pressData(data, card.message_id)).text).toBe('刚才空闲的审核员已经在忙，请另选一个时间。')
+    expect((await person.pressData(data, card.message_id)).text).toBe('现在没有审核员有空，请另选一个时间。')
     await person.sees('最近可以预约的时间')
   })
 

@@ -49,7 +49,8 @@ export function renderMissed(voice: Voice, { fault, last, code, held }: View<'mi
   const head = voice.html(missedKeys[fault], { code })
   if (last) return { html: lines(head, voice.html('missed-last'), voice.html('hold-next')), buttons: [] }
   const again: Button = { label: voice.label('button-book-again'), press: { verb: 'card', code } }
-  if (!held) return { html: lines(head, voice.html('missed-next')), buttons: [[{ ...again, style: 'primary' }]] }
+  const counts = fault === 'applicant' ? voice.html('missed-counts') : undefined
+  if (!held) return { html: lines(head, counts, voice.html('missed-next')), buttons: [[{ ...again, style: 'primary' }]] }
   const { startsAt, until, version } = held
   const take: Button = {
     label: voice.shortTime(startsAt),
