@@ -106,6 +106,8 @@ export interface DeviceName {
 /** soonest first, at least one */
 export interface AgendaView {
   kind: 'agenda'
+  /** local date of the reviewer's shifts */
+  day: string
   calls: { code: string; startsAt: string; device: DeviceName; confirmed: boolean; url: string }[]
 }
 

@@ -107,7 +107,7 @@ export async function prepareAgenda(
   const calls = rows
     .filter(({ booking, timeZone }) => localDay(booking.startsAt, timeZone) === day)
     .map(({ booking, code, device }) => callOf(ctx, booking, code, deviceName(device)))
-  return calls.length > 0 ? { kind: 'agenda', calls } : undefined
+  return calls.length > 0 ? { kind: 'agenda', day, calls } : undefined
 }
 
 function callOf(

@@ -316,12 +316,17 @@ const staff: Sample[] = [
   },
   {
     title: 'Staff: agenda of a full day',
-    view: { kind: 'agenda', calls: Array.from({ length: 22 }, () => ({ code, startsAt: soon, device, confirmed: false, url })) },
+    view: {
+      kind: 'agenda',
+      day: '2026-11-24',
+      calls: Array.from({ length: 22 }, () => ({ code, startsAt: soon, device, confirmed: false, url })),
+    },
   },
   {
     title: 'Staff: agenda of the day',
     view: {
       kind: 'agenda',
+      day: '2026-11-24',
       calls: [
         { code, startsAt: soon, device, confirmed: true, url },
         { code: 'M-2WRN8F', startsAt, device: { zh: '青禾 手机 12 Pro', en: 'Qinghe Phone 12 Pro' }, confirmed: false, url },

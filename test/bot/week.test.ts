@@ -84,7 +84,7 @@ describe.each(['zh-CN', 'en'] as const)('a week in %s', locale => {
         : ['⏰ 视频审核将在一小时内开始', '⏰ 视频审核马上开始'],
     )
     const told = await newIn(reviewer, markOfReviewer)
-    expect(told).toEqual(['您今天的审核：1 场（北京时间）', `⏰ 视频审核马上开始（${code}）`])
+    expect(told).toEqual(['11月26日 周四，您的审核：1 场（北京时间）', `⏰ 视频审核马上开始（${code}）`])
     const shown = (await reviewer.messages()).slice(-2).map(textOf)
     expect(shown[0]).toContain(`15:00 · ${code}`)
     expect(shown[0]).toContain('✓ 已确认')

@@ -4,8 +4,8 @@ import { lines, type Rendered, type Voice, withLink } from './voice.ts'
 const mostLines = 20
 const mostButtons = 6
 
-/** The reviewer's day: the zone in the heading, a line a call, the nearest on buttons. */
-export function renderAgenda(voice: Voice, { calls }: AgendaView): Rendered {
+/** The reviewer's day, which a call in the small hours brings on the evening before: date and zone in the heading, a line a call, the nearest on buttons. */
+export function renderAgenda(voice: Voice, { day, calls }: AgendaView): Rendered {
   const zone = voice.zone(calls[0]?.startsAt ?? voice.now.toISOString())
   const shown = calls.slice(0, mostLines).map(({ startsAt, code, device, confirmed }) =>
     voice.html(confirmed ? 'day-line-confirmed' : 'day-line', {
@@ -16,7 +16,7 @@ export function renderAgenda(voice: Voice, { calls }: AgendaView): Rendered {
   )
   const more = calls.length - shown.length
   const html = lines(
-    voice.html('day-agenda', { count: calls.length, zone }),
+    voice.html('day-agenda', { day: voice.date(day), count: calls.length, zone }),
     ...shown,
     more > 0 ? voice.html('day-more', { count: more }) : undefined,
   )
