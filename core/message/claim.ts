@@ -21,6 +21,7 @@ export type Lane = { only: readonly string[] } | { except: readonly string[] }
 export async function claimMessages(ctx: Ctx, limit: number, lane: Lane = { except: [] }): Promise<Claimed[]> {
   const kinds = 'only' in lane ? lane.only : lane.except
   const inLane = sql`(m.kind in (select jsonb_array_elements_text(${JSON.stringify(kinds)}::jsonb))) = ${'only' in lane}`
+  // an array is worked out once; `in` may be planned so that it runs again for every row, and then claims more than `limit`
   const due = sql`(
     select m.id from messages m
     where m.status in ('queued', 'sending') and ${inLane}
@@ -40,7 +41,7 @@ export async function claimMessages(ctx: Ctx, limit: number, lane: Lane = { exce
       waitUntil: sql`clock_timestamp() + make_interval(secs => ${leaseSeconds})`,
     })
     .from(people)
-    .where(and(eq(people.id, messages.personId), sql`${messages.id} in ${due}`))
+    .where(and(eq(people.id, messages.personId), sql`${messages.id} = any(array${due})`))
     .returning({ row: getTableColumns(messages), person: getTableColumns(people) })
   return claimed.sort((a, b) => a.row.id - b.row.id)
 }
