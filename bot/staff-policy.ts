@@ -7,7 +7,7 @@ import { groupBy } from '../core/group-by.ts'
 import { defaultPolicy, type Policy } from '../core/policy.ts'
 import { isRefusal } from '../core/refusal.ts'
 import { lines, type Voice } from '../texts/cards/voice.ts'
-import { formatMoney } from '../texts/format.ts'
+import { clockOfDay, formatMoney } from '../texts/format.ts'
 import type { Button } from '../texts/keyboard.ts'
 import type { Press } from '../texts/press.ts'
 import { inPairs } from './form-summary.ts'
@@ -149,15 +149,12 @@ const setButton = (label: string, name: PolicyName, value: number, from: number)
 function showValue(voice: Voice, locale: Scene['locale'], name: PolicyName, value: number): string {
   const { unit } = policyRules[name]
   if (unit === 'yuan') return formatMoney(value, locale)
-  if (unit === 'clock') return clock(value)
+  if (unit === 'clock') return clockOfDay(value)
   return voice.label(`policy-value-${unit}`, { count: value })
 }
 
 /** As an admin would type it. */
 function typeValue(name: PolicyName, value: number): string {
   const { unit } = policyRules[name]
-  return unit === 'clock' ? clock(value) : String(unit === 'yuan' ? value / 100 : value)
+  return unit === 'clock' ? clockOfDay(value) : String(unit === 'yuan' ? value / 100 : value)
 }
-
-const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`

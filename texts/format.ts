@@ -121,3 +121,8 @@ export const clock = (iso: string, timeZone: string) =>
 function part(moment: string | number, locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(new Date(moment))
 }
+
+/** A minute of the day, `09:05`; 1440 is `24:00`. */
+export function clockOfDay(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+}

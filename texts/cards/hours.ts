@@ -3,6 +3,7 @@ import type { MessageView } from '../../core/message/view.ts'
 import type { HoursDiff } from '../../core/staff/hours-diff.ts'
 import type { Stretch, TwoWeeks } from '../../core/staff/read-week.ts'
 import type { DeskDay } from '../../core/staff/schedule.ts'
+import { clockOfDay } from '../format.ts'
 import { lines, type Rendered, type Voice } from './voice.ts'
 
 type View<K extends MessageView['kind']> = Extract<MessageView, { kind: K }>
@@ -59,7 +60,7 @@ function dayText(voice: Voice, { shifts, booked, name }: TwoWeeks['days'][number
 }
 
 const stretchText = (voice: Voice, { from, until }: Stretch): string =>
-  voice.label('hours-window', { from: clockText(from), to: clockText(until) })
+  voice.label('hours-window', { from: clockOfDay(from), to: clockOfDay(until) })
 
 /** What is different, a line each: before → after. */
 export function changeLines(voice: Voice, { zone, limit, week, days }: HoursDiff, most = mostLines): string[] {
@@ -111,7 +112,7 @@ export function windowsText(voice: Voice, windows: readonly Window[]): string {
 }
 
 function windowText(voice: Voice, { startMinute, endMinute }: Window): string {
-  const [from, to] = [clockText(startMinute), clockText(endMinute === 0 ? 1440 : endMinute)]
+  const [from, to] = [clockOfDay(startMinute), clockOfDay(endMinute === 0 ? 1440 : endMinute)]
   return voice.label(endMinute > startMinute || endMinute === 0 ? 'hours-window' : 'hours-window-over', { from, to })
 }
 
@@ -124,8 +125,4 @@ export function deskDayLine(voice: Voice, date: string, day: DeskDay | undefined
   if (!day) return voice.html('desk-day-usual', said)
   if (day.worksAs === 0) return voice.html('desk-day-off', said)
   return voice.html('desk-day-works', { ...said, weekday: voice.label(`weekday-${day.worksAs}`) })
-}
-
-function clockText(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 }
