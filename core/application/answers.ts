@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { answers, cases, consents } from '../../db/schema.ts'
+import { answers, cases, consents } from '../../db/schema/cases.ts'
 import { appendAudit } from '../audit/append.ts'
 import { commit, commitmentSalt } from '../audit/commitment.ts'
 import type { Case } from '../case/load.ts'

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { files } from '../../db/schema.ts'
+import { files } from '../../db/schema/cases.ts'
 import { commit, commitmentSalt } from '../audit/commitment.ts'
 import { type Ctx, transact } from '../context.ts'
 import { erasedFile } from '../desk/retention.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { consents } from '../../db/schema.ts'
+import { consents } from '../../db/schema/cases.ts'
 import { locales } from '../../db/values.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'

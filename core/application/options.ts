@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { devices } from '../../db/schema.ts'
+import { devices } from '../../db/schema/catalogue.ts'
 import type { Ctx } from '../context.ts'
 import { type Device, listDevices } from '../device/list.ts'
 import { matchRegion } from './match-region.ts'

@@ -1,5 +1,6 @@
 import { and, eq, isNull, not, or } from 'drizzle-orm'
-import { cases, people } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { people } from '../../db/schema/people.ts'
 import type { Ctx } from '../context.ts'
 import { minuteRuns } from '../person/take-turn.ts'
 import { readApplication } from './answers.ts'

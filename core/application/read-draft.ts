@@ -1,5 +1,6 @@
 import { and, eq, getTableColumns } from 'drizzle-orm'
-import { answers, cases, consents, people } from '../../db/schema.ts'
+import { answers, cases, consents } from '../../db/schema/cases.ts'
+import { people } from '../../db/schema/people.ts'
 import type { Ctx } from '../context.ts'
 import { type Application, openApplication } from './answers.ts'
 

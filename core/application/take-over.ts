@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, ne } from 'drizzle-orm'
-import { cases, files } from '../../db/schema.ts'
+import { cases, files } from '../../db/schema/cases.ts'
 import { appendAudit } from '../audit/append.ts'
 import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'

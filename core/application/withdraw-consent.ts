@@ -1,6 +1,6 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { z } from 'zod'
-import { cases, consents } from '../../db/schema.ts'
+import { cases, consents } from '../../db/schema/cases.ts'
 import { locales } from '../../db/values.ts'
 import { appendAudit } from '../audit/append.ts'
 import type { Case } from '../case/load.ts'

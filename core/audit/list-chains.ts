@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { audit, auditHeads } from '../../db/schema.ts'
+import { audit, auditHeads } from '../../db/schema/audit.ts'
 import type { Ctx } from '../context.ts'
 import type { SignedHead } from './sign.ts'
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm'
-import { audit, staff } from '../../db/schema.ts'
+import { audit } from '../../db/schema/audit.ts'
+import { staff } from '../../db/schema/staff.ts'
 import { readCase } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
 import { refuseUnlessAdmin } from '../staff/add.ts'

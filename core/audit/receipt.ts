@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { auditHeads, cases } from '../../db/schema.ts'
+import { auditHeads } from '../../db/schema/audit.ts'
+import { cases } from '../../db/schema/cases.ts'
 import type { CaseState } from '../../db/values.ts'
 import type { Case } from '../case/load.ts'
 import type { Mover } from '../case/states.ts'

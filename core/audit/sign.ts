@@ -1,5 +1,5 @@
 import { desc, eq, sql } from 'drizzle-orm'
-import { audit, auditHeads, auditUnsigned } from '../../db/schema.ts'
+import { audit, auditHeads, auditUnsigned } from '../../db/schema/audit.ts'
 import { type Ctx, transact } from '../context.ts'
 import { lockChain } from './append.ts'
 import type { Head } from './head.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { and, asc, eq, gt } from 'drizzle-orm'
-import { audit, auditHeads } from '../../db/schema.ts'
+import { audit, auditHeads } from '../../db/schema/audit.ts'
 import type { Ctx } from '../context.ts'
 import { firstHash } from './append.ts'
 import type { Receipt } from './receipt.ts'

@@ -1,5 +1,7 @@
 import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
-import { absences, bookings, people, staff } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
+import { people } from '../../db/schema/people.ts'
+import { absences, staff } from '../../db/schema/staff.ts'
 import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
 import { groupBy } from '../group-by.ts'

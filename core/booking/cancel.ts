@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { waits } from '../../db/schema.ts'
+import { waits } from '../../db/schema/bookings.ts'
 import { changeState } from '../case/change-state.ts'
 import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { bookings } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
 import { appendAudit } from '../audit/append.ts'
 import { lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'

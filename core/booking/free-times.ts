@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { staff } from '../../db/schema.ts'
+import { staff } from '../../db/schema/staff.ts'
 import type { Ctx } from '../context.ts'
 import { createMemo } from '../memo.ts'
 import { after, minutes, type Policy } from '../policy.ts'

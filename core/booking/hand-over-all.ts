@@ -1,5 +1,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
-import { absences, bookings, cases, staff } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { absences, staff } from '../../db/schema/staff.ts'
 import { type Ctx, transact } from '../context.ts'
 import { handOver, type Why } from './hand-over.ts'
 import { lockReviewers } from './take-time.ts'

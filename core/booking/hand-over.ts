@@ -1,5 +1,7 @@
 import { and, eq } from 'drizzle-orm'
-import { bookings, seats, staff } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
+import { seats } from '../../db/schema/calls.ts'
+import { staff } from '../../db/schema/staff.ts'
 import { appendAudit } from '../audit/append.ts'
 import { sendFrame } from '../call/frames.ts'
 import { type Case, lockCase } from '../case/load.ts'

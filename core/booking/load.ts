@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { bookings } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
 import type { Ctx } from '../context.ts'
 import { after, minutes, type Policy } from '../policy.ts'
 

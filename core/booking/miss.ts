@@ -1,5 +1,6 @@
 import { and, eq, lte } from 'drizzle-orm'
-import { bookings, cases } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
+import { cases } from '../../db/schema/cases.ts'
 import { readAttendance } from '../call/presence.ts'
 import { changeState } from '../case/change-state.ts'
 import { type Case, lockCase } from '../case/load.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { waits } from '../../db/schema.ts'
+import { waits } from '../../db/schema/bookings.ts'
 import { appendAudit } from '../audit/append.ts'
 import { lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { bookings, cases, staff } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { staff } from '../../db/schema/staff.ts'
 import type { Actor, Ctx } from '../context.ts'
 import { refuse } from '../refusal.ts'
 

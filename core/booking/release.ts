@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { bookings } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
 import type { BookingEnd } from '../../db/values.ts'
 import { appendAudit } from '../audit/append.ts'
 import { endOpenCall } from '../call/end.ts'

@@ -1,5 +1,7 @@
 import { and, eq, gt, lte } from 'drizzle-orm'
-import { bookings, cases, people, reminders } from '../../db/schema.ts'
+import { bookings, reminders } from '../../db/schema/bookings.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { people } from '../../db/schema/people.ts'
 import { whoCame } from '../call/presence.ts'
 import { type Ctx, transact } from '../context.ts'
 import type { ReminderKind } from '../message/kinds.ts'

@@ -1,5 +1,7 @@
 import { and, eq, gt, isNotNull, isNull, lte, ne } from 'drizzle-orm'
-import { bookings, calls, cases } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
+import { calls } from '../../db/schema/calls.ts'
+import { cases } from '../../db/schema/cases.ts'
 import { readAttendance } from '../call/presence.ts'
 import type { Ctx } from '../context.ts'
 import { queueMessage } from '../message/queue.ts'

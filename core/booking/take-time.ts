@@ -1,5 +1,5 @@
 import { and, eq, gt, lte, sql } from 'drizzle-orm'
-import { bookings } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
 import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
 import { isExclusionViolation } from '../database-errors.ts'

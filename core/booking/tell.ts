@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { cases, staff } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { staff } from '../../db/schema/staff.ts'
 import type { Ctx } from '../context.ts'
 import type { MessageKind, MessageParams } from '../message/kinds.ts'
 import { queueMessage } from '../message/queue.ts'

@@ -1,5 +1,6 @@
 import { and, eq, isNull, lte } from 'drizzle-orm'
-import { bookings, calls } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
+import { calls } from '../../db/schema/calls.ts'
 import { type Ctx, transact } from '../context.ts'
 import { after, minutes } from '../policy.ts'
 import { endOpenCall } from './end.ts'

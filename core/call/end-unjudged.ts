@@ -1,5 +1,6 @@
 import { and, eq, lte } from 'drizzle-orm'
-import { bookings, cases } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
+import { cases } from '../../db/schema/cases.ts'
 import { findActiveBooking } from '../booking/load.ts'
 import { releaseBooking } from '../booking/release.ts'
 import { changeState } from '../case/change-state.ts'

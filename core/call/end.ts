@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { bookings, calls, seats } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
+import { calls, seats } from '../../db/schema/calls.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'

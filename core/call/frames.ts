@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { frames } from '../../db/schema.ts'
+import { frames } from '../../db/schema/calls.ts'
 import type { RoomRole } from '../../db/values.ts'
 import type { Ctx } from '../context.ts'
 import { seal, unseal } from '../vault/seal.ts'

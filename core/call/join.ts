@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { calls, seats } from '../../db/schema.ts'
+import { calls, seats } from '../../db/schema/calls.ts'
 import { appendAudit } from '../audit/append.ts'
 import type { Booking } from '../booking/load.ts'
 import { type Case, lockCase } from '../case/load.ts'

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { calls } from '../../db/schema.ts'
+import { calls } from '../../db/schema/calls.ts'
 import type { Ctx } from '../context.ts'
 
 export type Call = typeof calls.$inferSelect

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNotNull, sql } from 'drizzle-orm'
-import { calls, presences, seats } from '../../db/schema.ts'
+import { calls, presences, seats } from '../../db/schema/calls.ts'
 import type { RoomRole } from '../../db/values.ts'
 import type { Ctx } from '../context.ts'
 

@@ -1,5 +1,5 @@
 import { and, eq, like } from 'drizzle-orm'
-import { seats } from '../../db/schema.ts'
+import { seats } from '../../db/schema/calls.ts'
 import { appendAudit } from '../audit/append.ts'
 import { findActiveBooking } from '../booking/load.ts'
 import { lockCase } from '../case/load.ts'

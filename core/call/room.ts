@@ -1,5 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { bookings, calls, cases, presences, seats } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
+import { calls, presences, seats } from '../../db/schema/calls.ts'
+import { cases } from '../../db/schema/cases.ts'
 import type { RoomRole } from '../../db/values.ts'
 import { type Booking, joinWindow } from '../booking/load.ts'
 import { queueOnce } from '../booking/remind.ts'

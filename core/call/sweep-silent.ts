@@ -1,5 +1,5 @@
 import { and, isNotNull, lt, sql } from 'drizzle-orm'
-import { seats } from '../../db/schema.ts'
+import { seats } from '../../db/schema/calls.ts'
 import type { Ctx } from '../context.ts'
 import { leaveRoom } from './room.ts'
 

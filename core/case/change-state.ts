@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { cases } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
 import type { CaseState } from '../../db/values.ts'
 import { appendAudit } from '../audit/append.ts'
 import { earnsReceipt, queueReceipt } from '../audit/receipt.ts'

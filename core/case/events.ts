@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
-import { events, verdicts } from '../../db/schema.ts'
+import { events } from '../../db/schema/cases.ts'
+import { verdicts } from '../../db/schema/verdicts.ts'
 import type { CaseState } from '../../db/values.ts'
 import type { Ctx } from '../context.ts'
 import type { Case } from './load.ts'

@@ -1,5 +1,6 @@
 import { and, count, desc, eq } from 'drizzle-orm'
-import { cases, lookups } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { lookups } from '../../db/schema/lookups.ts'
 import { type CaseState, type LookupKind, lookupKinds } from '../../db/values.ts'
 import { parsePhone } from '../application/parse-answer.ts'
 import { appendAudit } from '../audit/append.ts'

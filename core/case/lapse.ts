@@ -1,5 +1,5 @@
 import { and, inArray, lte } from 'drizzle-orm'
-import { cases } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
 import { type Ctx, transact } from '../context.ts'
 import { isRefusal } from '../refusal.ts'
 import { changeState } from './change-state.ts'

@@ -1,5 +1,5 @@
 import { and, desc, eq, notInArray } from 'drizzle-orm'
-import { cases } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
 import type { Ctx } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { closedStates } from './states.ts'

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
-import { answers, cases, consents, people } from '../../db/schema.ts'
+import { answers, cases, consents } from '../../db/schema/cases.ts'
+import { people } from '../../db/schema/people.ts'
 import { type Ctx, transact } from '../context.ts'
 import { queueMessage } from '../message/queue.ts'
 import { quietUntil } from '../message/quiet-hours.ts'

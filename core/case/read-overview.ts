@@ -1,5 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
-import { audit, devices, staff } from '../../db/schema.ts'
+import { audit } from '../../db/schema/audit.ts'
+import { devices } from '../../db/schema/catalogue.ts'
+import { staff } from '../../db/schema/staff.ts'
 import type { CaseState } from '../../db/values.ts'
 import { readApplication } from '../application/answers.ts'
 import { maskDocumentNumber } from '../application/document-number.ts'

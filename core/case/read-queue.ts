@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, notInArray, sql } from 'drizzle-orm'
-import { bookings, cases } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
+import { cases } from '../../db/schema/cases.ts'
 import type { CaseState } from '../../db/values.ts'
 import type { Ctx } from '../context.ts'
 import { refuseUnlessAdmin } from '../staff/add.ts'

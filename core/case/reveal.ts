@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { files } from '../../db/schema.ts'
+import { files } from '../../db/schema/cases.ts'
 import { readApplication } from '../application/answers.ts'
 import { findStep } from '../application/steps.ts'
 import { appendAudit } from '../audit/append.ts'

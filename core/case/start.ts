@@ -1,4 +1,4 @@
-import { cases } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
 import { allScopes } from '../../db/values.ts'
 import { keepAnswers } from '../application/answers.ts'
 import { takeOverAnswers } from '../application/take-over.ts'

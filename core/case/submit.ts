@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { cases } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
 import { lockDraft } from '../application/answer.ts'
 import { readApplication } from '../application/answers.ts'
 import { type Ctx, transact } from '../context.ts'

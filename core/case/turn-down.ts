@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { cases, flags } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { flags } from '../../db/schema/lookups.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
 import { flagHold } from '../flag/rules.ts'

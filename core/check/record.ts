@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { findings } from '../../db/schema.ts'
+import { findings } from '../../db/schema/verdicts.ts'
 import { checkResults } from '../../db/values.ts'
 import { appendAudit } from '../audit/append.ts'
 import { commit, commitmentSalt } from '../audit/commitment.ts'

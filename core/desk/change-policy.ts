@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { settings } from '../../db/schema.ts'
+import { settings } from '../../db/schema/desk.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
 import { defaultPolicy } from '../policy.ts'

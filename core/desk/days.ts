@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { deskDays, hoursChanges, staff } from '../../db/schema.ts'
+import { deskDays, hoursChanges } from '../../db/schema/hours.ts'
+import { staff } from '../../db/schema/staff.ts'
 import { appendAudit } from '../audit/append.ts'
 import { dateOf, todayIn } from '../booking/local-clock.ts'
 import { type Ctx, transact } from '../context.ts'

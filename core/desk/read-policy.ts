@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import { audit, settings } from '../../db/schema.ts'
+import { audit } from '../../db/schema/audit.ts'
+import { settings } from '../../db/schema/desk.ts'
 import type { Ctx } from '../context.ts'
 import type { Policy } from '../policy.ts'
 import { mergePolicy, type PolicyName } from './policy-rules.ts'

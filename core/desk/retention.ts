@@ -1,5 +1,6 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm'
-import { cases, files, lookups } from '../../db/schema.ts'
+import { cases, files } from '../../db/schema/cases.ts'
+import { lookups } from '../../db/schema/lookups.ts'
 import { appendAudit } from '../audit/append.ts'
 import type { Case } from '../case/load.ts'
 import { closedStates } from '../case/states.ts'

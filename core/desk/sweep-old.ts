@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { frames, sessions, updates } from '../../db/schema.ts'
+import { frames } from '../../db/schema/calls.ts'
+import { updates } from '../../db/schema/messages.ts'
+import { sessions } from '../../db/schema/staff.ts'
 import type { Ctx } from '../context.ts'
 
 /** Removes what has served its time, by machine time: room frames after an hour, ended sign-ins, update ids after a week (Telegram keeps updates a day). */

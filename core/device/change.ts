@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { devices } from '../../db/schema.ts'
+import { devices } from '../../db/schema/catalogue.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'

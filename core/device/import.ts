@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { eq, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { deviceImports, devices } from '../../db/schema.ts'
+import { deviceImports, devices } from '../../db/schema/catalogue.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
 import { newCode } from '../ids.ts'

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import { devices } from '../../db/schema.ts'
+import { devices } from '../../db/schema/catalogue.ts'
 import type { Ctx } from '../context.ts'
 
 export type Device = typeof devices.$inferSelect

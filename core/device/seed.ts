@@ -1,4 +1,4 @@
-import { devices } from '../../db/schema.ts'
+import { devices } from '../../db/schema/catalogue.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
 import type { Device } from './list.ts'

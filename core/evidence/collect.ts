@@ -1,18 +1,11 @@
 import { and, asc, eq } from 'drizzle-orm'
-import {
-  appeals,
-  audit,
-  auditHeads,
-  bookings,
-  calls,
-  cases,
-  consents,
-  devices,
-  files,
-  findings,
-  staff,
-  verdicts,
-} from '../../db/schema.ts'
+import { audit, auditHeads } from '../../db/schema/audit.ts'
+import { bookings } from '../../db/schema/bookings.ts'
+import { calls } from '../../db/schema/calls.ts'
+import { cases, consents, files } from '../../db/schema/cases.ts'
+import { devices } from '../../db/schema/catalogue.ts'
+import { staff } from '../../db/schema/staff.ts'
+import { appeals, findings, verdicts } from '../../db/schema/verdicts.ts'
 import { readApplication } from '../application/answers.ts'
 import { maskAnswer } from '../application/mask.ts'
 import { stepsOf, wordsOf } from '../application/steps.ts'

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { cases, evidenceFiles } from '../../db/schema.ts'
+import { evidenceFiles } from '../../db/schema/audit.ts'
+import { cases } from '../../db/schema/cases.ts'
 import type { Ctx } from '../context.ts'
 import { codeFrom } from '../ids.ts'
 import type { MessageView } from '../message/view.ts'

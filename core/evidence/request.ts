@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { evidenceFiles } from '../../db/schema.ts'
+import { evidenceFiles } from '../../db/schema/audit.ts'
 import { appendAudit } from '../audit/append.ts'
 import { lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
-import { cases, flags, lookups } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { flags, lookups } from '../../db/schema/lookups.ts'
 import type { FlagKind, LookupKind } from '../../db/values.ts'
 import { appendAudit } from '../audit/append.ts'
 import type { Case } from '../case/load.ts'

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
-import { cases, flags } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { flags } from '../../db/schema/lookups.ts'
 import { type CaseState, type FlagKind, flagKinds } from '../../db/values.ts'
 import type { Ctx } from '../context.ts'
 import { type FlagRule, flagRules } from './rules.ts'

@@ -1,5 +1,6 @@
 import { and, asc, eq, like } from 'drizzle-orm'
-import { files, lookups } from '../../db/schema.ts'
+import { files } from '../../db/schema/cases.ts'
+import { lookups } from '../../db/schema/lookups.ts'
 import { readApplication } from '../application/answers.ts'
 import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'

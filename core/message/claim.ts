@@ -1,5 +1,6 @@
 import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
-import { messages, people } from '../../db/schema.ts'
+import { messages } from '../../db/schema/messages.ts'
+import { people } from '../../db/schema/people.ts'
 import type { Ctx } from '../context.ts'
 import type { MessageRow } from './prepare.ts'
 

@@ -1,5 +1,5 @@
 import { inArray, sql } from 'drizzle-orm'
-import { messages } from '../../db/schema.ts'
+import { messages } from '../../db/schema/messages.ts'
 import type { Ctx } from '../context.ts'
 
 /** How many messages wait, are being sent, or were parked. */

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, lt, sql } from 'drizzle-orm'
-import { messages } from '../../db/schema.ts'
+import { messages } from '../../db/schema/messages.ts'
 import type { Ctx } from '../context.ts'
 import type { MessageKind } from './kinds.ts'
 import type { MessageRow } from './prepare.ts'

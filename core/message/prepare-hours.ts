@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { hoursChanges } from '../../db/schema.ts'
+import { hoursChanges } from '../../db/schema/hours.ts'
 import type { Ctx } from '../context.ts'
 import { differences } from '../desk/days.ts'
 import { diffOf } from '../staff/hours-diff.ts'

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { staff, verdicts } from '../../db/schema.ts'
+import { staff } from '../../db/schema/staff.ts'
+import { verdicts } from '../../db/schema/verdicts.ts'
 import { type Case, readCase } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
 import { deskUrl } from '../staff/desk-link.ts'

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
-import { messages, people } from '../../db/schema.ts'
+import { messages } from '../../db/schema/messages.ts'
+import { people } from '../../db/schema/people.ts'
 import type { Ctx } from '../context.ts'
 import type { MessageKind, MessageParams } from './kinds.ts'
 import { mayWait, quietUntil } from './quiet-hours.ts'

@@ -1,5 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
-import { cases, messages, staff } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { messages } from '../../db/schema/messages.ts'
+import { staff } from '../../db/schema/staff.ts'
 import type { Ctx } from '../context.ts'
 import { refuseUnlessAdmin } from '../staff/add.ts'
 

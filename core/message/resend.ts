@@ -1,5 +1,6 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
-import { cases, messages } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { messages } from '../../db/schema/messages.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
 import { refuseUnlessAdmin } from '../staff/add.ts'

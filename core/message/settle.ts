@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
-import { cases, messages } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { messages } from '../../db/schema/messages.ts'
 import type { Ctx } from '../context.ts'
 import type { MessageRow } from './prepare.ts'
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { devices, orders } from '../../db/schema.ts'
+import { devices, orders } from '../../db/schema/catalogue.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
 import { newCode } from '../ids.ts'

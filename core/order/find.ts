@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { cases, devices, orders } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { devices, orders } from '../../db/schema/catalogue.ts'
 import type { Ctx } from '../context.ts'
 import { refuse } from '../refusal.ts'
 

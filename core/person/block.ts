@@ -1,5 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
-import { cases, people, staff } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { people } from '../../db/schema/people.ts'
+import { staff } from '../../db/schema/staff.ts'
 import type { BlockReason, CaseState, Locale } from '../../db/values.ts'
 import { appendAudit } from '../audit/append.ts'
 import { findActiveBooking } from '../booking/load.ts'

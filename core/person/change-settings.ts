@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { people } from '../../db/schema.ts'
+import { people } from '../../db/schema/people.ts'
 import type { Locale } from '../../db/values.ts'
 import { findRunningCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, like, ne } from 'drizzle-orm'
-import { answers, cases, files, lookups } from '../../db/schema.ts'
+import { answers, cases, files } from '../../db/schema/cases.ts'
+import { lookups } from '../../db/schema/lookups.ts'
 import type { CaseState } from '../../db/values.ts'
 import { appendAudit } from '../audit/append.ts'
 import type { Case } from '../case/load.ts'

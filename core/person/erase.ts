@@ -1,5 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm'
-import { answers, cases, files, lookups } from '../../db/schema.ts'
+import { answers, cases, files } from '../../db/schema/cases.ts'
+import { lookups } from '../../db/schema/lookups.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Case, findRunningCase } from '../case/load.ts'
 import { withdrawCase } from '../case/withdraw.ts'

@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import { people } from '../../db/schema.ts'
+import { people } from '../../db/schema/people.ts'
 import type { Ctx } from '../context.ts'
 import type { Person } from './meet.ts'
 

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { people } from '../../db/schema.ts'
+import { people } from '../../db/schema/people.ts'
 import type { Locale } from '../../db/values.ts'
 import type { Ctx } from '../context.ts'
 

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { people, staff } from '../../db/schema.ts'
+import { people } from '../../db/schema/people.ts'
+import { staff } from '../../db/schema/staff.ts'
 import type { Locale } from '../../db/values.ts'
 import type { Actor, Ctx } from '../context.ts'
 import { newId } from '../ids.ts'

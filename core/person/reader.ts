@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { staff } from '../../db/schema.ts'
+import { staff } from '../../db/schema/staff.ts'
 import type { Ctx } from '../context.ts'
 import type { Reader } from '../message/view.ts'
 import type { Member, Person } from './meet.ts'

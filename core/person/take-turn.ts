@@ -1,5 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { people, staff, updates } from '../../db/schema.ts'
+import { updates } from '../../db/schema/messages.ts'
+import { people } from '../../db/schema/people.ts'
+import { staff } from '../../db/schema/staff.ts'
 import type { Locale } from '../../db/values.ts'
 import type { Ctx } from '../context.ts'
 import { newId } from '../ids.ts'

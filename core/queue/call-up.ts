@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import { cases, places } from '../../db/schema.ts'
+import { places } from '../../db/schema/bookings.ts'
+import { cases } from '../../db/schema/cases.ts'
 import { appendAudit } from '../audit/append.ts'
 import { rankReviewers } from '../booking/assign.ts'
 import { finishBooking } from '../booking/book.ts'

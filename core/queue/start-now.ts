@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { places } from '../../db/schema.ts'
+import { places } from '../../db/schema/bookings.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Booked, bookNow, refuseUnlessInvited } from '../booking/book.ts'
 import { findActiveBooking } from '../booking/load.ts'

@@ -1,5 +1,5 @@
 import { and, gt, lt } from 'drizzle-orm'
-import { absences } from '../../db/schema.ts'
+import { absences } from '../../db/schema/staff.ts'
 import type { Ctx } from '../context.ts'
 
 export interface Absence {

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { people, staff } from '../../db/schema.ts'
+import { people } from '../../db/schema/people.ts'
+import { staff } from '../../db/schema/staff.ts'
 import type { Locale, StaffRole } from '../../db/values.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type HandedOver, handOverAll } from '../booking/hand-over-all.ts'

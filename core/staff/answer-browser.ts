@@ -1,4 +1,4 @@
-import { doors } from '../../db/schema.ts'
+import { doors } from '../../db/schema/staff.ts'
 import { appendAudit } from '../audit/append.ts'
 import { findActiveBooking } from '../booking/load.ts'
 import { readCase } from '../case/load.ts'

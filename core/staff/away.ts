@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, lt, lte } from 'drizzle-orm'
-import { absences, staff } from '../../db/schema.ts'
+import { absences, staff } from '../../db/schema/staff.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type HandedOver, handOverAll } from '../booking/hand-over-all.ts'
 import { type Ctx, transact } from '../context.ts'

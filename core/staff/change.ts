@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { staff } from '../../db/schema.ts'
+import { staff } from '../../db/schema/staff.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
-import { settings, staff } from '../../db/schema.ts'
+import { settings } from '../../db/schema/desk.ts'
+import { staff } from '../../db/schema/staff.ts'
 import type { Locale } from '../../db/values.ts'
 import { type Ctx, transact } from '../context.ts'
 import { newCode } from '../ids.ts'

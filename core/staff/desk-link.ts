@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
-import { cases, staff } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { staff } from '../../db/schema/staff.ts'
 import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
 import { refuse } from '../refusal.ts'

@@ -1,5 +1,7 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm'
-import { bookings, cases, staff } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { staff } from '../../db/schema/staff.ts'
 import { dayMinutes, endOf, type WorkCalendar, windowsOn } from '../booking/day-windows.ts'
 import { dayMs, localClock, todayIn } from '../booking/local-clock.ts'
 import type { Ctx } from '../context.ts'

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { hoursChanges, staff } from '../../db/schema.ts'
+import { hoursChanges } from '../../db/schema/hours.ts'
+import { staff } from '../../db/schema/staff.ts'
 import { appendAudit } from '../audit/append.ts'
 import { findOverlap, type Shift, type Window } from '../booking/day-windows.ts'
 import { type Ctx, transact } from '../context.ts'

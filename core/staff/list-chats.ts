@@ -1,5 +1,6 @@
 import { and, arrayContains, eq, isNull } from 'drizzle-orm'
-import { people, staff } from '../../db/schema.ts'
+import { people } from '../../db/schema/people.ts'
+import { staff } from '../../db/schema/staff.ts'
 import type { Ctx } from '../context.ts'
 import type { Locale } from '../message/kinds.ts'
 import type { Member } from './add.ts'

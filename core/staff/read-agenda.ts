@@ -1,5 +1,7 @@
 import { and, asc, eq, gt, lt } from 'drizzle-orm'
-import { bookings, cases, devices } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { devices } from '../../db/schema/catalogue.ts'
 import { isConfirmed } from '../booking/confirm.ts'
 import type { Ctx } from '../context.ts'
 import { callUrl, deviceName } from '../message/prepare.ts'

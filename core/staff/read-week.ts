@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, lt } from 'drizzle-orm'
-import { bookings, staff } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
+import { staff } from '../../db/schema/staff.ts'
 import { endOf, type WorkCalendar, windowsOn } from '../booking/day-windows.ts'
 import { dateOf, localClock, todayIn, wallAt, weekdayOf } from '../booking/local-clock.ts'
 import type { Ctx } from '../context.ts'

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
-import { dayExceptions, deskDays, shifts, staff } from '../../db/schema.ts'
+import { dayExceptions, deskDays, shifts } from '../../db/schema/hours.ts'
+import { staff } from '../../db/schema/staff.ts'
 import type { Shift, Window, WorkCalendar } from '../booking/day-windows.ts'
 import type { Ctx } from '../context.ts'
 import { newId } from '../ids.ts'

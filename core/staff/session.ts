@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
-import { people, sessions, staff } from '../../db/schema.ts'
+import { people } from '../../db/schema/people.ts'
+import { sessions, staff } from '../../db/schema/staff.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
 import type { Met } from '../person/meet.ts'

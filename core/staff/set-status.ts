@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { staff } from '../../db/schema.ts'
+import { staff } from '../../db/schema/staff.ts'
 import type { StaffStatus } from '../../db/values.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type HandedOver, handOverAll } from '../booking/hand-over-all.ts'

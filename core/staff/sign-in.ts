@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { doors } from '../../db/schema.ts'
+import { doors } from '../../db/schema/staff.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type OpenedLink, openLink } from '../call/link.ts'
 import { type Ctx, transact } from '../context.ts'

@@ -1,5 +1,5 @@
 import { and, isNull, sql } from 'drizzle-orm'
-import { staff } from '../../db/schema.ts'
+import { staff } from '../../db/schema/staff.ts'
 import type { Ctx } from '../context.ts'
 import type { MessageKind, MessageParams } from '../message/kinds.ts'
 import { queueMessage } from '../message/queue.ts'

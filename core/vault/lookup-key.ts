@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { deskKeys } from '../../db/schema.ts'
+import { deskKeys } from '../../db/schema/lookups.ts'
 import type { Ctx } from '../context.ts'
 import { seal, unseal } from './seal.ts'
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, isNotNull, ne } from 'drizzle-orm'
-import { cases, deskKeys } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { deskKeys } from '../../db/schema/lookups.ts'
 import { type Ctx, transact } from '../context.ts'
 import { caseKeyPlace } from './case-key.ts'
 import { deskKeyPlace } from './lookup-key.ts'

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { appeals, cases } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { appeals } from '../../db/schema/verdicts.ts'
 import { appendAudit } from '../audit/append.ts'
 import { commit, commitmentSalt } from '../audit/commitment.ts'
 import { changeState } from '../case/change-state.ts'

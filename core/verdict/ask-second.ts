@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import { cases, verdicts } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { verdicts } from '../../db/schema/verdicts.ts'
 import { appendAudit } from '../audit/append.ts'
 import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'

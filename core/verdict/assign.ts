@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { cases, staff } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { staff } from '../../db/schema/staff.ts'
 import { type Case, lockCase, readCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { queueStatusCard } from '../message/queue.ts'

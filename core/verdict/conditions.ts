@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { devices } from '../../db/schema.ts'
+import { devices } from '../../db/schema/catalogue.ts'
 import type { Conditions, Outcome } from '../../db/values.ts'
 import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'

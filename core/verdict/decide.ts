@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { verdicts } from '../../db/schema.ts'
+import { verdicts } from '../../db/schema/verdicts.ts'
 import { appendAudit } from '../audit/append.ts'
 import { commit, commitmentSalt } from '../audit/commitment.ts'
 import { releaseBooking } from '../booking/release.ts'

@@ -1,5 +1,7 @@
 import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
-import { appeals, bookings, findings, staff, verdicts } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
+import { staff } from '../../db/schema/staff.ts'
+import { appeals, findings, verdicts } from '../../db/schema/verdicts.ts'
 import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
 import type { Member } from '../staff/add.ts'

@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { verdicts } from '../../db/schema.ts'
+import { verdicts } from '../../db/schema/verdicts.ts'
 import type { Ctx } from '../context.ts'
 import { refuse } from '../refusal.ts'
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { orders, people } from '../../db/schema.ts'
+import { orders } from '../../db/schema/catalogue.ts'
+import { people } from '../../db/schema/people.ts'
 import { type Outcome, outcomes } from '../../db/values.ts'
 import { readCase } from '../case/load.ts'
 import type { Ctx } from '../context.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { staff } from '../../db/schema.ts'
+import { staff } from '../../db/schema/staff.ts'
 import type { FourEyesReason, Outcome } from '../../db/values.ts'
 import { type Case, readCase } from '../case/load.ts'
 import type { Ctx } from '../context.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { findings } from '../../db/schema.ts'
+import { findings } from '../../db/schema/verdicts.ts'
 import type { CheckResult, Scope } from '../../db/values.ts'
 import type { Case } from '../case/load.ts'
 import { checksFor } from '../check/rules.ts'

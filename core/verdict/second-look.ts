@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { staff, verdicts } from '../../db/schema.ts'
+import { staff } from '../../db/schema/staff.ts'
+import { verdicts } from '../../db/schema/verdicts.ts'
 import type { VerdictStatus } from '../../db/values.ts'
 import { appendAudit } from '../audit/append.ts'
 import { commit, commitmentSalt } from '../audit/commitment.ts'

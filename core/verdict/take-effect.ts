@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { appeals } from '../../db/schema.ts'
+import { appeals } from '../../db/schema/verdicts.ts'
 import { changeState } from '../case/change-state.ts'
 import type { Case } from '../case/load.ts'
 import type { Mover } from '../case/states.ts'

@@ -1,5 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { bookings, cases, people, waits } from '../../db/schema.ts'
+import { bookings, waits } from '../../db/schema/bookings.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { people } from '../../db/schema/people.ts'
 import { whoMayNot } from '../booking/assign.ts'
 import { type FreeTime, findFreeTimes } from '../booking/free-times.ts'
 import type { Booking } from '../booking/load.ts'

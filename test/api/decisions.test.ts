@@ -4,7 +4,7 @@ import { sessionCookie } from '../../api/calls.ts'
 import type { Ctx } from '../../core/context.ts'
 import { openSession } from '../../core/staff/session.ts'
 import { decideCase } from '../../core/verdict/decide.ts'
-import { cases } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
 import { bodyOf, type ServedApi, serveApi } from '../support/api.ts'
 import { actorOfMember, createTestDesk, newReviewed, type TestDesk } from '../support/desk.ts'
 

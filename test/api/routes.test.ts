@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseFile, Me, Problem } from '../../api/contract.ts'
 import { removeStaff } from '../../core/staff/add.ts'
-import { audit } from '../../db/schema.ts'
+import { audit } from '../../db/schema/audit.ts'
 import { bodyOf, newBooked, type ServedApi, serveApi } from '../support/api.ts'
 import { createTestDesk, job, monday, type TestDesk } from '../support/desk.ts'
 

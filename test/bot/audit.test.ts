@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { audit } from '../../db/schema.ts'
+import { audit } from '../../db/schema/audit.ts'
 import type { ChatPerson } from '../support/chat.ts'
 import { labelsOf } from '../support/chat.ts'
 import { adminId, reviewerId, startDesk, type TestDesk } from './desk.ts'

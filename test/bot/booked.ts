@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { bookings, cases } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
+import { cases } from '../../db/schema/cases.ts'
 import type { ChatMessage } from '../../sandbox/store/messages.ts'
 import { type ChatPerson, labelsOf } from '../support/chat.ts'
 import type { TestDesk } from './desk.ts'

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { people, staff } from '../../db/schema.ts'
+import { people } from '../../db/schema/people.ts'
+import { staff } from '../../db/schema/staff.ts'
 import { decodePress, decodeTime, encodePress, encodeTime } from '../../texts/press.ts'
 import { dataOf, labelsOf } from '../support/chat.ts'
 import { booked, bookingsOf, invited } from './booked.ts'

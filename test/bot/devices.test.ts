@@ -2,7 +2,7 @@ import { like } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeDevice } from '../../core/device/change.ts'
 import { listCatalogue } from '../../core/device/list.ts'
-import { audit } from '../../db/schema.ts'
+import { audit } from '../../db/schema/audit.ts'
 import { type ChatPerson, labelsOf } from '../support/chat.ts'
 import { adminId, reviewerId, startDesk, type TestDesk } from './desk.ts'
 

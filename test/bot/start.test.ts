@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createOrder } from '../../core/order/create.ts'
-import { answers, cases } from '../../db/schema.ts'
+import { answers, cases } from '../../db/schema/cases.ts'
 import { type ChatPerson, labelsOf } from '../support/chat.ts'
 import { monday, startDesk, type TestDesk } from './desk.ts'
 import { fillAndSubmit, fillUntil } from './filling.ts'

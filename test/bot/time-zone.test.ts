@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { people } from '../../db/schema.ts'
+import { people } from '../../db/schema/people.ts'
 import { type ChatPerson, labelsOf } from '../support/chat.ts'
 import { booked, invited } from './booked.ts'
 import { startDesk, type TestDesk } from './desk.ts'

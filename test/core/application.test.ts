@@ -8,7 +8,7 @@ import { documentKinds, documentOf } from '../../core/application/documents.ts'
 import { editAnswer } from '../../core/application/go-back.ts'
 import { startApplication } from '../../core/case/start.ts'
 import { removeErased } from '../../core/desk/retention.ts'
-import { answers, files } from '../../db/schema.ts'
+import { answers, files } from '../../db/schema/cases.ts'
 import { makePhoto } from '../bot/desk.ts'
 import { answersOfTest, createTestDesk, job, type TestDesk } from '../support/desk.ts'
 

@@ -14,7 +14,8 @@ import { verifyOwn } from '../../core/audit/verify-own.ts'
 import { prepareMessage } from '../../core/message/prepare.ts'
 import { erasePerson } from '../../core/person/erase.ts'
 import { decideCase } from '../../core/verdict/decide.ts'
-import { audit, auditHeads, auditUnsigned, messages } from '../../db/schema.ts'
+import { audit, auditHeads, auditUnsigned } from '../../db/schema/audit.ts'
+import { messages } from '../../db/schema/messages.ts'
 import { answersOfTest, createTestDesk, job, newInvited, newReviewed, type TestDesk } from '../support/desk.ts'
 
 let desk: TestDesk

@@ -6,7 +6,7 @@ import { readCase } from '../../core/case/load.ts'
 import { withdrawCase } from '../../core/case/withdraw.ts'
 import { expirePictures, removeErased } from '../../core/desk/retention.ts'
 import { erasePerson } from '../../core/person/erase.ts'
-import { answers, files } from '../../db/schema.ts'
+import { answers, files } from '../../db/schema/cases.ts'
 import { createTestDesk, job, newInvited, type TestDesk } from '../support/desk.ts'
 
 let desk: TestDesk

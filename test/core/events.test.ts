@@ -5,7 +5,7 @@ import { readCase } from '../../core/case/load.ts'
 import { transitions } from '../../core/case/states.ts'
 import { transact } from '../../core/context.ts'
 import { decideCase } from '../../core/verdict/decide.ts'
-import { cases, events } from '../../db/schema.ts'
+import { cases, events } from '../../db/schema/cases.ts'
 import { caseStates } from '../../db/values.ts'
 import { answersOfTest, createTestDesk, job, newInvited, newReviewed, type TestDesk } from '../support/desk.ts'
 

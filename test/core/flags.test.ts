@@ -13,7 +13,9 @@ import { hasFlags, readFlags } from '../../core/flag/read.ts'
 import { looksAlike } from '../../core/lookup/fingerprint.ts'
 import { normaliseAddress, normaliseName, normaliseNumber, phoneEnd } from '../../core/lookup/normalise.ts'
 import { erasePerson } from '../../core/person/erase.ts'
-import { cases, flags, lookups, messages } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { flags, lookups } from '../../db/schema/lookups.ts'
+import { messages } from '../../db/schema/messages.ts'
 import { actorOfMember, createTestDesk, inventNumber, job, newInvited, type TestDesk } from '../support/desk.ts'
 
 let desk: TestDesk

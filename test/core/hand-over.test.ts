@@ -19,7 +19,10 @@ import { type Member, removeStaff } from '../../core/staff/add.ts'
 import { endAway, setAway } from '../../core/staff/away.ts'
 import { changeMember } from '../../core/staff/change.ts'
 import { setStatus } from '../../core/staff/set-status.ts'
-import { appeals, bookings, messages, staff, verdicts } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
+import { messages } from '../../db/schema/messages.ts'
+import { staff } from '../../db/schema/staff.ts'
+import { appeals, verdicts } from '../../db/schema/verdicts.ts'
 import { actorOfMember, createTestDesk, job, monday, newInvited, type TestDesk } from '../support/desk.ts'
 
 let desk: TestDesk

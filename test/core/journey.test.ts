@@ -12,7 +12,10 @@ import { recordFinding } from '../../core/check/record.ts'
 import { checksFor } from '../../core/check/rules.ts'
 import { transact } from '../../core/context.ts'
 import { decideCase } from '../../core/verdict/decide.ts'
-import { answers, audit, bookings, messages } from '../../db/schema.ts'
+import { audit } from '../../db/schema/audit.ts'
+import { bookings } from '../../db/schema/bookings.ts'
+import { answers } from '../../db/schema/cases.ts'
+import { messages } from '../../db/schema/messages.ts'
 import { actorOfMember, answersOfTest, createTestDesk, newInvited, type TestDesk } from '../support/desk.ts'
 
 let desk: TestDesk

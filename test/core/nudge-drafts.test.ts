@@ -7,7 +7,7 @@ import { nudgeDrafts } from '../../core/case/nudge-drafts.ts'
 import { startApplication } from '../../core/case/start.ts'
 import { readNextDue } from '../../core/desk/next-due.ts'
 import { prepareMessage } from '../../core/message/prepare.ts'
-import { messages } from '../../db/schema.ts'
+import { messages } from '../../db/schema/messages.ts'
 import { renderMessage } from '../../texts/render.ts'
 import { createTestDesk, job, monday, type TestDesk } from '../support/desk.ts'
 

@@ -14,7 +14,8 @@ import { moveLine } from '../../core/queue/call-up.ts'
 import { leaveLine, startNow } from '../../core/queue/start-now.ts'
 import type { Member } from '../../core/staff/add.ts'
 import { setStatus } from '../../core/staff/set-status.ts'
-import { messages, places } from '../../db/schema.ts'
+import { places } from '../../db/schema/bookings.ts'
+import { messages } from '../../db/schema/messages.ts'
 import { actorOfMember, createTestDesk, job, monday, newInvited, type TestDesk } from '../support/desk.ts'
 
 type Invited = Awaited<ReturnType<typeof newInvited>>

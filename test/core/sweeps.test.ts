@@ -17,7 +17,8 @@ import { readCase } from '../../core/case/load.ts'
 import { releaseHold } from '../../core/case/release-hold.ts'
 import { startApplication } from '../../core/case/start.ts'
 import { decideCase } from '../../core/verdict/decide.ts'
-import { cases, messages } from '../../db/schema.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { messages } from '../../db/schema/messages.ts'
 import { createTestDesk, job, monday, newInvited, newReviewed, type TestDesk } from '../support/desk.ts'
 
 let desk: TestDesk

@@ -16,7 +16,10 @@ import { decideAppeal } from '../../core/verdict/decide-appeal.ts'
 import { findEarlierReviewers } from '../../core/verdict/eligible.ts'
 import { findPendingVerdict } from '../../core/verdict/load.ts'
 import { confirmVerdict, overruleVerdict, returnVerdict } from '../../core/verdict/second-look.ts'
-import { appeals, audit, cases, messages, verdicts } from '../../db/schema.ts'
+import { audit } from '../../db/schema/audit.ts'
+import { cases } from '../../db/schema/cases.ts'
+import { messages } from '../../db/schema/messages.ts'
+import { appeals, verdicts } from '../../db/schema/verdicts.ts'
 import { actorOfMember, createTestDesk, monday, newReviewed, type TestDesk } from '../support/desk.ts'
 
 let desk: TestDesk

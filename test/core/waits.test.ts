@@ -9,7 +9,9 @@ import type { Member } from '../../core/staff/add.ts'
 import { setHours } from '../../core/staff/hours.ts'
 import { offerEarlier } from '../../core/waits/offer-earlier.ts'
 import { wantEarlier } from '../../core/waits/want-earlier.ts'
-import { messages, people, waits } from '../../db/schema.ts'
+import { waits } from '../../db/schema/bookings.ts'
+import { messages } from '../../db/schema/messages.ts'
+import { people } from '../../db/schema/people.ts'
 import { createTestDesk, job, monday, newInvited, type TestDesk } from '../support/desk.ts'
 
 type Booked = Awaited<ReturnType<typeof bookAt>>

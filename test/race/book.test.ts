@@ -4,7 +4,7 @@ import { bookNow, bookTime } from '../../core/booking/book.ts'
 import { findFreeTimes } from '../../core/booking/free-times.ts'
 import { moveBooking } from '../../core/booking/move.ts'
 import { isRefusal } from '../../core/refusal.ts'
-import { bookings } from '../../db/schema.ts'
+import { bookings } from '../../db/schema/bookings.ts'
 import { createTestDesk, newInvited, type TestDesk } from '../support/desk.ts'
 
 let desk: TestDesk

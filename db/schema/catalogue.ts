@@ -1,0 +1,35 @@
+import { boolean, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { moment } from './columns.ts'
+
+/** The catalogue. Money in fen (1/100 yuan). */
+export const devices = pgTable('devices', {
+  id: text('id').primaryKey(),
+  nameZh: text('name_zh').notNull(),
+  nameEn: text('name_en').notNull(),
+  monthlyRentFen: integer('monthly_rent_fen').notNull(),
+  depositFen: integer('deposit_fen').notNull(),
+  valueFen: integer('value_fen').notNull(),
+  terms: integer('terms').array().notNull(),
+  position: integer('position').notNull(),
+  active: boolean('active').notNull().default(true),
+})
+
+/** Catalogue files that were read and wait for an admin's yes: the devices in them, and which catalogue the preview was made against. */
+export const deviceImports = pgTable('device_imports', {
+  id: text('id').primaryKey(),
+  entries: jsonb('entries').$type<unknown>().notNull(),
+  base: text('base').notNull(),
+  createdAt: moment('created_at').notNull(),
+})
+
+/** An order handed over by the platform: fills in and locks device and term, and says where an approved applicant continues. */
+export const orders = pgTable('orders', {
+  code: text('code').primaryKey(),
+  deviceId: text('device_id')
+    .notNull()
+    .references(() => devices.id),
+  termMonths: integer('term_months').notNull(),
+  returnUrl: text('return_url'),
+  expiresAt: moment('expires_at').notNull(),
+  createdAt: moment('created_at').notNull(),
+})
