@@ -42,7 +42,7 @@ const runs: Record<CommandName, Run> = {
   mydata: myData,
   delete: erase,
   verify,
-  help: async (_ctx, scene) => help(scene),
+  help: async (_ctx, scene, args) => help(scene, args),
   claim,
   online: (ctx, scene) => setOwnStatus(ctx, scene, 'online'),
   break: (ctx, scene) => setOwnStatus(ctx, scene, 'break'),
@@ -68,7 +68,7 @@ const runs: Record<CommandName, Run> = {
 
 /** A command for another role is answered like one that does not exist. */
 export async function command(ctx: Ctx, scene: Scene, name: string, args: string): Promise<Reply[]> {
-  if (!isCommand(name) || !mayUse(name, scene.roles)) return unknownCommand(ctx, scene)
+  if (!isCommand(name) || !mayUse(name, scene.roles)) return unknownCommand(ctx, scene, name)
   return runs[name](ctx, scene, args)
 }
 

@@ -81,8 +81,8 @@ type Run<V extends Verb> = (ctx: Ctx, scene: Scene, press: Extract<Press, { verb
 
 interface Pressing<V extends Verb> {
   run: Run<V>
-  /** absent: everybody's */
-  role?: Role
+  /** absent: everybody's; staff: whoever is on the team */
+  role?: Role | 'staff'
   /** changes nothing: done again when the update comes twice */
   reads?: true
 }
@@ -127,7 +127,7 @@ const presses: { [V in Verb]: Pressing<V> } = {
   'decline-yes': { run: pressDeclineYes },
   appeal: { run: pressAppeal },
   'appeal-drop': { run: pressAppealDrop },
-  confirm: { run: pressConfirm },
+  confirm: { run: pressConfirm, role: 'staff' },
   settle: { run: pressSettle, role: 'admin', reads: true },
   'settle-yes': { run: pressSettleYes, role: 'admin' },
   deciders: { run: pressDeciders, role: 'admin', reads: true },
@@ -136,8 +136,8 @@ const presses: { [V in Verb]: Pressing<V> } = {
   'want-earlier': { run: pressWantEarlier },
   'device-yes': { run: pressDevice },
   'device-no': { run: pressDevice },
-  'browser-yes': { run: pressBrowser, role: 'reviewer' },
-  'browser-no': { run: pressBrowser, role: 'reviewer' },
+  'browser-yes': { run: pressBrowser, role: 'staff' },
+  'browser-no': { run: pressBrowser, role: 'staff' },
   parked: { run: (ctx, scene, { page }) => showParked(ctx, scene, Number(page) || 1, edit), role: 'admin', reads: true },
   resend: { run: pressResend, role: 'admin' },
   devices: { run: (ctx, scene, { page }) => showDevices(ctx, scene, Number(page) || 1, edit), role: 'admin', reads: true },
@@ -148,8 +148,8 @@ const presses: { [V in Verb]: Pressing<V> } = {
   'policy-group': { run: pressPolicyGroup, role: 'admin', reads: true },
   'policy-one': { run: pressPolicyOne, role: 'admin', reads: true },
   'policy-set': { run: pressPolicySet, role: 'admin' },
-  'session-end': { run: pressSessionEnd },
-  'sessions-end': { run: pressSessionsEnd },
+  'session-end': { run: pressSessionEnd, role: 'staff' },
+  'sessions-end': { run: pressSessionsEnd, role: 'staff' },
   queue: { run: (ctx, scene, { page }) => showQueue(ctx, scene, Number(page) || 1, edit), role: 'admin', reads: true },
   case: { run: (ctx, scene, { code }) => showCase(ctx, scene, code), role: 'admin', reads: true },
   audit: {
@@ -177,17 +177,17 @@ const presses: { [V in Verb]: Pressing<V> } = {
   block: { run: pressBlock, role: 'admin' },
   unblock: { run: pressUnblock, role: 'admin' },
   // hours: whose they are, and who may see them, core checks
-  hours: { run: pressHoursPage, reads: true },
-  'hours-picture': { run: pressHoursPicture },
+  hours: { run: pressHoursPage, role: 'staff', reads: true },
+  'hours-picture': { run: pressHoursPicture, role: 'staff' },
   'hours-all': { run: pressHoursAll, role: 'admin', reads: true },
-  'hours-days': { run: pressHoursPage, reads: true },
-  'hours-times': { run: pressHoursPage, reads: true },
-  'hours-set': { run: pressHoursSet },
-  'hours-dates': { run: pressHoursPage, reads: true },
-  'hours-date': { run: pressHoursDate },
-  'hours-limits': { run: pressHoursPage, reads: true },
-  'hours-limit': { run: pressHoursLimit },
-  'hours-undo': { run: pressHoursUndo },
+  'hours-days': { run: pressHoursPage, role: 'staff', reads: true },
+  'hours-times': { run: pressHoursPage, role: 'staff', reads: true },
+  'hours-set': { run: pressHoursSet, role: 'staff' },
+  'hours-dates': { run: pressHoursPage, role: 'staff', reads: true },
+  'hours-date': { run: pressHoursDate, role: 'staff' },
+  'hours-limits': { run: pressHoursPage, role: 'staff', reads: true },
+  'hours-limit': { run: pressHoursLimit, role: 'staff' },
+  'hours-undo': { run: pressHoursUndo, role: 'staff' },
   holidays: { run: pressHolidays, role: 'admin', reads: true },
   'holidays-load': { run: pressHolidaysLoad, role: 'admin' },
   'holidays-undo': { run: pressHolidaysUndo, role: 'admin' },
@@ -197,9 +197,18 @@ const presses: { [V in Verb]: Pressing<V> } = {
 export async function press(ctx: Ctx, scene: Scene, data: string): Promise<Reply[]> {
   const pressed = decodePress(data)
   const pressing = pressed && pressingOf(pressed)
-  if (!pressed || !pressing || (pressing.role && !scene.roles.has(pressing.role)))
-    return [toast(scene.voice.label('refused-gone'))]
+  if (!pressed || !pressing || !mayPress(scene, pressing)) return [toast(scene.voice.label('refused-gone'))]
   return pressing.run(ctx, scene, pressed)
+}
+
+/** Asked at every press: a button under an old message gives nobody a right that has ended. */
+const mayPress = ({ roles, member }: Scene, { role }: Pressing<Verb>): boolean =>
+  role === undefined || (role === 'staff' ? member !== undefined : roles.has(role))
+
+/** The buttons that are for staff, and for which. */
+export function staffPresses(): [verb: Verb, role: Role | 'staff'][] {
+  const all = Object.entries(presses) as [Verb, Pressing<Verb>][]
+  return all.flatMap(([verb, { role }]) => (role && role !== 'applicant' ? [[verb, role]] : []))
 }
 
 export function pressOnlyReads(data: string): boolean {

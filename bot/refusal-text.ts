@@ -61,7 +61,7 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
   'file-invalid': notNow,
   'hours-invalid': (_ctx, scene, { text, why }) => say(scene, `refused-hours-${why}`, { text }),
   'last-admin': (_ctx, scene) => say(scene, 'refused-last-admin'),
-  'claim-refused': unknownCommand,
+  'claim-refused': (ctx, scene) => unknownCommand(ctx, scene),
   'link-unknown': gone,
   'link-over': gone,
   'wrong-role': notNow,

@@ -5,6 +5,7 @@ import { findAppealBeingWritten } from '../core/verdict/appeal.ts'
 import type { Button } from '../texts/keyboard.ts'
 import { askCancel, cancel } from './cancel.ts'
 import { answerForm } from './form.ts'
+import { nearestOwn } from './help.ts'
 import { chooseLanguage } from './language.ts'
 import { message, type Reply } from './replies.ts'
 import { asApplicant, type Scene } from './scene.ts'
@@ -47,12 +48,14 @@ export async function listen(base: Ctx, scene: Scene): Promise<Reply[]> {
   return welcome(scene)
 }
 
-/** No such command, or not for this person: the two look alike on purpose. */
-export async function unknownCommand(base: Ctx, scene: Scene): Promise<Reply[]> {
+/** No such command, or not for this person: the two look alike on purpose. Names the nearest one of the person's own. */
+export async function unknownCommand(base: Ctx, scene: Scene, said = ''): Promise<Reply[]> {
   const running = await findRunningCase(asApplicant(base, scene), scene.person.id)
   const goOn: Button = { label: scene.voice.label('do-go-on'), press: { verb: 'apply' }, style: 'primary' }
   const rows = running?.state === 'draft' ? [[goOn]] : []
-  return [message(scene.voice.html('talk-unknown-command'), [...rows, [helpButton(scene)]])]
+  const near = said === '' ? undefined : nearestOwn(scene, said)
+  const html = near ? scene.voice.html('talk-unknown-near', { command: `/${near}` }) : scene.voice.html('talk-unknown-command')
+  return [message(html, [...rows, [helpButton(scene)]])]
 }
 
 const statusButton = ({ voice }: Scene): Button => ({

@@ -498,7 +498,6 @@ help-applicant = <b>Applicants</b>
 help-reviewer = <b>Reviewers</b>
 help-admin = <b>Admins</b>
 help-line = { $command } { $does }
-help-line-example = { $command } { $does }, for example: <code>{ $example }</code>
 
 ## Floods and the block list
 

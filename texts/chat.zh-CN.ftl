@@ -495,7 +495,6 @@ help-applicant = <b>申请人</b>
 help-reviewer = <b>审核员</b>
 help-admin = <b>管理员</b>
 help-line = { $command } { $does }
-help-line-example = { $command } { $does }，例如：<code>{ $example }</code>
 
 ## 消息太多与屏蔽
 

@@ -215,6 +215,9 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   'holidays-undo': ['change'],
 }
 
+/** The names of a button's parts, in their order. */
+export const partsOf = (verb: Verb): readonly string[] => parts[verb]
+
 /** The bytes of a button. Throws when they would not fit, or could not be read back: a defect, not an input error. */
 export function encodePress(press: Press): string {
   const values: Record<string, string> = press
