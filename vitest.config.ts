@@ -1,14 +1,31 @@
-import { defineConfig } from 'vitest/config'
+import { availableParallelism } from 'node:os'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** Beside a call between two browsers and their video, or processes that are killed, nothing else fits on two cores. */
+const alone = ['test/{e2e,crash,race,scripts}/**/*.test.ts', 'test/db/embedded*.test.ts', 'test/support/**/*.test.ts']
+
+const common = {
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+  // A test that fails now and then is a fault to find, not to try again.
+  retry: 0,
+}
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
-    // One file at a time: beside a call between two browsers, and their video, nothing else fits on two cores.
-    fileParallelism: false,
-    // A test that fails now and then is a fault to find, not to try again.
-    retry: 0,
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'side by side',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...alone],
+          maxWorkers: Math.min(4, availableParallelism()),
+          sequence: { groupOrder: 0 },
+        },
+      },
+      { test: { ...common, name: 'alone', include: alone, fileParallelism: false, sequence: { groupOrder: 1 } } },
+    ],
   },
 })

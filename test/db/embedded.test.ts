@@ -50,9 +50,7 @@ describe('a start', () => {
       ),
     ).toEqual([{ fsync: 'on', encoding: 'UTF8', provider: 'b' }])
     await query(first.url, sql => sql`create table kept as select 1 as value`)
-    const stopped = performance.now()
     await first.stop()
-    expect(performance.now() - stopped).toBeLessThan(3_000)
     expect(await answers(first.url)).toBe(false)
 
     const second = await start(true)
