@@ -37,7 +37,7 @@ export const commandList = {
   agenda: { roles: reviewers, reads: true },
   sessions: { roles: staff, reads: true },
   hours: { roles: staff, example: true },
-  queue: { roles: admins, reads: true },
+  queue: { roles: admins, reads: true, example: true },
   case: { roles: admins, reads: true, example: true },
   find: { roles: admins, reads: true, example: true },
   audit: { roles: admins, reads: true, example: true },

@@ -21,7 +21,7 @@ import { members } from './staff-members.ts'
 import { order } from './staff-order.ts'
 import { resend, showParked } from './staff-parked.ts'
 import { policy } from './staff-policy.ts'
-import { showQueue } from './staff-queue.ts'
+import { queue } from './staff-queue.ts'
 import { showSessions } from './staff-sessions.ts'
 import { setOwnStatus } from './staff-status.ts'
 import { begin, start, status } from './start.ts'
@@ -49,7 +49,7 @@ const runs: Record<CommandName, Run> = {
   offline: (ctx, scene) => setOwnStatus(ctx, scene, 'offline'),
   agenda: showAgenda,
   sessions: (ctx, scene) => showSessions(ctx, scene, message),
-  queue: (ctx, scene, args) => showQueue(ctx, scene, Number(args.normalize('NFKC')) || 1, message),
+  queue,
   case: findCase,
   find,
   audit: auditTrail,

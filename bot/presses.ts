@@ -69,7 +69,7 @@ import {
 } from './staff-hours.ts'
 import { pressResend, showParked } from './staff-parked.ts'
 import { pressPolicyGroup, pressPolicyOne, pressPolicySet } from './staff-policy.ts'
-import { showQueue } from './staff-queue.ts'
+import { pressQueue, showQueue } from './staff-queue.ts'
 import { pressBrowser, pressSessionEnd, pressSessionsEnd } from './staff-sessions.ts'
 import { askTurnDown, pressTurnDown } from './staff-turn-down.ts'
 import { pressAssign, pressConfirm, pressDeciders, pressSettle, pressSettleYes } from './staff-verdict.ts'
@@ -150,7 +150,8 @@ const presses: { [V in Verb]: Pressing<V> } = {
   'policy-set': { run: pressPolicySet, role: 'admin' },
   'session-end': { run: pressSessionEnd, role: 'staff' },
   'sessions-end': { run: pressSessionsEnd, role: 'staff' },
-  queue: { run: (ctx, scene, { page }) => showQueue(ctx, scene, Number(page) || 1, edit), role: 'admin', reads: true },
+  queue: { run: (ctx, scene, { page }) => showQueue(ctx, scene, 'all', Number(page) || 1, edit), role: 'admin', reads: true },
+  'queue-of': { run: pressQueue, role: 'admin', reads: true },
   case: { run: (ctx, scene, { code }) => showCase(ctx, scene, code), role: 'admin', reads: true },
   audit: {
     run: (ctx, scene, { chain, page }) => showTrail(ctx, scene, chain, Number(page) || 1, edit),

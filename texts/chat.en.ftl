@@ -478,7 +478,6 @@ command-break = Take a break
 command-offline = Go offline
 command-agenda = My reviews, today and the next seven days
 command-sessions = Where I am signed in
-command-queue = Open applications
 command-case = Look at one application
     .example = /case M-7K3QXD
 command-hours = See or set shifts
@@ -593,10 +592,7 @@ agenda-more = { $count ->
     }
 agenda-open = { $time } { $code }
 
-queue = <b>Applications</b> ({ $page }/{ $pages })
 queue-empty = There are no open applications.
-queue-count = { $state }: { $count }
-queue-on-hold = To be decided by a person: { $count }
 queue-line = <b>{ $code }</b> { $state }
 queue-line-booked = <b>{ $code }</b> { $state }: { $time }
 queue-line-due = <b>{ $code }</b> { $state }, until { $time }

@@ -73,6 +73,8 @@ export type Press =
   | { verb: 'session-end'; session: string }
   | { verb: 'sessions-end' }
   | { verb: 'queue'; page: string }
+  /** filter: as in core/case/queue-filters.ts */
+  | { verb: 'queue-of'; filter: string; page: string }
   | { verb: 'case'; code: string }
   /** chain: a case's code, or `desk` */
   | { verb: 'audit'; chain: string; page: string }
@@ -178,6 +180,7 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   'session-end': ['session'],
   'sessions-end': [],
   queue: ['page'],
+  'queue-of': ['filter', 'page'],
   case: ['code'],
   audit: ['chain', 'page'],
   release: ['code', 'version'],

@@ -47,4 +47,4 @@ assign-nobody =
     Whoever had a part cannot decide again. Add reviewers with /staff.
 assigned = ✓ They have been asked ({ $code }).
 assigned-to = Asked: { $name }
-queue-late = ⏰ Overdue
+queue-overdue = ⏰ Overdue

@@ -47,4 +47,4 @@ assign-nobody =
     参与过的人不能再决定，可以用 /staff 添加审核员。
 assigned = ✓ 已通知对方（{ $code }）。
 assigned-to = 已请：{ $name }
-queue-late = ⏰ 已超时
+queue-overdue = ⏰ 已超时

@@ -1,68 +1,90 @@
-import { and, asc, eq, isNotNull, notInArray, sql } from 'drizzle-orm'
-import { bookings } from '../../db/schema/bookings.ts'
-import { cases } from '../../db/schema/cases.ts'
+import { sql } from 'drizzle-orm'
 import type { CaseState } from '../../db/values.ts'
 import type { Ctx } from '../context.ts'
 import { refuseUnlessAdmin } from '../staff/add.ts'
 import { isPromised } from '../verdict/clock.ts'
-import { closedStates } from './states.ts'
+import { mostCounted, type QueueFilter, queueFilters, type Source, sourcesOf } from './queue-filters.ts'
+import { type Responsible, responsibleFor } from './responsible.ts'
 
 export interface QueueEntry {
   code: string
   state: CaseState
   hold: string | null
-  deadlineAt: string | null
-  /** of the booking that holds its time now */
-  startsAt: string | null
+  /** of a booked case its time, of any other its deadline */
+  dueAt: string | null
   /** a decision was promised for then, and is not there */
   late: boolean
+  /** who has the next move */
+  responsible: Responsible
 }
 
 export interface Queue {
-  counts: { state: CaseState; count: number }[]
-  onHold: number
+  filter: QueueFilter
+  /** how many cases stand in each list, those without any left out; `mostCounted` means: so many or more */
+  counts: { filter: QueueFilter; count: number }[]
   entries: QueueEntry[]
   /** 1 is the first */
   page: number
   pages: number
 }
 
-/** Drafts are their applicants' own until they are handed in: counted, not listed. */
-const unlisted: readonly CaseState[] = [...closedStates, 'draft']
+export interface QueueInput {
+  filter: QueueFilter
+  page: number
+  size: number
+  /** whose today is meant, an IANA name */
+  zone: string
+}
 
-/** The open cases, those on hold first and then by deadline, a page at a time; a page past the last is the last. Admins only. */
-export async function readQueue(ctx: Ctx, { page, size }: { page: number; size: number }): Promise<Queue> {
+/**
+ * One list of the open cases, those on hold first and then by time, a page at a time; a page past the last is the last. Drafts are
+ * their applicants' own until they are handed in: they stand in a list of their own only. Admins only.
+ */
+export async function readQueue(ctx: Ctx, { filter, page, size, zone }: QueueInput): Promise<Queue> {
   refuseUnlessAdmin(ctx)
-  const counts = await ctx.db
-    .select({ state: cases.state, count: sql<number>`count(*)::int`, onHold: sql<number>`count(${cases.hold})::int` })
-    .from(cases)
-    .where(notInArray(cases.state, [...closedStates]))
-    .groupBy(cases.state)
-  const listed = counts.filter(({ state }) => !unlisted.includes(state)).reduce((sum, { count }) => sum + count, 0)
-  const pages = Math.max(1, Math.ceil(listed / size))
+  const counts = await countLists(ctx, zone)
+  const count = counts.find(list => list.filter === filter)?.count ?? 0
+  const pages = Math.max(1, Math.ceil(count / size))
   const shown = Math.min(Math.max(1, page), pages)
-  const rows = await ctx.db
-    .select({ code: cases.code, state: cases.state, hold: cases.hold, deadlineAt: cases.deadlineAt, startsAt: bookings.startsAt })
-    .from(cases)
-    .leftJoin(bookings, and(eq(bookings.caseId, cases.id), eq(bookings.status, 'active')))
-    .where(notInArray(cases.state, [...unlisted]))
-    .orderBy(
-      sql`${isNotNull(cases.hold)} desc`,
-      sql`coalesce(${bookings.startsAt}, ${cases.deadlineAt}) asc nulls last`,
-      asc(cases.id),
-    )
-    .limit(size)
-    .offset((shown - 1) * size)
-  return {
-    counts: counts.map(({ state, count }) => ({ state, count })),
-    onHold: counts.reduce((sum, row) => sum + row.onHold, 0),
-    entries: rows.map(row => ({
-      ...row,
-      deadlineAt: row.deadlineAt?.toISOString() ?? null,
-      startsAt: row.startsAt?.toISOString() ?? null,
-      late: isPromised(row.state) && row.deadlineAt !== null && row.deadlineAt <= ctx.now(),
-    })),
-    page: shown,
-    pages,
-  }
+  const entries = await readEntries(ctx, sourcesOf(ctx, filter, zone), { size, offset: (shown - 1) * size })
+  return { filter, counts: counts.filter(list => list.count > 0), entries, page: shown, pages }
+}
+
+/** Every list in one statement. Each is counted no further than `mostCounted`, whatever the number of cases. */
+async function countLists(ctx: Ctx, zone: string): Promise<Queue['counts']> {
+  const counted = queueFilters.map(filter => {
+    const parts = sourcesOf(ctx, filter, zone).map(source => sql`(${source(mostCounted)})`)
+    return sql`(select count(*)::int from (${sql.join(parts, sql` union all `)}) x)`
+  })
+  const [row] = await ctx.db.execute<{ counts: number[] }>(sql`select array[${sql.join(counted, sql`, `)}] as counts`)
+  return queueFilters.map((filter, index) => ({ filter, count: Math.min(row?.counts[index] ?? 0, mostCounted) }))
+}
+
+interface Row extends Record<string, unknown> {
+  id: string
+  code: string
+  state: CaseState
+  hold: string | null
+  due: string | null
+}
+
+async function readEntries(
+  ctx: Ctx,
+  sources: readonly Source[],
+  { size, offset }: { size: number; offset: number },
+): Promise<QueueEntry[]> {
+  const parts = sources.map(source => sql`(${source(offset + size)})`)
+  const rows = await ctx.db.execute<Row>(sql`
+    select x.id, c.code, c.state, c.hold, x.due
+    from (select * from (${sql.join(parts, sql` union all `)}) y
+      order by held desc, due nulls last, id limit ${size}::int offset ${offset}::int) x
+    join cases c on c.id = x.id
+    order by x.held desc, x.due nulls last, x.id`)
+  const who = await responsibleFor(ctx, rows)
+  return rows.map(({ id, code, state, hold, due }) => ({
+    ...{ code, state, hold },
+    dueAt: due === null ? null : new Date(due).toISOString(),
+    late: isPromised(state) && due !== null && new Date(due) <= ctx.now(),
+    responsible: who.get(id) ?? { kind: 'nobody' },
+  }))
 }

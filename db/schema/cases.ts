@@ -56,7 +56,16 @@ export const cases = pgTable(
   },
   t => [
     index('cases_by_person').on(t.personId, t.createdAt),
-    index('cases_by_state').on(t.state, t.deadlineAt),
+    index('cases_by_state').on(t.state, t.deadlineAt, t.id),
+    // the queue (core/case/queue-filters.ts): whose conditions these are, word for word
+    index('cases_on_hold')
+      .on(t.deadlineAt, t.id)
+      .where(
+        sql`hold is not null and state in ('submitted', 'invited', 'booked', 'reviewing', 'confirming', 'conditional', 'appealed')`,
+      ),
+    index('cases_waiting')
+      .on(t.deadlineAt, t.id)
+      .where(sql`hold is null and state in ('submitted', 'invited', 'reviewing', 'confirming', 'conditional', 'appealed')`),
     uniqueIndex('one_running_case').on(t.personId).where(sql`state not in ('approved', 'rejected', 'withdrawn', 'lapsed')`),
   ],
 )

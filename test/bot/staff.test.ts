@@ -109,9 +109,13 @@ describe('/sessions', () => {
 describe('/queue and /case', () => {
   it('list what is open, with states and times, and open a case by a press', async () => {
     await admin.say('/queue')
-    const queue = await admin.sees('Applications')
-    expect(queue.text).toContain('Booked: 1')
-    expect(labelsOf(queue)).toEqual([code])
+    const queue = await admin.sees('All open applications (1/1)')
+    expect(queue.text).toContain('Next: 林老师')
+    expect(labelsOf(queue)).toEqual([code, 'All 1', 'Today 1', 'Booked 1'])
+    await admin.say('/queue booked')
+    await admin.sees('Booked (1/1)')
+    await admin.say('/queue apeals')
+    await admin.sees(/There is no list “apeals”\.\nDid you mean \/queue appeals\?\nThere are: all, hold, late/)
     await admin.press(code)
     const shown = await admin.sees('What happened')
     expect(shown.text).toContain('Applicant: 欧阳晓雨 (119')

@@ -74,7 +74,7 @@ test('a verdict is due ten minutes after the call: reminded at half time, and wh
   expect(await count(caseId, 'verdict-due', reviewer)).toBe(2)
   expect(await count(caseId, 'slipped', personId)).toBe(1)
   expect(await count(caseId, 'promise-slipped', admin.personId)).toBe(1)
-  const queue = await readQueue(desk.ctxFor(actorOfMember(admin)), { page: 1, size: 20 })
+  const queue = await readQueue(desk.ctxFor(actorOfMember(admin)), { filter: 'late', page: 1, size: 20, zone: 'Asia/Shanghai' })
   expect(queue.entries.find(entry => entry.code === code)).toMatchObject({ late: true })
 })
 
