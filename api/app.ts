@@ -9,6 +9,7 @@ import { healthRoutes } from './health.ts'
 import { pageRoutes } from './pages.ts'
 import { problem, problemOf } from './problem.ts'
 import { rateLimit } from './rate-limit.ts'
+import { rehearsalRoutes } from './rehearsal.ts'
 import { openRooms } from './room.ts'
 import { sameOrigin } from './same-origin.ts'
 import { unknownRoute } from './unknown-route.ts'
@@ -31,6 +32,7 @@ export async function createApi(deps: ApiDeps): Promise<Api> {
   const limited = rateLimit({ addressOf: c => getConnInfo(c).remote.address })
   app.use('/api/*', limited)
   app.use('/c/*', limited)
+  app.use('/r/*', limited)
   app.use('/api/*', bodyLimit({ maxSize: maxBodyBytes, onError: c => problem(c, 413, 'too-large') }))
   app.use('/api/*', sameOrigin)
   app.use('/api/*', async (c, next) => {
@@ -39,6 +41,7 @@ export async function createApi(deps: ApiDeps): Promise<Api> {
   })
   app.get('/api/room', upgradeWebSocket(rooms.socket))
   app.route('/api/calls', callRoutes(deps))
+  app.route('/api/rehearsals', rehearsalRoutes(deps))
   app.route('/api/console', consoleRoutes(deps))
   // here and not in notFound, which a parent that mounts these routes would not ask
   app.all('/api/*', unknownRoute(app))

@@ -26,6 +26,14 @@
  *   POST /api/console/cases/:code/appeal            LookInput → { state: string }
  *   GET  /api/console/looks                         → LookEntry[]   what waits for a second look or an appeal's decision
  *   POST /api/calls/desk-sign-in    { code }        → SignedIn        by the link of a card that asks for a decision
+ * Rehearsal (bearer: the code in the path)
+ *   GET  /r/:code                                   the page
+ *   GET  /api/rehearsals/:code                      → RehearsalView
+ *   GET  /api/rehearsals/:code/ping                 → RehearsalPing
+ *   GET  /api/rehearsals/:code/down?bytes=          → so many bytes, 512 KiB at most
+ *   POST /api/rehearsals/:code/up   bytes           → UploadCounted
+ *   PUT  /api/rehearsals/:code/:run/:part  { figures } → RehearsalResult   a part's figures; the desk grades them
+ *   POST /api/rehearsals/:code/:run/finish {}       → {}              the card goes to the chat, once
  * Room (WebSocket)
  *   /api/room                                       RoomUp / RoomDown, JSON text frames; the first frame up is `hello`
  */
@@ -267,6 +275,8 @@ export interface CaseFile {
   reasons: ReasonChoice[]
   /** evidence of other cases; for a reviewer none before the questions are done. `opens`: this person may look at the other case */
   flags: { kind: string; label: string; weight: 'note' | 'flag'; caseCode: string; state: string; opens: boolean }[]
+  /** the applicant's newest rehearsal; absent: there was none */
+  rehearsal?: { at: string; parts: { part: RehearsalPart; label: string; ok: boolean; advice?: string; measured: string }[] }
   verdict?: { outcome: Outcome; reasons: string[]; note?: string; by: string; at: string; conditions?: string[]; status: string }
   /** the verdict was sent back with this note */
   returned?: { note: string; by: string }
@@ -287,4 +297,33 @@ export interface CaseFile {
   /** what the signed-in person may do now, and why not */
   may: { join: boolean; check: boolean; decide: boolean; approve: boolean; why?: string }
   serverNow: string
+}
+
+// the rehearsal
+export type RehearsalPart = 'camera' | 'light' | 'microphone' | 'speaker' | 'sharpness' | 'network' | 'clock'
+
+export interface RehearsalView {
+  locale: Locale
+  timeZone?: string
+  chatUrl: string
+  /** what the desk will grade by, so that the page knows when it has measured enough */
+  limits: {
+    microphone: { quietest: number }
+    sharpness: { blurred: number }
+  }
+}
+
+export interface RehearsalPing {
+  /** machine time, epoch milliseconds */
+  at: number
+}
+
+export interface UploadCounted {
+  bytes: number
+}
+
+export interface RehearsalResult {
+  ok: boolean
+  /** the page words it in the reader's language */
+  advice?: string
 }

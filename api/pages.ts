@@ -40,6 +40,7 @@ export function pageRoutes(deps: ApiDeps & { pagesDir: string }): Hono {
     })
   }
   app.get('/c/:code', page('call'))
+  app.get('/r/:code', page('rehearsal'))
   app.get('/console', page('console'))
   app.get('/console/:code', page('console'))
   app.use('/assets/*', async (c, next) => {

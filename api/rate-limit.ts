@@ -6,7 +6,7 @@ const limits = [
   { name: 'sign-in', path: /^\/api\/calls\/[^/]+\/sign-in$/, perMinute: 30 },
   { name: 'console', path: /^\/api\/console(?:\/|$)/, perMinute: 1200 },
   { name: 'api', path: /^\/api\//, perMinute: 600 },
-  { name: 'page', path: /^\/c\//, perMinute: 300 },
+  { name: 'page', path: /^\/[cr]\//, perMinute: 300 },
 ] as const
 
 const minuteMs = 60_000

@@ -26,6 +26,7 @@ export const commandList = {
   language: { roles: everybody, reads: true },
   timezone: { roles: everybody },
   cancel: { roles: everybody, reads: true },
+  rehearse: { roles: everybody, reads: true },
   mydata: { roles: everybody, reads: true },
   delete: { roles: everybody },
   verify: { roles: everybody, reads: true },

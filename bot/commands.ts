@@ -5,6 +5,7 @@ import { erase } from './erase.ts'
 import { help } from './help.ts'
 import { chooseLanguage } from './language.ts'
 import { myData } from './my-data.ts'
+import { rehearse } from './rehearse.ts'
 import { message, type Reply } from './replies.ts'
 import type { Scene } from './scene.ts'
 import { showAgenda } from './staff-agenda.ts'
@@ -39,6 +40,7 @@ const runs: Record<CommandName, Run> = {
   language: async (_ctx, scene) => chooseLanguage(scene),
   timezone: timeZone,
   cancel,
+  rehearse,
   mydata: myData,
   delete: erase,
   verify,

@@ -42,6 +42,7 @@ export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Re
     what(scene, overview),
     booking && voice.html('case-booking', { time: voice.time(booking.startsAt), reviewer: booking.reviewerName }),
     booking?.confirmed ? voice.html('case-confirmed') : undefined,
+    rehearsalLine(scene, overview),
     voice.html('case-attempts', { attempts: overview.attempts, misses: overview.misses }),
     deadlineAt === null ? undefined : voice.html('case-deadline', { time: voice.time(deadlineAt) }),
   )
@@ -90,6 +91,14 @@ function who({ voice }: Scene, { name, documentNumber }: Overview): string | und
   return documentNumber === undefined
     ? voice.html('case-name', { name })
     : voice.html('case-person', { name, number: documentNumber })
+}
+
+function rehearsalLine({ voice }: Scene, { rehearsal }: Overview): string | undefined {
+  if (!rehearsal) return undefined
+  const time = voice.time(rehearsal.at)
+  if (rehearsal.failed.length === 0) return voice.html('case-rehearsal-passed', { time })
+  const parts = voice.list(rehearsal.failed.map(part => voice.label(`rehearsal-part-${part}`)))
+  return voice.html('case-rehearsal-improve', { time, parts })
 }
 
 function what({ voice }: Scene, { device, termMonths }: Overview): string | undefined {

@@ -86,3 +86,16 @@ export interface Conditions {
 
 /** `gone`: its day is over, or it could not be delivered; the row stays. */
 export type EvidenceStatus = 'queued' | 'making' | 'ready' | 'failed' | 'gone'
+
+// rehearsal
+/** What a rehearsal tries, in the order of the page. */
+export const rehearsalParts = ['camera', 'light', 'microphone', 'speaker', 'sharpness', 'network', 'clock'] as const
+export type RehearsalPart = (typeof rehearsalParts)[number]
+
+/** One part's result: what was measured, and, where that is not enough, what to improve. */
+export interface PartResult {
+  ok: boolean
+  /** absent where it passed */
+  advice?: string
+  figures: Record<string, number | string>
+}

@@ -71,6 +71,7 @@ audit-dossier-opened = application opened
 audit-booking-made = time booked
 audit-booking-moved = time moved
 audit-booking-ended = booking ended
+audit-rehearsal-finished = rehearsal finished
 audit-call-joined = joined the call
 audit-call-ended = call ended
 audit-call-device-allowed = another device allowed

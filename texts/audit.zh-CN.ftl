@@ -62,6 +62,7 @@ audit-dossier-opened = 查看申请资料
 audit-booking-made = 预约时间
 audit-booking-moved = 改约时间
 audit-booking-ended = 预约结束
+audit-rehearsal-finished = 设备检测完成
 audit-call-joined = 进入视频
 audit-call-ended = 视频结束
 audit-call-device-allowed = 允许换设备

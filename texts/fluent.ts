@@ -32,7 +32,7 @@ function toHtml(value: string | number | Markup): string | number {
 function loadBundle(locale: Locale): FluentBundle {
   // isolation marks around arguments land inside links, codes and numbers
   const bundle = new FluentBundle(locale, { useIsolating: false })
-  const catalogues = readdirSync(folder).filter(name => name.endsWith(`.${locale}.ftl`) && !name.startsWith('web.'))
+  const catalogues = readdirSync(folder).filter(name => name.endsWith(`.${locale}.ftl`) && !/^web[.-]/.test(name))
   for (const name of catalogues) {
     const errors = bundle.addResource(new FluentResource(readFileSync(`${folder}/${name}`, 'utf8')))
     if (errors.length > 0) throw new Error(`${name}: ${errors.map(String).join('; ')}`)

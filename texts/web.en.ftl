@@ -243,6 +243,14 @@ quick-card-closer = Please hold the card closer to the camera
 quick-light = Please move to a brighter place
 quick-moment-please = One moment, I will be right back
 
+## The applicant's rehearsal
+
+rehearsal-never = The applicant has not rehearsed.
+rehearsal-last = Rehearsal
+rehearsal-last-at = Rehearsed on { $at }; figures as the applicant’s browser measured them
+rehearsal-part-ok = { $part }: in order
+rehearsal-part-poor = { $part }: not in order
+
 ## After the call
 
 ended-title = The video call has ended

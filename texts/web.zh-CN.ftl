@@ -455,3 +455,11 @@ verdict-sent = 结果已发到申请人的聊天里。
 verdict-confirming = 需要另一位审核员复核，之后结果才会发给申请人。
 next-case = 下一个：{ $case }，{ $at }
 no-next-case = 暂时没有下一份申请。
+
+## 申请人的设备检测
+
+rehearsal-never = 申请人还没有做过设备检测。
+rehearsal-last = 设备检测
+rehearsal-last-at = 检测时间：{ $at }，数值由申请人的浏览器测得
+rehearsal-part-ok = { $part }：正常
+rehearsal-part-poor = { $part }：未达标

@@ -16,6 +16,7 @@ import { erasedFile } from '../desk/retention.ts'
 import { type Flag, readFlags } from '../flag/read.ts'
 import { after, minutes } from '../policy.ts'
 import { refuse } from '../refusal.ts'
+import { findRehearsal, type Rehearsal } from '../rehearsal/read.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { unseal } from '../vault/seal.ts'
 import { findNewestVerdict, type Verdict } from '../verdict/load.ts'
@@ -33,6 +34,8 @@ export interface Dossier {
   booking?: Booking & { mine: boolean; opensAt: Date; closesAt: Date }
   checks: { key: string; step: string; stated?: string; result?: string; reason?: string; note?: string }[]
   verdict?: Omit<Verdict, 'note' | 'checkNote'> & { note?: string; by: string }
+  /** the newest that was carried through */
+  rehearsal?: Rehearsal
   /** evidence of other cases, as far as this reader may know it by now */
   flags: (Flag & { opens: boolean })[]
   /** by staff: the second reviewer's note, when it was sent back */
@@ -83,6 +86,7 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
       }
     })
     const verdict = await showVerdict(ctx, found, key)
+    const rehearsal = await findRehearsal(ctx, found.id)
     await noteOpened(ctx, found)
     return {
       found,
@@ -95,6 +99,7 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
       ...(booking ? { booking: { ...booking, mine, ...windowOf(ctx, booking, found) } } : {}),
       checks,
       ...(verdict ? { verdict } : {}),
+      ...(rehearsal ? { rehearsal } : {}),
       flags: mine && booking?.status === 'active' && !questionsDone(checks) ? [] : await readFlagsFor(ctx, found.id),
       ...(await showReturned(ctx, found, key)),
       ...(await showLook(ctx, found)),

@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { audit } from '../../db/schema/audit.ts'
 import { devices } from '../../db/schema/catalogue.ts'
 import { staff } from '../../db/schema/staff.ts'
-import type { CaseState } from '../../db/values.ts'
+import type { CaseState, RehearsalPart } from '../../db/values.ts'
 import { readApplication } from '../application/answers.ts'
 import { maskDocumentNumber } from '../application/document-number.ts'
 import { appendAudit } from '../audit/append.ts'
@@ -12,6 +12,7 @@ import { type Ctx, transact } from '../context.ts'
 import { type Flag, readFlags } from '../flag/read.ts'
 import { deviceName } from '../message/prepare.ts'
 import type { DeviceName } from '../message/view.ts'
+import { failedIn, findRehearsal } from '../rehearsal/read.ts'
 import { refuseUnlessAdmin } from '../staff/add.ts'
 import { type Case, readCase } from './load.ts'
 
@@ -30,6 +31,7 @@ export interface Overview {
   /** masked: nobody needs the whole number here */
   documentNumber: string | undefined
   booking: { startsAt: string; reviewerName: string; confirmed: boolean } | undefined
+  rehearsal: { at: string; failed: RehearsalPart[] } | undefined
   timeline: { at: string; to: CaseState }[]
   /** evidence of other cases; admins see it at once */
   flags: Flag[]
@@ -51,6 +53,7 @@ export async function readOverview(ctx: Ctx, input: { code: string }): Promise<O
       deadlineAt: found.deadlineAt?.toISOString() ?? null,
       device: device && deviceName(device),
       booking: await readBooking(ctx, found.id),
+      rehearsal: await readRehearsal(ctx, found.id),
       timeline: await readTimeline(ctx, found),
       flags: await readFlags(ctx, found.id),
     }
@@ -73,6 +76,11 @@ async function readBooking(ctx: Ctx, caseId: string): Promise<Overview['booking'
   if (!booking) return undefined
   const [reviewer] = await ctx.db.select({ name: staff.name }).from(staff).where(eq(staff.id, booking.reviewerId))
   return { startsAt: booking.startsAt.toISOString(), reviewerName: reviewer?.name ?? '', confirmed: isConfirmed(booking) }
+}
+
+async function readRehearsal(ctx: Ctx, caseId: string): Promise<Overview['rehearsal']> {
+  const last = await findRehearsal(ctx, caseId)
+  return last?.finishedAt ? { at: last.finishedAt.toISOString(), failed: failedIn(last).map(({ part }) => part) } : undefined
 }
 
 async function readTimeline(ctx: Ctx, found: Case): Promise<Overview['timeline']> {

@@ -10,6 +10,7 @@ import { linkCode, windowOf } from '../call/link.ts'
 import type { Ctx } from '../context.ts'
 import type { Offer, StatusCardView, VerdictView } from '../message/view.ts'
 import { readLine, readWait } from '../queue/line.ts'
+import { rehearsalUrl } from '../rehearsal/link.ts'
 import { appealableUntil } from '../verdict/appeal.ts'
 import { isPromised } from '../verdict/clock.ts'
 import { showConditions } from '../verdict/conditions.ts'
@@ -31,6 +32,7 @@ export async function readStatusCard(ctx: Ctx, caseId: string): Promise<StatusCa
   if (device) card.device = { zh: device.nameZh, en: device.nameEn }
   if (found.termMonths) card.termMonths = found.termMonths
   if (found.state === 'invited' && !found.hold) card.offer = await offerNearest(ctx, found)
+  if (found.state === 'invited' || found.state === 'booked') card.rehearsalUrl = rehearsalUrl(ctx, found.id)
   await addWishes(ctx, found, card)
   const booking = await findActiveBooking(ctx, caseId)
   if (booking) card.booking = await showBooking(ctx, found, booking)

@@ -58,6 +58,8 @@ export interface MessageParams {
   'evidence-failed': { evidenceId: string }
   /** a signed head of the case's audit chain, for the applicant to keep */
   receipt: { number: number }
+  // rehearsal
+  rehearsal: { rehearsalId: string }
   'staff-added': { roles: string[] }
   'staff-removed': Record<string, never>
   // hours

@@ -15,6 +15,7 @@ import { readCase } from '../case/load.ts'
 import { readStatusCard, verdictFacts } from '../case/status-card.ts'
 import type { Ctx } from '../context.ts'
 import { readEvidenceMessage } from '../evidence/messages.ts'
+import { prepareRehearsal, readRehearsed } from '../rehearsal/messages.ts'
 import { prepareAgenda } from '../staff/queue-agendas.ts'
 import { findEarlier } from './earlier.ts'
 import type { MessageKind, MessageParams } from './kinds.ts'
@@ -52,6 +53,8 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
       return readReceipt(ctx, row.caseId ?? '', paramsOf(row, kind).number)
     case 'draft-waits':
       return prepareDraftWaits(ctx, row)
+    case 'rehearsal':
+      return prepareRehearsal(ctx, row, paramsOf(row, kind).rehearsalId)
     case 'turn-passed':
       return { kind, ...paramsOf(row, kind), code: await codeOf(ctx, row) }
     case 'earlier-free':
@@ -77,6 +80,7 @@ type BookingKind = Exclude<
   MessageKind,
   | VerdictKind
   | 'draft-waits'
+  | 'rehearsal'
   | 'turn-passed'
   | 'earlier-free'
   | 'status-card'
@@ -120,7 +124,10 @@ async function prepareForBooking(ctx: Ctx, row: MessageRow, kind: BookingKind): 
   const startsAt = found.booking.startsAt.toISOString()
   switch (kind) {
     case 'reminder':
-      return { kind, reminder: paramsOf(row, kind).kind, startsAt, url, version: booking.version, code, confirmed }
+      return {
+        ...{ kind, reminder: paramsOf(row, kind).kind, startsAt, url, version: booking.version, code, confirmed },
+        rehearsal: await readRehearsed(ctx, booking.caseId),
+      }
     case 'review-reminder':
       return { kind, code, startsAt, url, confirmed }
     case 'other-device':

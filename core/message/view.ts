@@ -1,4 +1,4 @@
-import type { CaseState, FourEyesReason, Locale, Outcome } from '../../db/values.ts'
+import type { CaseState, FourEyesReason, Locale, Outcome, RehearsalPart } from '../../db/values.ts'
 import type { ChangedDays } from '../desk/days.ts'
 import type { HoursDiff } from '../staff/hours-diff.ts'
 import type { TwoWeeks } from '../staff/read-week.ts'
@@ -7,7 +7,7 @@ import type { GoneWhy, MissedFault, ReminderKind } from './kinds.ts'
 /** What is needed to word a message, read at the moment of sending. `texts` turns it into text and buttons. Times are ISO 8601 UTC. */
 export type MessageView =
   | StatusCardView
-  | { kind: 'reminder'; reminder: ReminderKind; startsAt: string; url: string; version: number; code: string; confirmed: boolean }
+  | ReminderView
   | CalendarView
   | AgendaView
   | { kind: 'reviewer-here'; url: string }
@@ -40,6 +40,7 @@ export type MessageView =
   | { kind: 'evidence-passphrase'; code: string; passphrase: string }
   | { kind: 'evidence-failed'; code: string }
   | { kind: 'receipt'; code: string; entries: number; receipt: string }
+  | RehearsalCardView
   | { kind: 'staff-added'; roles: string[] }
   | { kind: 'staff-removed' }
   | { kind: 'hours-picture'; week: TwoWeeks }
@@ -56,6 +57,31 @@ export type MessageView =
   | { kind: 'verdict-returned'; code: string; by: string; dueAt: string; url: string }
   | { kind: 'verdict-overruled'; code: string; by: string; outcome: Outcome }
   | { kind: 'promise-slipped'; code: string; state: Promised; dueAt: string }
+
+export interface ReminderView {
+  kind: 'reminder'
+  reminder: ReminderKind
+  startsAt: string
+  url: string
+  version: number
+  code: string
+  confirmed: boolean
+  rehearsal: RehearsedView
+}
+
+/** How far the applicant has rehearsed, for the messages before a call. `failed` is absent until there was a rehearsal. */
+export interface RehearsedView {
+  url: string
+  failed?: RehearsalPart[]
+}
+
+/** What a rehearsal found, in the order of its page; `url` leads back to it. */
+export interface RehearsalCardView {
+  kind: 'rehearsal'
+  passed: RehearsalPart[]
+  failed: { part: RehearsalPart; advice: string }[]
+  url: string
+}
 
 /** The states in which a person owes the applicant a decision. */
 export type Promised = 'reviewing' | 'confirming' | 'appealed'
@@ -171,6 +197,8 @@ export interface StatusCardView {
   termMonths?: number
   /** invited: the nearest times, soonest first, and whether `Now` is possible */
   offer?: Offer
+  /** invited or booked: where to try camera and sound */
+  rehearsalUrl?: string
   /** waits for a call right now: the place, 1 is next, and the minutes that it may take, unknown while nobody is online */
   queue?: { place: number; minutes?: number }
   /** wants to hear of an earlier time */

@@ -1,6 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { answers, cases, files } from '../../db/schema/cases.ts'
 import { lookups } from '../../db/schema/lookups.ts'
+import { rehearsals } from '../../db/schema/rehearsals.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Case, findRunningCase } from '../case/load.ts'
 import { withdrawCase } from '../case/withdraw.ts'
@@ -29,6 +30,7 @@ async function destroyCase(ctx: Ctx, found: Case): Promise<void> {
   const given = await ctx.db.update(files).set(erasedFile).where(eq(files.caseId, found.id)).returning({ id: files.id })
   // the document number's keyed hash stays for as long as the policy says: duplicate checks and waiting times hang on it
   await ctx.db.delete(lookups).where(and(eq(lookups.caseId, found.id), ne(lookups.kind, 'number')))
+  await ctx.db.delete(rehearsals).where(eq(rehearsals.caseId, found.id))
   await ctx.db.update(cases).set({ sealedKey: null }).where(eq(cases.id, found.id))
   await appendAudit(ctx, found.id, 'case.erased', { files: given.length })
 }

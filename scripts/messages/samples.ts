@@ -1,6 +1,7 @@
 import type { ConditionsView, MessageView, Reader, StatusCardView, ToConfirmView, ToldOutcome } from '../../core/message/view.ts'
+import { advices } from '../../core/rehearsal/rules.ts'
 import { reasons } from '../../core/verdict/rules.ts'
-import { caseStates, type Locale } from '../../db/values.ts'
+import { caseStates, type Locale, rehearsalParts } from '../../db/values.ts'
 
 /** One message as the page and the tests show it. */
 export interface Sample {
@@ -28,6 +29,7 @@ const conditions: ConditionsView = {
   term: { from: 12, to: 6 },
 }
 const promised = ['reviewing', 'confirming', 'appealed'] as const
+const rehearsalUrl = 'https://mianshen.example/r/Yk3v'
 const booking = { startsAt, version: 2, changeable: true, reviewerName: '李敏' }
 
 export function readerOf(locale: Locale, sample: Pick<Sample, 'zoneUnknown'> = {}): Reader {
@@ -53,12 +55,12 @@ const verdict = (outcome: ToldOutcome, codes: string[], more: object = {}): Mess
 
 const special: Partial<Record<StatusCardView['state'], Sample[]>> = {
   invited: [
-    { title: 'Card: invited', view: card('invited', { offer }) },
+    { title: 'Card: invited', view: card('invited', { offer, rehearsalUrl }) },
     { title: 'Card: invited, zone unknown', view: card('invited', { offer: { ...offer, now: false } }), zoneUnknown: true },
     { title: 'Card: invited, only now', view: card('invited', { offer: { times: [], more: false, now: true } }) },
     { title: 'Card: invited, a line for now', view: card('invited', { offer: { ...offer, now: false, wait: 10 } }) },
     { title: 'Card: invited, only the line', view: card('invited', { offer: { times: [], more: false, now: false, wait: 25 } }) },
-    { title: 'Card: in line', view: card('invited', { queue: { place: 2, minutes: 25 } }) },
+    { title: 'Card: in line', view: card('invited', { rehearsalUrl, queue: { place: 2, minutes: 25 } }) },
     { title: 'Card: in line, next', view: card('invited', { queue: { place: 1, minutes: 0 } }) },
     { title: 'Card: in line, nobody online', view: card('invited', { queue: { place: 1 } }) },
     { title: 'Card: invited, nothing free, to be told', view: card('invited', { wantsEarlier: true }) },
@@ -80,8 +82,11 @@ const special: Partial<Record<StatusCardView['state'], Sample[]>> = {
     { title: 'Card: on hold for a reason without words of its own', view: card('invited', { hold: 'something-new' }) },
   ],
   booked: [
-    { title: 'Card: booked', view: card('booked', { booking }) },
-    { title: 'Card: booked, the link is open', view: card('booked', { booking: { ...booking, url, startsAt: soon } }) },
+    { title: 'Card: booked', view: card('booked', { booking, rehearsalUrl }) },
+    {
+      title: 'Card: booked, the link is open',
+      view: card('booked', { rehearsalUrl, booking: { ...booking, url, startsAt: soon } }),
+    },
     {
       title: 'Card: booked, the time has come',
       view: card('booked', { booking: { ...booking, url, startsAt: '2026-11-24T01:03:00Z', changeable: false } }),
@@ -233,7 +238,7 @@ const evidence: Sample[] = [
   { title: 'Evidence file that could not be made', view: { kind: 'evidence-failed', code } },
 ]
 
-const reminder = { kind: 'reminder' as const, url, version: 2, code, confirmed: false }
+const reminder = { kind: 'reminder' as const, url, version: 2, code, confirmed: false, rehearsal: { url: rehearsalUrl } }
 const calendar = {
   kind: 'calendar' as const,
   code,
@@ -256,6 +261,12 @@ const call: Sample[] = [
     view: { ...reminder, reminder: 'day', startsAt: '2026-11-25T01:00:00Z', confirmed: true },
   },
   { title: 'Reminder: an hour before', view: { ...reminder, reminder: 'hour', startsAt: '2026-11-24T02:00:00Z' } },
+  ...(['day', 'hour', 'ten'] as const).flatMap(kind =>
+    [[], ['light', 'network'] as const].map(failed => ({
+      title: `Reminder: ${kind}, rehearsed, ${failed.length} to improve`,
+      view: { ...reminder, reminder: kind, startsAt: soon, rehearsal: { url: rehearsalUrl, failed: [...failed] } },
+    })),
+  ),
   { title: 'Reminder: ten minutes before', view: { ...reminder, reminder: 'ten', startsAt: soon } },
   { title: 'The reviewer is here', view: { kind: 'reviewer-here', url } },
   { title: 'Nudge', view: { kind: 'nudge', url, startsAt: '2026-11-24T01:03:00Z' } },
@@ -442,11 +453,37 @@ const staff: Sample[] = [
   },
 ]
 
+const parts = [...rehearsalParts]
+const rehearsed: readonly Sample[] = [
+  { title: 'Rehearsal: passed', view: { kind: 'rehearsal', passed: parts, failed: [], url: rehearsalUrl } },
+  ...rehearsalParts.flatMap(part =>
+    advices[part].map(advice => ({
+      title: `Rehearsal: ${part}, ${advice}`,
+      view: {
+        kind: 'rehearsal' as const,
+        passed: parts.filter(one => one !== part),
+        failed: [{ part, advice }],
+        url: rehearsalUrl,
+      },
+    })),
+  ),
+  {
+    title: 'Rehearsal: nothing in order',
+    view: {
+      kind: 'rehearsal',
+      passed: [],
+      failed: parts.map(part => ({ part, advice: advices[part].at(-1) ?? '' })),
+      url: rehearsalUrl,
+    },
+  },
+]
+
 export const groups: readonly { title: string; samples: readonly Sample[] }[] = [
   { title: 'Status card', samples: cards },
   { title: 'Verdict', samples: verdicts },
   { title: 'Receipt', samples: receipts },
   { title: 'Evidence file', samples: evidence },
+  { title: 'Rehearsal', samples: rehearsed },
   { title: 'The call', samples: call },
   { title: 'Staff', samples: staff },
 ]

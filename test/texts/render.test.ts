@@ -68,6 +68,7 @@ it('the samples cover every kind, state and outcome', () => {
     'hours-changed': true,
     'hours-picture': true,
     'desk-days-changed': true,
+    rehearsal: true,
   }
   const views = samples.map(sample => sample.view)
   expect(new Set(views.map(view => view.kind))).toEqual(new Set(Object.keys(kinds)))
@@ -122,7 +123,7 @@ describe.each(samples)('$title', sample => {
 
   it('has the thing to do first; a personal link is neither previewed nor forwarded, nor is a passphrase', () => {
     const rendered = render(sample, 'en')
-    const isOwnLink = all(rendered).some(button => /\/c\/|#in=/.test(button.url ?? ''))
+    const isOwnLink = all(rendered).some(button => /\/[cr]\/|#in=/.test(button.url ?? ''))
     expect(rendered.protect ?? false).toBe(isOwnLink || sample.view.kind === 'evidence-passphrase')
     if (all(rendered).some(button => button.url)) expect(rendered.quietLinks).toBe(true)
     const styled = all(rendered).findIndex(button => button.style)
@@ -138,13 +139,13 @@ describe('what a button does', () => {
   const presses = (title: string) => all(render(find(title), 'en')).map(button => button.press?.verb ?? 'url')
   it.each([
     ['Card: draft', ['apply']],
-    ['Card: invited', ['now', 'book', 'book', 'book', 'days']],
+    ['Card: invited', ['now', 'book', 'book', 'book', 'days', 'url']],
     ['Card: invited, nothing free', ['card', 'want-earlier']],
     ['Card: on hold, missed', []],
-    ['Card: booked', ['move', 'cancel', 'want-earlier']],
+    ['Card: booked', ['url', 'move', 'cancel', 'want-earlier']],
     ['Card: booked, the link is open', ['url', 'move', 'cancel', 'want-earlier']],
     ['Card: booked, the time has come', ['url']],
-    ['Card: in line', ['days', 'leave-line']],
+    ['Card: in line', ['days', 'leave-line', 'url']],
     ['An earlier time is free', ['move-to', 'want-earlier']],
     ['A time is free', ['book', 'want-earlier']],
     ['Called up from the line', ['url']],

@@ -1,6 +1,7 @@
 import type { Offer, StatusCardView } from '../../core/message/view.ts'
 import type { Button } from '../keyboard.ts'
 import { encodeTime } from '../press.ts'
+import { rehearseRows } from './rehearsal.ts'
 import { adviceLine, holdText } from './verdict.ts'
 import { lines, type Rendered, type Voice, withLink } from './voice.ts'
 import { renderInLine, wishRow } from './wishes.ts'
@@ -9,9 +10,11 @@ import { renderInLine, wishRow } from './wishes.ts'
 export function renderInvited(voice: Voice, card: StatusCardView): Rendered {
   const { code, hold } = card
   if (hold) return { html: lines(voice.html('card-hold', { code }), holdText(voice, hold), voice.html('hold-next')), buttons: [] }
-  if (card.queue) return renderInLine(voice, code, card.queue)
+  if (card.queue) return renderInLine(voice, card, card.queue)
   const offer = card.offer ?? { times: [], more: false, now: false }
-  return { html: lines(...invitation(voice, card, offer), zoneLine(voice, offer)), buttons: offerRows(voice, card, offer) }
+  const html = lines(...invitation(voice, card, offer), zoneLine(voice, offer))
+  const rows = [...offerRows(voice, card, offer), ...rehearseRows(voice, card.rehearsalUrl)]
+  return card.rehearsalUrl ? withLink(html, rows) : { html, buttons: rows }
 }
 
 function invitation(voice: Voice, { code, verdict }: StatusCardView, offer: Offer): (string | undefined)[] {
@@ -63,8 +66,11 @@ export function renderBooked(voice: Voice, card: StatusCardView): Rendered {
     voice.html('prepare-short'),
     url ? voice.html('booked-open') : (languageLine(voice, booking) ?? (changeable ? voice.html('booked-later') : undefined)),
   )
-  const rows = changeable ? [changeRow(voice, code, booking.version), wishRow(voice, card)] : []
-  return url ? withLink(html, [[joinButton(voice, url)], ...rows]) : { html, buttons: rows }
+  // before the call opens, rehearsing is the thing to do
+  const rehearse = url ? [] : rehearseRows(voice, card.rehearsalUrl)
+  const rows = [...rehearse, ...(changeable ? [changeRow(voice, code, booking.version), wishRow(voice, card)] : [])]
+  if (url) return withLink(html, [[joinButton(voice, url)], ...rows])
+  return rehearse.length > 0 ? withLink(html, rows) : { html, buttons: rows }
 }
 
 function languageLine(voice: Voice, { otherLanguages = [] }: NonNullable<StatusCardView['booking']>): string | undefined {

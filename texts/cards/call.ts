@@ -3,28 +3,34 @@ import type { MessageView } from '../../core/message/view.ts'
 import type { Button } from '../keyboard.ts'
 import { encodeTime } from '../press.ts'
 import { changeRow, joinButton } from './booking.ts'
+import { prepareLine, rehearseRows } from './rehearsal.ts'
 import { lines, type Rendered, type Voice, withLink } from './voice.ts'
 
 type View<K extends MessageView['kind']> = Extract<MessageView, { kind: K }>
 
-/** Only the last one carries the link; before it opens there is time to move. */
+/** Only the last one carries the link; before it opens there is time to move, and to rehearse. */
 export function renderReminder(voice: Voice, view: View<'reminder'>): Rendered {
+  const { code, version, confirmed, rehearsal } = view
   const head = lines(voice.html(`reminder-${view.reminder}`), voice.html('starts-at', { time: voice.time(view.startsAt) }))
   if (view.reminder === 'ten') {
-    return withLink(lines(head, voice.html('call-how'), voice.html('call-private')), [[joinButton(voice, view.url)]])
+    const how = rehearsal.failed?.length ? prepareLine(voice, rehearsal) : voice.html('call-how')
+    return withLink(lines(head, how, voice.html('call-private')), [[joinButton(voice, view.url)]])
   }
-  const { code, version, confirmed } = view
+  const isReady = rehearsal.failed?.length === 0
+  const rehearse = isReady ? [] : rehearseRows(voice, rehearsal.url)
+  const rendered = isReady ? asIs : withLink
   if (view.reminder === 'day' && !confirmed) {
     const booked = String(version)
     const come: Button = { label: voice.label('button-come'), press: { verb: 'come', code, booked }, style: 'primary' }
     const move: Button = { label: voice.label('button-move'), press: { verb: 'move', code, booked } }
-    return { html: lines(head, voice.html('prepare-short'), voice.html('reminder-come')), buttons: [[come, move]] }
+    const html = lines(head, prepareLine(voice, rehearsal), voice.html('reminder-come'))
+    return rendered(html, [[come, move], ...rehearse])
   }
-  return {
-    html: lines(head, voice.html('prepare-short'), voice.html('reminder-change')),
-    buttons: [changeRow(voice, code, version)],
-  }
+  const html = lines(head, prepareLine(voice, rehearsal), voice.html('reminder-change'))
+  return rendered(html, [...rehearse, changeRow(voice, code, version)])
 }
+
+const asIs = (html: string, buttons: Button[][]): Rendered => ({ html, buttons })
 
 export function renderReviewerHere(voice: Voice, { url }: View<'reviewer-here'>): Rendered {
   return withLink(voice.html('reviewer-here'), [[joinButton(voice, url)]])

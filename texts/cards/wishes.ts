@@ -1,25 +1,29 @@
 import type { MessageView, StatusCardView } from '../../core/message/view.ts'
 import type { Button } from '../keyboard.ts'
 import { encodeTime } from '../press.ts'
+import { rehearseRows } from './rehearsal.ts'
 import { lines, type Rendered, type Voice, withLink } from './voice.ts'
 
 type View<K extends MessageView['kind']> = Extract<MessageView, { kind: K }>
 
 /** In the line for a call right now: the place, how long it may take, and that nothing need stay open for it. */
-export function renderInLine(voice: Voice, code: string, { place, minutes }: NonNullable<StatusCardView['queue']>): Rendered {
+export function renderInLine(
+  voice: Voice,
+  { code, rehearsalUrl }: StatusCardView,
+  { place, minutes }: NonNullable<StatusCardView['queue']>,
+): Rendered {
   const where = minutes === undefined ? 'line-place' : minutes === 0 ? 'line-place-soon' : 'line-place-wait'
   const html = lines(
     voice.html('card-line', { code }),
     voice.html(where, { place, minutes: minutes ?? 0 }),
     voice.html('line-how'),
   )
-  return {
-    html,
-    buttons: [
-      [{ label: voice.label('button-more-days'), press: { verb: 'days', code, purpose: 'book' } }],
-      [{ label: voice.label('button-leave-line'), press: { verb: 'leave-line', code } }],
-    ],
-  }
+  const rows: Button[][] = [
+    [{ label: voice.label('button-more-days'), press: { verb: 'days', code, purpose: 'book' } }],
+    [{ label: voice.label('button-leave-line'), press: { verb: 'leave-line', code } }],
+    ...rehearseRows(voice, rehearsalUrl),
+  ]
+  return rehearsalUrl ? withLink(html, rows) : { html, buttons: rows }
 }
 
 /** Wants to hear of an earlier time, or no longer. */

@@ -5,6 +5,7 @@ import { hasText, t } from '../room/texts.ts'
 import { whenInWords } from '../room/time.ts'
 import { AnswerLine } from './answer-line.tsx'
 import { Dialog } from './dialog.tsx'
+import { RehearsalLines } from './rehearsal-lines.tsx'
 
 type Photo = CaseFile['photos'][number]
 
@@ -44,6 +45,7 @@ export function Dossier({ file, open }: { file: CaseFile; open: boolean }) {
           </li>
         ))}
       </ul>
+      <RehearsalLines rehearsal={file.rehearsal} />
       {shown && (
         <Dialog title={shown.label} wide onClose={() => setShown(null)}>
           <img class="photo-large" src={source(shown)} alt={shown.label} />

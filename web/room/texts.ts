@@ -3,10 +3,15 @@ import type { Locale } from '../../api/contract.ts'
 import { languageChosen, localeOf, type PageLanguage, pageLanguage } from '../shared/language.ts'
 import { createStore, useStore } from '../shared/store.ts'
 
-const catalogues: Record<PageLanguage, () => Promise<{ default: string }>> = {
-  zh: () => import('../../texts/web.zh-CN.ftl?raw'),
-  en: () => import('../../texts/web.en.ftl?raw'),
+type Catalogue = () => Promise<{ default: string }>
+export type Catalogues = Record<PageLanguage, readonly Catalogue[]>
+
+const shared: Catalogues = {
+  zh: [() => import('../../texts/web.zh-CN.ftl?raw')],
+  en: [() => import('../../texts/web.en.ftl?raw')],
 }
+/** a page's own, beside the shared one */
+let own: Catalogues = { zh: [], en: [] }
 
 const bundle = createStore<FluentBundle | null>(null)
 const loaded = new Map<PageLanguage, FluentBundle>()
@@ -14,9 +19,9 @@ const loaded = new Map<PageLanguage, FluentBundle>()
 async function load(language: PageLanguage): Promise<void> {
   let found = loaded.get(language)
   if (!found) {
-    const source = (await catalogues[language]()).default
+    const sources = await Promise.all([...shared[language], ...own[language]].map(catalogue => catalogue()))
     found = new FluentBundle(localeOf(language), { useIsolating: false })
-    found.addResource(new FluentResource(source))
+    for (const source of sources) found.addResource(new FluentResource(source.default))
     loaded.set(language, found)
   }
   if (pageLanguage.get() !== language) return
@@ -24,8 +29,9 @@ async function load(language: PageLanguage): Promise<void> {
   bundle.set(() => found)
 }
 
-/** Loads the page's language now and whenever it changes; only the one that is needed. */
-export function startTexts(): Promise<void> {
+/** Loads the page's language now and whenever it changes; only the one that is needed, with what the page has of its own. */
+export function startTexts(more: Catalogues = own): Promise<void> {
+  own = more
   pageLanguage.subscribe(() => void load(pageLanguage.get()))
   return load(pageLanguage.get())
 }
