@@ -3,5 +3,5 @@ import type { Rehearsal } from './rehearsal.ts'
 
 export interface PartProps {
   rehearsal: Rehearsal
-  video: RefObject<HTMLVideoElement>
+  video: RefObject<HTMLVideoElement | null>
 }

@@ -35,11 +35,15 @@ export class Rehearsal {
   private readonly run = randomUuid()
   private readonly unsent = new Map<RehearsalPart, Figures>()
 
-  constructor(
-    private readonly code: string,
-    readonly view: RehearsalView,
-    readonly local: LocalMedia,
-  ) {}
+  private readonly code: string
+  readonly view: RehearsalView
+  readonly local: LocalMedia
+
+  constructor(code: string, view: RehearsalView, local: LocalMedia) {
+    this.code = code
+    this.view = view
+    this.local = local
+  }
 
   /** Asks for camera and microphone; what does not need them is measured in the meantime. */
   async start(): Promise<void> {

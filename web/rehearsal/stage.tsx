@@ -5,7 +5,7 @@ import { cardFrame } from './picture.ts'
 
 interface Props {
   stream: MediaStream
-  video: RefObject<HTMLVideoElement>
+  video: RefObject<HTMLVideoElement | null>
   /** with the frame for the card; print is then not mirrored, so that it can be read */
   framed: boolean
 }
