@@ -19,6 +19,7 @@ import { sessionCookie } from './calls.ts'
 import type { AgendaEntry, Me } from './contract.ts'
 import { decisionRoutes } from './decisions.ts'
 import { type ApiDeps, visitor } from './deps.ts'
+import { drawRoutes } from './draws.ts'
 import { join, joinBody } from './join.ts'
 import { attemptOf, nameDevice, showCase } from './show-case.ts'
 
@@ -118,6 +119,7 @@ export function consoleRoutes(deps: ApiDeps): Hono<Env> {
   })
 
   app.route('/', decisionRoutes())
+  app.route('/', drawRoutes())
 
   return app
 }

@@ -17,6 +17,10 @@
  *   POST /api/console/cases/:code/fields/:field     → { value: string } one answer whole; the trail says who opened it
  *   GET  /api/console/cases/:code/photos/:id        → image bytes
  *   PUT  /api/console/cases/:code/checks/:key       CheckInput → CheckState
+ *   PUT  /api/console/cases/:code/parts/:key        PartInput → CheckState   the check that the part belongs to
+ *   POST /api/console/cases/:code/code              {} → LiveState     a code to be spoken goes to the applicant's chat
+ *   POST /api/console/cases/:code/heard             { digits } → HeardCode
+ *   POST /api/console/cases/:code/prompt            { kind: movement, room or null } → LiveState   asked on the applicant's page
  *   POST /api/console/cases/:code/join              JoinRequest → JoinResponse
  *   POST /api/console/cases/:code/verdict           VerdictInput → { state: string }
  *   POST /api/console/cases/:code/preview           PreviewInput → Preview   what the applicant would read, in their language
@@ -110,10 +114,15 @@ export interface MediaState {
   microphone: boolean
 }
 
+export type LinkQuality = 'good' | 'fair' | 'poor'
+
 export type RoomUp =
-  | { type: 'hello'; ticket: string; media: MediaState }
+  /** camera: the name of the video track, as the browser tells it */
+  | { type: 'hello'; ticket: string; media: MediaState; camera?: string }
   | { type: 'signal'; data: unknown }
-  | { type: 'media'; media: MediaState }
+  | { type: 'media'; media: MediaState; camera?: string }
+  /** how the network does here, for the other to know */
+  | { type: 'quality'; quality: LinkQuality }
   /** reviewer only */
   | { type: 'step'; step: Step }
   /** reviewer only: the call is over for both */
@@ -123,7 +132,9 @@ export type RoomUp =
   | { type: 'ping' }
 
 export type RoomDown =
-  | { type: 'ready'; step: Step; peer: PeerState | null }
+  | { type: 'ready'; step: Step; peer: PeerState | null; prompt?: PagePrompt }
+  | { type: 'prompt'; prompt: PagePrompt | null }
+  | { type: 'quality'; quality: LinkQuality }
   | { type: 'peer'; peer: PeerState | null }
   | { type: 'signal'; data: unknown }
   | { type: 'step'; step: Step }
@@ -183,6 +194,50 @@ export interface CheckState {
   /** a reason code; asked for when failed or not reached */
   reason?: string
   note?: string
+  /** what is to be noted before it can pass, drawn for this call or asked in every one */
+  parts: PartState[]
+}
+
+/** One thing to note at a check; its words are in the reader's language. */
+export interface PartState {
+  key: string
+  kind: 'feature' | 'code' | 'movement' | 'place' | 'people' | 'prompting' | 'stock' | 'light' | 'sound' | 'question'
+  label: string
+  /** what to look or listen for */
+  hint?: string
+  /** a question in the applicant's language, where that is another: to be read out */
+  aloud?: string
+  /** suggests: `passed`, or a reason to fail the check; blocks: the check cannot pass with it */
+  values: { value: string; label: string; suggests?: string; blocks?: true; bySystem?: true }[]
+  value?: string
+  note?: string
+}
+
+export interface PartInput {
+  /** null takes it back */
+  value: string | null
+  note?: string
+}
+
+/** What the applicant's page asks for; both see it. until: the picture may be away so long */
+export interface PagePrompt {
+  kind: 'code' | 'movement' | 'room'
+  detail?: string
+  until?: string
+}
+
+/** What was typed, compared with the code that was sent. */
+export interface HeardCode {
+  result: 'right' | 'wrong'
+  triesLeft: number
+}
+
+/** The call of a case under review, beside its checks. */
+export interface LiveState {
+  code: { sent: number; left: number; triesLeft: number; expiresAt?: string }
+  prompt?: PagePrompt
+  /** programs that pose as the applicant's camera, by name */
+  virtualCameras: string[]
 }
 
 export interface CheckInput {
@@ -266,12 +321,14 @@ export interface CaseFile {
   state: string
   attempt: number
   device: { id: string; name: string; monthlyRent: string; deposit: string; value: string; termMonths: number }
-  /** in the reader's language, in the form's order; masked: something of it is hidden and can be opened */
-  answers: { field: string; label: string; value: string; masked: boolean }[]
+  /** in the reader's language, in the form's order; masked: something of it is hidden and can be opened; closed: not before it was asked about */
+  answers: { field: string; label: string; value: string; masked: boolean; closed?: true }[]
   photos: { id: string; kind: string; label: string; takenAt: string }[]
   consents: { kind: string; label: string; given: boolean }[]
   booking?: { startsAt: string; endsAt: string; opensAt: string; closesAt: string; end?: string; mine: boolean }
   checks: CheckState[]
+  /** while the review is on, for its reviewer */
+  live?: LiveState
   reasons: ReasonChoice[]
   /** evidence of other cases; for a reviewer none before the questions are done. `opens`: this person may look at the other case */
   flags: { kind: string; label: string; weight: 'note' | 'flag'; caseCode: string; state: string; opens: boolean }[]

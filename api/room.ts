@@ -7,6 +7,7 @@ import { changeMedia, enterRoom, keepSeat, leaveRoom, passOn, showStep } from '.
 import { readTicket, type Ticket } from '../core/call/ticket.ts'
 import type { Actor, Ctx } from '../core/context.ts'
 import { describeError } from '../core/database-errors.ts'
+import { noteCamera } from '../core/environment/note-camera.ts'
 import type { Sql } from '../db/client.ts'
 import type { RoomDown, Step } from './contract.ts'
 import { type ApiDeps, visitor } from './deps.ts'
@@ -15,10 +16,13 @@ const media = z.object({ camera: z.boolean(), microphone: z.boolean() })
 const steps = ['waiting', 'identity', 'environment', 'questions', 'verdict'] as const satisfies readonly Step[]
 const maxFrameBytes = 64 * 1024
 const tenSecondsMs = 10_000
+/** As long as a browser's name for a camera gets. */
+const camera = z.string().max(200).optional()
 const up = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('hello'), ticket: z.string().max(1000), media }),
+  z.object({ type: z.literal('hello'), ticket: z.string().max(1000), media, camera }),
   z.object({ type: z.literal('signal'), data: z.unknown() }),
-  z.object({ type: z.literal('media'), media }),
+  z.object({ type: z.literal('media'), media, camera }),
+  z.object({ type: z.literal('quality'), quality: z.enum(['good', 'fair', 'poor']) }),
   z.object({ type: z.literal('step'), step: z.enum(steps) }),
   z.object({ type: z.literal('end') }),
   z.object({ type: z.literal('line'), text: z.string().trim().min(1).max(200) }),
@@ -105,7 +109,13 @@ export async function openRooms(deps: ApiDeps, sql: Sql) {
       ws.close(1008, 'ticket')
       return undefined
     }
-    send(ws, { type: 'ready', step: entered.step as Step, peer: entered.peer })
+    send(ws, {
+      type: 'ready',
+      step: entered.step as Step,
+      peer: entered.peer,
+      ...(entered.prompt ? { prompt: entered.prompt } : {}),
+    })
+    if (hello.camera) await noteCamera(member.ctx, member.ticket, hello.camera)
     return member
   }
 
@@ -122,7 +132,10 @@ export async function openRooms(deps: ApiDeps, sql: Sql) {
         return passOn(ctx, ticket, { type: 'signal', data: message.data })
       case 'line':
         return passOn(ctx, ticket, { type: 'line', text: message.text, from: ticket.role })
+      case 'quality':
+        return passOn(ctx, ticket, { type: 'quality', quality: message.quality })
       case 'media':
+        if (message.camera) await noteCamera(ctx, ticket, message.camera)
         return changeMedia(ctx, ticket, message.media)
     }
     if (ticket.role !== 'reviewer') return send(ws, { type: 'error', code: 'not-allowed' })

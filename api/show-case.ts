@@ -10,6 +10,7 @@ import { wordAnswer } from '../texts/answers.ts'
 import { speak } from '../texts/fluent.ts'
 import { formatMoney } from '../texts/format.ts'
 import type { CaseFile, CheckState, Offer, ReasonChoice } from './contract.ts'
+import { showLive, showPart } from './show-live.ts'
 
 export function nameDevice(device: Device | null, locale: Locale): string {
   return (locale === 'zh-CN' ? device?.nameZh : device?.nameEn) ?? ''
@@ -55,7 +56,8 @@ export function showCase(ctx: Ctx, dossier: Dossier, locale: Locale): CaseFile {
       caseCode: code,
       state: plain(`state-${state}.staff`),
     })),
-    checks: dossier.checks.map(check => showCheck(check, locale)),
+    checks: dossier.checks.map(check => showCheck(check, locale, dossier.spokenTo)),
+    ...(dossier.live ? { live: showLive(dossier.live, locale) } : {}),
     reasons: showReasons(ctx, dossier, locale),
     offers: showOffers(dossier, locale),
     may: {
@@ -164,14 +166,15 @@ function showReasons(ctx: Ctx, { look }: Dossier, locale: Locale): ReasonChoice[
     .map(reason => showReason(reason, locale))
 }
 
-function showCheck(check: Dossier['checks'][number], locale: Locale): CheckState {
+function showCheck(check: Dossier['checks'][number], locale: Locale, spokenTo: Locale): CheckState {
   const { plain } = speak(locale)
   const title = plain(`check-${check.key}`)
   const hint = plain(`check-${check.key}.hint`)
   // guarantee: findings and rules hold only words of the sets that the contract names
   const field = checkRules.find(({ key }) => key === check.key)?.field
   const stated = check.stated === undefined || !field ? {} : { stated: wordAnswer(locale, field, check.stated) }
-  return { ...check, ...stated, title, hint } as CheckState
+  const parts = check.parts.map(part => showPart(part, locale, spokenTo))
+  return { ...check, ...stated, title, hint, parts } as CheckState
 }
 
 function showReason({ code, family, waiting, outcomes }: (typeof reasons)[number], locale: Locale): ReasonChoice {

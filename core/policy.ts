@@ -11,6 +11,14 @@ export interface Policy {
   missedAfterMinutes: number
   nudgedAfterMinutes: number
   callLastsMinutes: number
+  /** who is away from the room for longer comes back to a new call of the same booking */
+  absenceSeconds: number
+  /** so much longer while the code is read in the chat */
+  readingSeconds: number
+  codeLivesMinutes: number
+  /** how often what was heard may be typed */
+  codeTries: number
+  codesPerCall: number
   // when people are told of what is coming; minutes of the local day
   /** from then on applicants are left in peace, see core/message/quiet-hours.ts */
   quietFromMinute: number
@@ -71,6 +79,11 @@ export const defaultPolicy: Policy = {
   missedAfterMinutes: 10,
   nudgedAfterMinutes: 2,
   callLastsMinutes: 60,
+  absenceSeconds: 90,
+  readingSeconds: 60,
+  codeLivesMinutes: 3,
+  codeTries: 3,
+  codesPerCall: 3,
   agendaAt: 8 * 60,
   loadDays: 28,
   replacedAfterMinutes: 2,

@@ -29,6 +29,15 @@ export interface RefusalDetails {
   'reason-needed': Record<string, never>
   'reason-unfit': { reason: string }
   'not-met': Record<string, never>
+  // the call
+  /** a check cannot pass before this part of it was noted; `noted`: it was, and so that it cannot */
+  'parts-open': { part: string; noted: boolean }
+  'part-unfit': Record<string, never>
+  /** no picture of the applicant came in this booking's calls */
+  'no-picture': Record<string, never>
+  /** the answer stays closed until it was asked about live */
+  'answer-closed': Record<string, never>
+  'code-spent': { why: 'none' | 'expired' | 'tries' | 'limit' }
   // the verdict
   /** whoever decided first, or before an appeal, cannot be the second */
   'same-person': Record<string, never>

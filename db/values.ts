@@ -99,3 +99,32 @@ export interface PartResult {
   advice?: string
   figures: Record<string, number | string>
 }
+
+// the call: what is drawn, asked and marked
+/** What a draw depends on beside its seed. */
+export interface DrawInputs {
+  /** of the lists that are drawn from: raised when one of them changes */
+  version: number
+  /** kind of document */
+  document: string
+  valueFen: number
+  locale: Locale
+  /** the movement of the case's call before this one, which is not asked again */
+  before: string | null
+}
+
+export const promptKinds = ['code', 'movement', 'room'] as const
+export type PromptKind = (typeof promptKinds)[number]
+
+export const callFlagKinds = [
+  'prompted',
+  'reads-answers',
+  'looks-aside',
+  'earphones',
+  'broker-words',
+  'learned-words',
+  'unlike-card',
+  'unlike-place',
+  'other',
+] as const
+export type CallFlagKind = (typeof callFlagKinds)[number]

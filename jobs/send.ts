@@ -2,7 +2,7 @@ import { type Api, GrammyError, InputFile } from 'grammy'
 import { readCase } from '../core/case/load.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Claimed } from '../core/message/claim.ts'
-import { findEarlier } from '../core/message/earlier.ts'
+import { findEarlier, findSpokenCode } from '../core/message/earlier.ts'
 import { type MessageRow, prepareMessage } from '../core/message/prepare.ts'
 import type { Delivery } from '../core/message/settle.ts'
 import { findReader } from '../core/person/reader.ts'
@@ -15,6 +15,7 @@ import { fileKinds, type MessageFile, makeFile } from './files.ts'
 export async function sendMessage(ctx: Ctx, api: Api, { row, person }: Claimed): Promise<Delivery> {
   const now = ctx.now()
   if (row.expiresAt && row.expiresAt <= now) return { end: 'dropped', error: 'its moment had passed' }
+  if (row.kind === 'spoken-code-over') return takeBack(ctx, api, person.telegramId, row)
   const view = await prepareMessage(ctx, row)
   if (!view) return noLongerSo
   const reader = await findReader(ctx, person)
@@ -67,6 +68,12 @@ async function sendCard(ctx: Ctx, api: Api, to: number, rendered: Rendered, row:
   const sent = await sendText(api, to, rendered)
   await remove(api, to, cardMessageId ?? undefined)
   return { end: 'sent', telegramMessageId: sent.message_id }
+}
+
+/** A code that is over leaves the chat. Where it was never sent there is nothing to do. */
+async function takeBack(ctx: Ctx, api: Api, to: number, row: MessageRow): Promise<Delivery> {
+  await remove(api, to, await findSpokenCode(ctx, row))
+  return { end: 'sent' }
 }
 
 /** Takes a message of ours out of the chat, unless it is too old for that. */

@@ -38,6 +38,10 @@ policy-changed =
     ✓ <b>{ $setting }</b>: { $before } → { $after }
     It counts from now on. What is booked or promised stays as it is.
 policy-same = <b>{ $setting }</b> is { $after } already. Nothing was changed.
+policy-value-seconds = { $count ->
+    [one] 1 second
+   *[other] { $count } seconds
+  }
 policy-value-minutes = { $count ->
     [one] 1 minute
    *[other] { $count } minutes
@@ -81,6 +85,16 @@ policy-missed-after-minutes = Missed
     .meaning = An applicant who is not there so long after the start has missed the call.
 policy-call-lasts-minutes = Longest call
     .meaning = A call ends by itself after so long.
+policy-absence-seconds = Away at most
+    .meaning = Whoever is away no longer comes back to the same call; after that it is a new call of the same booking.
+policy-reading-seconds = Reading the code
+    .meaning = So much longer the picture may be away while the code is read in the chat.
+policy-code-lives-minutes = Spoken code lives
+    .meaning = A spoken code is good for so long after it was sent.
+policy-code-tries = Tries at a code
+    .meaning = What was heard may be typed so often, in case it was misheard.
+policy-codes-per-call = Codes in a call
+    .meaning = So many codes may be sent for one review.
 policy-verdict-lapses-hours = Verdict given up
     .meaning = A review without a verdict goes back to booking after so long, at no cost to the applicant.
 policy-attempts-that-count = Attempts

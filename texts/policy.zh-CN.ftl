@@ -38,6 +38,7 @@ policy-changed =
     ✓ <b>{ $setting }</b>：{ $before } → { $after }
     从现在起生效，已约好和已承诺的不变。
 policy-same = <b>{ $setting }</b>本来就是 { $after }，没有改动。
+policy-value-seconds = { $count } 秒
 policy-value-minutes = { $count } 分钟
 policy-value-hours = { $count } 小时
 policy-value-days = { $count } 天
@@ -72,6 +73,16 @@ policy-missed-after-minutes = 算作错过
     .meaning = 开始后多久还没到，就算错过。
 policy-call-lasts-minutes = 通话上限
     .meaning = 通话最长多久，到时自动结束。
+policy-absence-seconds = 可离开多久
+    .meaning = 离开视频不超过这么久，回来还是同一场；再久就算新的一场通话。
+policy-reading-seconds = 看验证码
+    .meaning = 去聊天里看验证码时，画面可以多断开这么久。
+policy-code-lives-minutes = 验证码有效期
+    .meaning = 口述的验证码发出后多久有效。
+policy-code-tries = 听写次数
+    .meaning = 听到的验证码可以输入几次，以防听错。
+policy-codes-per-call = 验证码次数
+    .meaning = 一场审核最多发几次验证码。
 policy-verdict-lapses-hours = 审核作废
     .meaning = 通话后多久没有结论就作废，请申请人重新约，不计次数。
 policy-attempts-that-count = 可试次数

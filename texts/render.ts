@@ -20,6 +20,7 @@ import {
   renderReviewerChanged,
   renderReviewerHere,
   renderRunningOver,
+  renderSpokenCode,
 } from './cards/call.ts'
 import { renderDraftWaits } from './cards/draft.ts'
 import { renderEvidenceFailed, renderEvidenceFile, renderEvidencePassphrase } from './cards/evidence.ts'
@@ -54,6 +55,8 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderCalendar(voice, view)
     case 'reviewer-here':
       return renderReviewerHere(voice, view)
+    case 'spoken-code':
+      return renderSpokenCode(voice, view)
     case 'nudge':
       return renderNudge(voice, view)
     case 'reviewer-changed':

@@ -250,6 +250,20 @@ rehearsal-last = Rehearsal
 rehearsal-last-at = Rehearsed on { $at }; figures as the applicant’s browser measured them
 rehearsal-part-ok = { $part }: in order
 rehearsal-part-poor = { $part }: not in order
+## What the reviewer asks for
+
+prompt-movement-turn-left = Please turn your head slowly to the left
+prompt-movement-turn-right = Please turn your head slowly to the right
+prompt-movement-look-up = Please look up
+prompt-movement-look-down = Please look down
+prompt-movement-cover-left-eye = Please cover your left eye with a hand
+prompt-movement-cover-right-eye = Please cover your right eye with a hand
+prompt-movement-two-fingers = Please hold two fingers beside your face
+prompt-movement-three-fingers = Please hold three fingers beside your face
+prompt-movement-four-fingers = Please hold four fingers beside your face
+prompt-movement-left-ear = Please touch your left ear
+prompt-movement-right-ear = Please touch your right ear
+prompt-movement-hand-across = Please pass a hand slowly across your face
 
 ## After the call
 

@@ -219,6 +219,21 @@ quick-card-closer = 请把证件靠近镜头一些
 quick-light = 请换到亮一点的地方
 quick-moment-please = 请稍等，我马上回来
 
+## 审核员请您做的
+
+prompt-movement-turn-left = 请慢慢向左转头
+prompt-movement-turn-right = 请慢慢向右转头
+prompt-movement-look-up = 请抬头看上方
+prompt-movement-look-down = 请低头看下方
+prompt-movement-cover-left-eye = 请用手遮住左眼
+prompt-movement-cover-right-eye = 请用手遮住右眼
+prompt-movement-two-fingers = 请在脸旁伸出两根手指
+prompt-movement-three-fingers = 请在脸旁伸出三根手指
+prompt-movement-four-fingers = 请在脸旁伸出四根手指
+prompt-movement-left-ear = 请用手摸左耳
+prompt-movement-right-ear = 请用手摸右耳
+prompt-movement-hand-across = 请用手在脸前慢慢划过
+
 ## 通话之后
 
 ended-title = 视频通话已结束

@@ -5,6 +5,7 @@ import { appendAudit } from '../audit/append.ts'
 import { endOpenCall } from '../call/end.ts'
 import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
+import { revealDraw } from '../draw/make.ts'
 import { refuse } from '../refusal.ts'
 import { type Booking, findActiveBooking } from './load.ts'
 import { queueCalendar, tellReviewer } from './tell.ts'
@@ -28,6 +29,7 @@ export async function releaseBooking(ctx: Ctx, found: Case, status: BookingEnd):
   if (!ended) return refuse('stale', {})
   await endOpenCall(ctx, booking.id)
   await appendAudit(ctx, found.id, 'booking.ended', { booking: booking.id, status })
+  await revealDraw(ctx, found, booking.id)
   if (status.startsWith('cancelled')) await queueCalendar(ctx, ended, true)
   const why = whys[status]
   if (why)

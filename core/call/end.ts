@@ -1,8 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { bookings } from '../../db/schema/bookings.ts'
 import { calls, seats } from '../../db/schema/calls.ts'
+import { cases } from '../../db/schema/cases.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
+import { clearPrompt } from '../draw/show-prompt.ts'
+import { endCodes } from '../draw/spoken-code.ts'
 import { refuse } from '../refusal.ts'
 import { sendFrame } from './frames.ts'
 
@@ -14,7 +17,20 @@ export async function endOpenCall(ctx: Ctx, bookingId: string): Promise<void> {
     .where(and(eq(calls.bookingId, bookingId), isNull(calls.endedAt)))
     .returning()
   await ctx.db.update(seats).set({ session: null, seenAt: null }).where(eq(seats.bookingId, bookingId))
-  if (ended) await sendFrame(ctx, { bookingId, to: 'both', down: { type: 'closed', reason: 'ended' } })
+  if (!ended) return
+  await endAsking(ctx, bookingId)
+  await sendFrame(ctx, { bookingId, to: 'both', down: { type: 'closed', reason: 'ended' } })
+}
+
+/** What was asked of the applicant ends with the call: the code in the chat, the prompt on the page. */
+async function endAsking(ctx: Ctx, bookingId: string): Promise<void> {
+  const [of] = await ctx.db
+    .select({ caseId: cases.id, personId: cases.personId })
+    .from(bookings)
+    .innerJoin(cases, eq(cases.id, bookings.caseId))
+    .where(eq(bookings.id, bookingId))
+  if (of) await endCodes(ctx, of, bookingId)
+  await clearPrompt(ctx, bookingId)
 }
 
 /** The reviewer ends the call; the verdict is still to be given. `not-allowed` for anybody else than the assigned reviewer. */

@@ -4,6 +4,7 @@ import { appendAudit } from '../audit/append.ts'
 import type { Booking } from '../booking/load.ts'
 import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
+import { makeDraw } from '../draw/make.ts'
 import { newId } from '../ids.ts'
 import { queueMessage } from '../message/queue.ts'
 import { after, minutes } from '../policy.ts'
@@ -34,6 +35,8 @@ export async function joinCall(ctx: Ctx, link: Pick<OpenedLink, 'ref' | 'found'>
     if (window === 'over') return refuse('link-over', { why: whyOver(booking, found) })
     // the refusal must not roll back the question that goes to the owner's chat
     if (!(await takeSeat(ctx, link, found, device))) return undefined
+    // whatever chance holds for this call is settled before anybody has met
+    await makeDraw(ctx, found, booking)
     const call = (await findOpenCall(ctx, booking.id)) ?? (await openCall(ctx, booking))
     await appendAudit(ctx, found.id, 'call.joined', { booking: booking.id, call: call.id, role: link.ref.role })
     return { call, booking, found, session: newId(ctx), endsAt: after(booking.startsAt, minutes(ctx.policy.callLastsMinutes)) }

@@ -9,9 +9,11 @@ import { tellReviewer } from '../booking/tell.ts'
 import { changeState } from '../case/change-state.ts'
 import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
+import { type Prompt, readPrompt } from '../draw/show-prompt.ts'
 import { queueMessage } from '../message/queue.ts'
 import { sendFrame } from './frames.ts'
 import { type Call, findOpenCall } from './open-call.ts'
+import { notePicture } from './picture.ts'
 import { type Seat, whoIsHere } from './presence.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -29,6 +31,7 @@ const other = (role: RoomRole): RoomRole => (role === 'applicant' ? 'reviewer' :
 export interface Entered {
   step: string
   peer: ReturnType<typeof peerOf>
+  prompt?: Prompt
 }
 
 /**
@@ -55,9 +58,12 @@ export async function enterRoom(ctx: Ctx, ticket: Ticket, media: Media): Promise
     await sendFrame(ctx, { bookingId, to: role, exceptSession: session, down: { type: 'closed', reason: 'replaced' } })
     await sendFrame(ctx, { bookingId, to: other(role), down: { type: 'peer', peer: peerOf(seat) } })
     const peer = (await whoIsHere(ctx, bookingId, version)).get(other(role))
-    if (peer) await meet(ctx, loaded)
-    else await announce(ctx, loaded, role)
-    return { step: call.step, peer: peerOf(peer) }
+    if (peer) {
+      await meet(ctx, loaded)
+      await notePicture(ctx, bookingId, role === 'applicant' ? seat : peer)
+    } else await announce(ctx, loaded, role)
+    const prompt = await readPrompt(ctx, bookingId)
+    return { step: call.step, peer: peerOf(peer), ...(prompt ? { prompt } : {}) }
   })
 }
 
@@ -127,7 +133,10 @@ export async function changeMedia(ctx: Ctx, { bookingId, role, session }: Ticket
     .set(media)
     .where(and(eq(seats.bookingId, bookingId), eq(seats.session, session)))
     .returning()
-  if (seat) await sendFrame(ctx, { bookingId, to: other(role), down: { type: 'peer', peer: peerOf(seat) } })
+  if (!seat) return
+  await sendFrame(ctx, { bookingId, to: other(role), down: { type: 'peer', peer: peerOf(seat) } })
+  const isTogether = (await whoIsHere(ctx, bookingId, seat.version)).size === 2
+  if (role === 'applicant' && isTogether) await notePicture(ctx, bookingId, seat)
 }
 
 /** Passes something on to the other person in the room: signalling, a line of text. */

@@ -2,8 +2,10 @@ import { and, asc, eq, gt, ne } from 'drizzle-orm'
 import { audit } from '../../db/schema/audit.ts'
 import { consents, files } from '../../db/schema/cases.ts'
 import { devices } from '../../db/schema/catalogue.ts'
+import { people } from '../../db/schema/people.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { findings } from '../../db/schema/verdicts.ts'
+import type { Locale } from '../../db/values.ts'
 import { readApplication } from '../application/answers.ts'
 import { maskAnswer } from '../application/mask.ts'
 import { stepsOf } from '../application/steps.ts'
@@ -13,8 +15,11 @@ import { windowOf } from '../call/link.ts'
 import { checksFor } from '../check/rules.ts'
 import { type Ctx, transact } from '../context.ts'
 import { erasedFile } from '../desk/retention.ts'
+import { type Live, readLive } from '../draw/read-live.ts'
+import { type NotedPart, readParts } from '../draw/read-parts.ts'
 import { type Flag, readFlags } from '../flag/read.ts'
 import { after, minutes } from '../policy.ts'
+import { hiddenAnswers } from '../question/hidden.ts'
 import { refuse } from '../refusal.ts'
 import { findRehearsal, type Rehearsal } from '../rehearsal/read.ts'
 import { openCaseKey } from '../vault/case-key.ts'
@@ -27,12 +32,16 @@ import { type Case, readCase } from './load.ts'
 export interface Dossier {
   found: Case
   device: typeof devices.$inferSelect | null
-  /** masked: something of it is hidden, and can be opened (core/case/reveal.ts) */
-  answers: { field: string; value: string; masked: boolean }[]
+  /** masked: something of it is hidden, and can be opened (core/case/reveal.ts). closed: not before it was asked about (core/question/hidden.ts) */
+  answers: { field: string; value: string; masked: boolean; closed?: true }[]
   photos: { id: string; kind: string; takenAt: Date }[]
   consents: { kind: string; given: boolean }[]
   booking?: Booking & { mine: boolean; opensAt: Date; closesAt: Date }
-  checks: { key: string; step: string; stated?: string; result?: string; reason?: string; note?: string }[]
+  checks: { key: string; step: string; stated?: string; result?: string; reason?: string; note?: string; parts: NotedPart[] }[]
+  /** while the review is on, for its reviewer */
+  live?: Live
+  /** the language of the applicant */
+  spokenTo: Locale
   verdict?: Omit<Verdict, 'note' | 'checkNote'> & { note?: string; by: string }
   /** the newest that was carried through */
   rehearsal?: Rehearsal
@@ -72,9 +81,12 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
     const given = await ctx.db.select().from(consents).where(eq(consents.caseId, found.id))
     const rows = booking ? await ctx.db.select().from(findings).where(eq(findings.bookingId, booking.id)) : []
     const isReviewed = mine && booking?.status === 'active' && found.state === 'reviewing'
+    const parts = booking ? await readParts(ctx, found, booking.id) : []
+    const closed = hiddenAnswers({ found, booking, mine, parts, done: questionsChecked(found, rows) })
     const checks = checksFor(found.scope).map(({ key: check, step, field }) => {
       const row = rows.find(row => row.check === check)
-      const stated = field === undefined ? undefined : stateAnswer(field, answers.get(field)?.value ?? '', isReviewed)
+      const stated =
+        field === undefined || closed.has(field) ? undefined : stateAnswer(field, answers.get(field)?.value ?? '', isReviewed)
       const note = row?.note && unseal(key, row.note, `findings/${row.bookingId}/${check}`).toString()
       return {
         key: check,
@@ -83,6 +95,7 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
         ...(row ? { result: row.result } : {}),
         ...(row?.reason ? { reason: row.reason } : {}),
         ...(note ? { note } : {}),
+        parts: parts.filter(part => part.check === check),
       }
     })
     const verdict = await showVerdict(ctx, found, key)
@@ -93,11 +106,17 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
       device: device ?? null,
       answers: stepsOf(ctx.form, said)
         .filter(({ step }) => !step.aside && said(step.field))
-        .map(({ step: { field } }) => ({ field, ...maskAnswer(field, said(field) ?? '') })),
+        .map(({ step: { field } }) =>
+          closed.has(field)
+            ? { field, value: '', masked: false, closed: true as const }
+            : { field, ...maskAnswer(field, said(field) ?? '') },
+        ),
       photos: photos.map(({ id, kind, createdAt }) => ({ id, kind, takenAt: createdAt })),
       consents: given.map(({ kind, given }) => ({ kind, given })),
       ...(booking ? { booking: { ...booking, mine, ...windowOf(ctx, booking, found) } } : {}),
       checks,
+      ...(isReviewed && booking ? { live: await readLive(ctx, booking.id) } : {}),
+      spokenTo: await languageOf(ctx, found),
       ...(verdict ? { verdict } : {}),
       ...(rehearsal ? { rehearsal } : {}),
       flags: mine && booking?.status === 'active' && !questionsDone(checks) ? [] : await readFlagsFor(ctx, found.id),
@@ -107,6 +126,27 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
       may: whatMay(ctx, found, booking, mine, rows, checks),
     }
   })
+}
+
+async function languageOf(ctx: Ctx, { personId }: Case): Promise<Locale> {
+  const [person] = await ctx.db.select({ locale: people.locale }).from(people).where(eq(people.id, personId))
+  return person?.locale ?? 'zh-CN'
+}
+
+const questionsChecked = ({ scope }: Case, rows: readonly { check: string }[]): boolean =>
+  checksFor(scope).every(({ key, step }) => step !== 'questions' || rows.some(({ check }) => check === key))
+
+/** Which answers this reader does not read yet. */
+export async function readClosed(
+  ctx: Ctx,
+  found: Case,
+  booking: Booking | undefined,
+  mine: boolean,
+): Promise<ReadonlySet<string>> {
+  if (!booking) return new Set()
+  const rows = await ctx.db.select({ check: findings.check }).from(findings).where(eq(findings.bookingId, booking.id))
+  const parts = await readParts(ctx, found, booking.id)
+  return hiddenAnswers({ found, booking, mine, parts, done: questionsChecked(found, rows) })
 }
 
 /** A reviewer learns of other cases after the questions and before the verdict, so that they do not colour the talk. */

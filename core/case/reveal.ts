@@ -8,16 +8,18 @@ import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { unseal } from '../vault/seal.ts'
-import { keptFiles, refuseStrangers } from './dossier.ts'
+import { keptFiles, readClosed, refuseStrangers } from './dossier.ts'
 import { readCase } from './load.ts'
 
 /** One answer whole, for the same people as the dossier. That it was opened, by whom and when stands in the trail; the value does not. */
 export async function revealField(ctx: Ctx, input: { code: string; field: string }): Promise<string> {
   return transact(ctx, async ctx => {
     const found = await readCase(ctx, { code: input.code })
-    await refuseStrangers(ctx, found, await findLatestBooking(ctx, found.id))
+    const booking = await findLatestBooking(ctx, found.id)
+    const mine = await refuseStrangers(ctx, found, booking)
     const step = findStep(ctx.form, input.field)?.step
     if (!step || step.aside) return refuse('not-found', { what: 'file' })
+    if ((await readClosed(ctx, found, booking, mine)).has(step.field)) return refuse('answer-closed', {})
     const { answers } = await readApplication(ctx, found)
     const answer = answers.get(step.field)
     if (!answer) return refuse('not-found', { what: 'file' })

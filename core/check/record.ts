@@ -5,13 +5,14 @@ import { checkResults } from '../../db/values.ts'
 import { appendAudit } from '../audit/append.ts'
 import { commit, commitmentSalt } from '../audit/commitment.ts'
 import { type Booking, findActiveBooking, findLatestBooking } from '../booking/load.ts'
+import { hadPicture } from '../call/picture.ts'
 import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { seal } from '../vault/seal.ts'
 import { findReason } from '../verdict/rules.ts'
-import { checksFor } from './rules.ts'
+import { type CheckRule, checksFor } from './rules.ts'
 
 const findingInput = z.object({
   caseId: z.string(),
@@ -36,15 +37,17 @@ export async function lockReview(ctx: Ctx, caseId: string): Promise<{ found: Cas
 
 /**
  * Keeps what the reviewer found at one check; the last word counts until the verdict. A failed or unreached check needs a reason
- * from the catalogue (`reason-needed`, `reason-unfit`). Notes are sealed with the case's key.
+ * from the catalogue (`reason-needed`, `reason-unfit`), a passed one a picture seen (`no-picture`). Notes are sealed with the case's key.
  */
 export async function recordFinding(ctx: Ctx, raw: z.input<typeof findingInput>): Promise<void> {
   const { caseId, check, result, reason, note } = findingInput.parse(raw)
   await transact(ctx, async ctx => {
     const { found, booking, staffId } = await lockReview(ctx, caseId)
-    if (!checksFor(found.scope).some(rule => rule.key === check)) return refuse('not-found', { what: 'check' })
+    const rule = checksFor(found.scope).find(rule => rule.key === check)
+    if (!rule) return refuse('not-found', { what: 'check' })
     if (reason !== undefined && !findReason(reason)) return refuse('reason-unfit', { reason })
     if (result !== null && result !== 'passed' && reason === undefined) return refuse('reason-needed', {})
+    if (result === 'passed') await refuseUnseen(ctx, booking.id, rule)
     const one = and(eq(findings.bookingId, booking.id), eq(findings.check, check))
     const [before] = await ctx.db.select({ result: findings.result, reason: findings.reason }).from(findings).where(one)
     if (result === null) {
@@ -69,4 +72,9 @@ export async function recordFinding(ctx: Ctx, raw: z.input<typeof findingInput>)
     const now = { result, reason: reason ?? null, note: noted }
     await appendAudit(ctx, found.id, 'check.recorded', { booking: booking.id, check, before: before ?? null, ...now })
   })
+}
+
+/** What nobody saw did not pass: identity and surroundings need a picture. */
+async function refuseUnseen(ctx: Ctx, bookingId: string, { step }: CheckRule): Promise<void> {
+  if (step !== 'questions' && !(await hadPicture(ctx, bookingId))) refuse('no-picture', {})
 }

@@ -2,6 +2,7 @@ import type { PolicyUnit } from './policy-rules.ts'
 
 /** What may stand behind the figure, in both languages. */
 const units: Record<PolicyUnit, RegExp> = {
+  seconds: /^(s|sec|secs|seconds?|秒)?$/,
   minutes: /^(m|min|mins|minutes?|分|分钟)?$/,
   hours: /^(h|hours?|小时|个小时|时)?$/,
   days: /^(d|days?|天|日)?$/,

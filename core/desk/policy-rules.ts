@@ -1,7 +1,7 @@
 import { defaultPolicy, type Policy } from '../policy.ts'
 
 export type PolicyName = keyof Policy
-export type PolicyUnit = 'minutes' | 'hours' | 'days' | 'count' | 'percent' | 'yuan' | 'clock'
+export type PolicyUnit = 'seconds' | 'minutes' | 'hours' | 'days' | 'count' | 'percent' | 'yuan' | 'clock'
 
 interface PolicyRule {
   /** under which heading it stands; `policy-group-<group>` in texts */
@@ -31,6 +31,11 @@ export const policyRules: Readonly<Record<PolicyName, PolicyRule>> = {
   nudgedAfterMinutes: rule('call', 'minutes', 1, 60),
   missedAfterMinutes: rule('call', 'minutes', 2, 60),
   callLastsMinutes: rule('call', 'minutes', 15, 180),
+  absenceSeconds: rule('call', 'seconds', 30, 600),
+  readingSeconds: rule('call', 'seconds', 15, 300),
+  codeLivesMinutes: rule('call', 'minutes', 1, 30),
+  codeTries: rule('call', 'count', 1, 5),
+  codesPerCall: rule('call', 'count', 1, 10),
   agendaAt: rule('times', 'clock', 0, 1439),
   verdictLapsesHours: rule('call', 'hours', 1, 168),
   verdictDueMinutes: rule('verdict', 'minutes', 1, 1440),

@@ -27,3 +27,20 @@ export async function findEarlier(ctx: Ctx, row: MessageRow): Promise<number | u
     .limit(1)
   return earlier?.id ?? undefined
 }
+
+/** Where the code that this row takes back stands in the chat. */
+export async function findSpokenCode(ctx: Ctx, row: MessageRow): Promise<number | undefined> {
+  const [sent] = await ctx.db
+    .select({ id: messages.telegramMessageId })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.personId, row.personId),
+        eq(messages.kind, 'spoken-code' satisfies MessageKind),
+        isNotNull(messages.telegramMessageId),
+        sql`${messages.params} @> ${JSON.stringify(row.params)}::jsonb`,
+      ),
+    )
+    .limit(1)
+  return sent?.id ?? undefined
+}

@@ -62,6 +62,11 @@ export interface MessageParams {
   rehearsal: { rehearsalId: string }
   'staff-added': { roles: string[] }
   'staff-removed': Record<string, never>
+  // the call
+  /** the digits are derived when it is sent; they stand in no row */
+  'spoken-code': { bookingId: string; number: number }
+  /** says nothing: takes that code out of the chat again */
+  'spoken-code-over': { bookingId: string; number: number }
   // hours
   'hours-changed': { changeId: string }
   /** carries the picture of a member's current and following week */

@@ -14,6 +14,7 @@ import { linkCode } from '../call/link.ts'
 import { readCase } from '../case/load.ts'
 import { readStatusCard, verdictFacts } from '../case/status-card.ts'
 import type { Ctx } from '../context.ts'
+import { findLastCode, spokenDigits } from '../draw/spoken-code.ts'
 import { readEvidenceMessage } from '../evidence/messages.ts'
 import { prepareRehearsal, readRehearsed } from '../rehearsal/messages.ts'
 import { prepareAgenda } from '../staff/queue-agendas.ts'
@@ -51,6 +52,10 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
       return readEvidenceMessage(ctx, kind, paramsOf(row, kind).evidenceId)
     case 'receipt':
       return readReceipt(ctx, row.caseId ?? '', paramsOf(row, kind).number)
+    case 'spoken-code':
+      return prepareSpokenCode(ctx, paramsOf(row, kind))
+    case 'spoken-code-over':
+      return undefined
     case 'draft-waits':
       return prepareDraftWaits(ctx, row)
     case 'rehearsal':
@@ -79,6 +84,8 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
 type BookingKind = Exclude<
   MessageKind,
   | VerdictKind
+  | 'spoken-code'
+  | 'spoken-code-over'
   | 'draft-waits'
   | 'rehearsal'
   | 'turn-passed'
@@ -226,6 +233,16 @@ async function prepareMissed(ctx: Ctx, row: MessageRow, params: MessageParams['m
   const missed = { kind: 'missed' as const, fault, last, code: found?.code ?? '' }
   if (!held || !found?.until) return missed
   return { ...missed, held: { startsAt: held, until: found.until.toISOString(), version: found.version } }
+}
+
+/** While it is still to be spoken. */
+async function prepareSpokenCode(
+  ctx: Ctx,
+  { bookingId, number }: MessageParams['spoken-code'],
+): Promise<MessageView | undefined> {
+  const code = await findLastCode(ctx, bookingId)
+  if (code?.number !== number || code.endedAt) return undefined
+  return { kind: 'spoken-code', digits: spokenDigits(ctx, code), until: code.expiresAt.toISOString() }
 }
 
 async function prepareVerdict(ctx: Ctx, verdictId: string): Promise<MessageView | undefined> {

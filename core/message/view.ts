@@ -11,6 +11,7 @@ export type MessageView =
   | CalendarView
   | AgendaView
   | { kind: 'reviewer-here'; url: string }
+  | { kind: 'spoken-code'; digits: string; until: string }
   | { kind: 'nudge'; url: string; startsAt: string }
   | { kind: 'missed'; fault: MissedFault; last: boolean; code: string; held?: HeldTime }
   | { kind: 'reviewer-changed'; url: string }

@@ -16,6 +16,8 @@ export const calls = pgTable(
     openedAt: moment('opened_at').notNull(),
     /** both present for the first time */
     metAt: moment('met_at'),
+    /** the applicant's camera was on while both were there, for the first time */
+    pictureAt: moment('picture_at'),
     endedAt: moment('ended_at'),
   },
   t => [uniqueIndex('one_open_call').on(t.bookingId).where(sql`ended_at is null`)],

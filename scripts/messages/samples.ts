@@ -269,6 +269,7 @@ const call: Sample[] = [
   ),
   { title: 'Reminder: ten minutes before', view: { ...reminder, reminder: 'ten', startsAt: soon } },
   { title: 'The reviewer is here', view: { kind: 'reviewer-here', url } },
+  { title: 'A code to be spoken', view: { kind: 'spoken-code', digits: '482913', until: soon } },
   { title: 'Nudge', view: { kind: 'nudge', url, startsAt: '2026-11-24T01:03:00Z' } },
   { title: 'Missed', view: { kind: 'missed', fault: 'applicant', last: false, code } },
   { title: 'Missed too often', view: { kind: 'missed', fault: 'applicant', last: true, code } },

@@ -5,13 +5,13 @@ import { linkCode, openLink } from '../../core/call/link.ts'
 import { enterRoom } from '../../core/call/room.ts'
 import { readCase } from '../../core/case/load.ts'
 import { recordFinding } from '../../core/check/record.ts'
-import { checksFor } from '../../core/check/rules.ts'
 import { addStaff } from '../../core/staff/add.ts'
 import { openCaseKey } from '../../core/vault/case-key.ts'
 import { unseal } from '../../core/vault/seal.ts'
 import { decideCase } from '../../core/verdict/decide.ts'
 import { flags, lookups } from '../../db/schema/lookups.ts'
 import { type ChatPerson, labelsOf } from '../support/chat.ts'
+import { passEveryCheck } from '../support/pass-checks.ts'
 import { booked, bookingsOf } from './booked.ts'
 import { adminId, monday, otherId, startDesk, type TestDesk } from './desk.ts'
 
@@ -51,8 +51,8 @@ async function decided(given: Given, { failed = false, share = 0 } = {}) {
     await enterRoom(as, { ...ref, session, device, until: 0 }, { camera: true, microphone: true })
   }
   const reviewer = { ...ctx, actor: pair.reviewer }
-  const { id: caseId, scope } = await readCase(ctx, { code })
-  for (const { key } of checksFor(scope)) await recordFinding(reviewer, { caseId, check: key, result: 'passed' })
+  const { id: caseId } = await readCase(ctx, { code })
+  await passEveryCheck(reviewer, caseId)
   if (failed) await recordFinding(reviewer, { caseId, check: 'purpose', result: 'failed', reason: 'PURPOSE_UNCLEAR' })
   await desk.deliver()
   // all these applicants send one picture, which would be evidence of its own

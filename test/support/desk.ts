@@ -14,12 +14,10 @@ import { findFreeTimes } from '../../core/booking/free-times.ts'
 import { findPairOf } from '../../core/booking/pair-of.ts'
 import { joinCall } from '../../core/call/join.ts'
 import { linkCode, openLink } from '../../core/call/link.ts'
-import { enterRoom } from '../../core/call/room.ts'
+import { changeMedia, enterRoom } from '../../core/call/room.ts'
 import type { Case } from '../../core/case/load.ts'
 import { startApplication } from '../../core/case/start.ts'
 import { submitApplication } from '../../core/case/submit.ts'
-import { recordFinding } from '../../core/check/record.ts'
-import { checksFor } from '../../core/check/rules.ts'
 import type { Actor, Ctx } from '../../core/context.ts'
 import { seedDevices } from '../../core/device/seed.ts'
 import { meetPerson } from '../../core/person/meet.ts'
@@ -29,6 +27,7 @@ import { setHours } from '../../core/staff/hours.ts'
 import { setStatus } from '../../core/staff/set-status.ts'
 import { openDesk } from '../../start/desk.ts'
 import type { TestDatabase } from './database.ts'
+import { passEveryCheck } from './pass-checks.ts'
 
 export const job: Actor = { kind: 'job', name: 'test' }
 /** A Monday morning in Shanghai. */
@@ -170,8 +169,11 @@ export async function newInvited(
   return { ctx, personId: person.id, found: await submitApplication(ctx, { caseId: found.id }) }
 }
 
-/** A case that is being reviewed, with every check passed: only the verdict is missing. The desk's clock stands at its start then. */
-export async function newReviewed(desk: TestDesk, said: Parameters<typeof newInvited>[1] = {}) {
+/** The two have met in the room, and nothing is noted yet. The desk's clock stands at the start then. */
+export async function newMet(
+  desk: TestDesk,
+  { camera = true, ...said }: NonNullable<Parameters<typeof newInvited>[1]> & { camera?: boolean } = {},
+) {
   const { ctx, found, personId } = await newInvited(desk, said)
   const [first] = await findFreeTimes(ctx)
   const { booking } = await bookTime(ctx, { caseId: found.id, startsAt: first?.startsAt ?? desk.now() })
@@ -179,15 +181,29 @@ export async function newReviewed(desk: TestDesk, said: Parameters<typeof newInv
   desk.at(booking.startsAt)
   const { reviewer: actor } = await findPairOf(ctx, booking.id)
   const reviewer = desk.ctxFor(actor)
-  for (const [role, as] of [
-    ['applicant', ctx],
-    ['reviewer', reviewer],
-  ] as const) {
+  const join = async (role: 'applicant' | 'reviewer', as: Ctx) => {
     const ref = { bookingId: booking.id, role, version: booking.version }
     const device = `device-of-${role}-0000`
     const { session } = await joinCall(as, await openLink(as, linkCode(as, ref)), device)
-    await enterRoom(as, { ...ref, session, device, until: 0 }, { camera: true, microphone: true })
+    const ticket = { ...ref, session, device, until: 0 }
+    await enterRoom(as, ticket, { camera: camera || role === 'reviewer', microphone: true })
+    return ticket
   }
-  for (const { key } of checksFor(found.scope)) await recordFinding(reviewer, { caseId: found.id, check: key, result: 'passed' })
-  return { ctx, reviewer, caseId: found.id, booking, personId, resumed }
+  let applicant = await join('applicant', ctx)
+  const ticket = await join('reviewer', reviewer)
+  return {
+    ...{ ctx, reviewer, caseId: found.id, found, booking, personId, resumed, ticket },
+    applicant: () => applicant,
+    joinAgain: async () => {
+      applicant = await join('applicant', desk.ctxFor(ctx.actor))
+    },
+    cameraOn: () => changeMedia(ctx, applicant, { camera: true, microphone: true }),
+  }
+}
+
+/** A case that is being reviewed, with every check passed: only the verdict is missing. The desk's clock stands at its start then. */
+export async function newReviewed(desk: TestDesk, said: Parameters<typeof newInvited>[1] = {}) {
+  const { ctx, reviewer, caseId, booking, personId, resumed } = await newMet(desk, said)
+  await passEveryCheck(reviewer, caseId)
+  return { ctx, reviewer, caseId, booking, personId, resumed }
 }

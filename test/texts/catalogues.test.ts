@@ -4,8 +4,12 @@ import { questions } from '../../core/application/questions.ts'
 import { consentKinds } from '../../core/application/steps.ts'
 import { checkRules } from '../../core/check/rules.ts'
 import { policyNames, policyRules, spellSetting } from '../../core/desk/policy-rules.ts'
+import { features } from '../../core/draw/features.ts'
+import { movements } from '../../core/draw/movements.ts'
+import { partKinds } from '../../core/draw/parts.ts'
+import { bank } from '../../core/question/bank.ts'
 import { reasons } from '../../core/verdict/rules.ts'
-import { caseStates, flagKinds, fourEyesReasons, locales, outcomes } from '../../db/values.ts'
+import { callFlagKinds, caseStates, flagKinds, fourEyesReasons, locales, outcomes } from '../../db/values.ts'
 import { speak } from '../../texts/fluent.ts'
 import { catalogueNames, entriesOf, fileNames, keysOf, sourceOf, variablesOf } from './catalogue-files.ts'
 
@@ -28,6 +32,7 @@ describe('G12: every text exists in every language', () => {
 })
 
 const policyGroups = [...new Set(policyNames.map(name => policyRules[name].group))]
+const featureNames = [...new Set(Object.values(features).flatMap(classes => Object.values(classes).flat()))]
 const steps = questions.flatMap(question => question.steps)
 
 describe('the words for closed sets are complete, and none is left over', () => {
@@ -66,6 +71,16 @@ describe('the words for closed sets are complete, and none is left over', () => 
     ['consents', 'consent-text-', [...consentKinds]],
     ['messages', 'flag-', [...flagKinds]],
     ['messages', 'file-', ['card-front', 'card-back']],
+    ['draws', 'feature-', featureNames.flatMap(name => [name, `${name}.hint`])],
+    ['draws', 'movement-', [...movements]],
+    ['web', 'prompt-movement-', [...movements]],
+    ['questions', 'ask-live-', bank.flatMap(({ id }) => [id, `${id}.listen`])],
+    [
+      'draws',
+      'part-',
+      Object.entries(partKinds).flatMap(([kind, values]) => [kind, ...values.map(({ value }) => `${kind}.${value}`)]),
+    ],
+    ['draws', 'call-flag-', [...callFlagKinds]],
     ['policy', 'policy-group-', policyGroups.flatMap(group => [group, `${group}.button`])],
   ]
   it.each(families)('%s: %s', (name, prefix, words) => {

@@ -28,12 +28,14 @@ const find = (title: string): Sample => {
 }
 
 it('the samples cover every kind, state and outcome', () => {
-  const kinds: Record<MessageKind, true> = {
+  // what takes a code out of the chat again says nothing
+  const kinds: Record<Exclude<MessageKind, 'spoken-code-over'>, true> = {
     'status-card': true,
     reminder: true,
     calendar: true,
     agenda: true,
     'reviewer-here': true,
+    'spoken-code': true,
     nudge: true,
     missed: true,
     'reviewer-changed': true,
@@ -125,6 +127,8 @@ describe.each(samples)('$title', sample => {
     const rendered = render(sample, 'en')
     const isOwnLink = all(rendered).some(button => /\/[cr]\/|#in=/.test(button.url ?? ''))
     expect(rendered.protect ?? false).toBe(isOwnLink || sample.view.kind === 'evidence-passphrase')
+    const isOwnLink = all(rendered).some(button => /\/c\/|#in=/.test(button.url ?? ''))
+    expect(rendered.protect ?? false).toBe(isOwnLink || ['evidence-passphrase', 'spoken-code'].includes(sample.view.kind))
     if (all(rendered).some(button => button.url)) expect(rendered.quietLinks).toBe(true)
     const styled = all(rendered).findIndex(button => button.style)
     expect(styled).toBeLessThanOrEqual(0)

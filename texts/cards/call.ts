@@ -36,6 +36,15 @@ export function renderReviewerHere(voice: Voice, { url }: View<'reviewer-here'>)
   return withLink(voice.html('reviewer-here'), [[joinButton(voice, url)]])
 }
 
+/** The digits first, so that the notification shows them; not to be passed on. */
+export function renderSpokenCode(voice: Voice, { digits, until }: View<'spoken-code'>): Rendered {
+  return {
+    html: lines(voice.html('spoken-code', { digits }), voice.html('spoken-code-how', { until: voice.time(until) })),
+    buttons: [],
+    protect: true,
+  }
+}
+
 export function renderNudge(voice: Voice, { url, startsAt }: View<'nudge'>): Rendered {
   const html = lines(voice.html('nudge'), voice.html('starts-at', { time: voice.time(startsAt) }), voice.html('nudge-next'))
   return withLink(html, [[joinButton(voice, url)]])

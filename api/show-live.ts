@@ -1,0 +1,36 @@
+import { valuesOf } from '../core/draw/parts.ts'
+import type { Live } from '../core/draw/read-live.ts'
+import type { NotedPart } from '../core/draw/read-parts.ts'
+import type { Locale } from '../db/values.ts'
+import { speak } from '../texts/fluent.ts'
+import type { LiveState, PartState } from './contract.ts'
+
+/** A part in the reader's language; a question also in the language in which it is asked, where that is another. */
+export function showPart({ key, kind, detail = '', value, note }: NotedPart, locale: Locale, spokenTo: Locale): PartState {
+  const { plain } = speak(locale)
+  return {
+    ...{ key, kind },
+    ...wordPart(kind, detail, locale),
+    ...(kind === 'question' && spokenTo !== locale ? { aloud: speak(spokenTo).plain(`ask-live-${detail}`) } : {}),
+    values: valuesOf(kind).map(one => ({ ...one, label: plain(`part-${kind}.${one.value}`) })),
+    ...(value ? { value } : {}),
+    ...(note ? { note } : {}),
+  }
+}
+
+function wordPart(kind: NotedPart['kind'], detail: string, locale: Locale): Pick<PartState, 'label' | 'hint'> {
+  const { plain } = speak(locale)
+  if (kind === 'feature') return { label: plain(`feature-${detail}`), hint: plain(`feature-${detail}.hint`) }
+  if (kind === 'question') return { label: plain(`ask-live-${detail}`), hint: plain(`ask-live-${detail}.listen`) }
+  if (kind === 'movement') return { label: plain(`part-${kind}`), hint: plain(`movement-${detail}`) }
+  return { label: plain(`part-${kind}`) }
+}
+
+export function showLive({ code, prompt, virtualCameras }: Live, _locale: Locale): LiveState {
+  const { expiresAt, ...counts } = code
+  return {
+    code: { ...counts, ...(expiresAt ? { expiresAt: expiresAt.toISOString() } : {}) },
+    ...(prompt ? { prompt } : {}),
+    virtualCameras: [...virtualCameras],
+  }
+}

@@ -1,0 +1,36 @@
+import { asc, eq } from 'drizzle-orm'
+import { virtualCameras } from '../../db/schema/draws.ts'
+import type { Ctx } from '../context.ts'
+import { nameOfProgram } from '../environment/virtual-cameras.ts'
+import { type Prompt, readPrompt } from './show-prompt.ts'
+import { findLastCode } from './spoken-code.ts'
+
+/** How things stand in the call beside its checks: for the reviewer who holds it. */
+export interface Live {
+  /** sent: codes so far; left: how many more may be sent; triesLeft: of the one that is open */
+  code: { sent: number; left: number; triesLeft: number; expiresAt?: Date }
+  prompt?: Prompt
+  virtualCameras: string[]
+}
+
+export async function readLive(ctx: Ctx, bookingId: string): Promise<Live> {
+  const code = await findLastCode(ctx, bookingId)
+  const isOpen = code !== undefined && code.endedAt === null && code.expiresAt > ctx.now()
+  const sent = code?.number ?? 0
+  const prompt = await readPrompt(ctx, bookingId)
+  const cameras = await ctx.db
+    .select({ product: virtualCameras.product })
+    .from(virtualCameras)
+    .where(eq(virtualCameras.bookingId, bookingId))
+    .orderBy(asc(virtualCameras.at))
+  return {
+    code: {
+      sent,
+      left: Math.max(0, ctx.policy.codesPerCall - sent),
+      triesLeft: isOpen ? Math.max(0, ctx.policy.codeTries - code.tries) : 0,
+      ...(isOpen ? { expiresAt: code.expiresAt } : {}),
+    },
+    ...(prompt ? { prompt } : {}),
+    virtualCameras: cameras.map(({ product }) => nameOfProgram(product)),
+  }
+}
