@@ -126,8 +126,6 @@ describe.each(samples)('$title', sample => {
   it('has the thing to do first; a personal link is neither previewed nor forwarded, nor is a passphrase', () => {
     const rendered = render(sample, 'en')
     const isOwnLink = all(rendered).some(button => /\/[cr]\/|#in=/.test(button.url ?? ''))
-    expect(rendered.protect ?? false).toBe(isOwnLink || sample.view.kind === 'evidence-passphrase')
-    const isOwnLink = all(rendered).some(button => /\/c\/|#in=/.test(button.url ?? ''))
     expect(rendered.protect ?? false).toBe(isOwnLink || ['evidence-passphrase', 'spoken-code'].includes(sample.view.kind))
     if (all(rendered).some(button => button.url)) expect(rendered.quietLinks).toBe(true)
     const styled = all(rendered).findIndex(button => button.style)
