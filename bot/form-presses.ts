@@ -110,7 +110,7 @@ export async function pressEdits(base: Ctx, scene: Scene, { code }: Of<'edits'>)
   const ctx = asApplicant(base, scene)
   const application = await readDraft(ctx, code)
   if (application.position.at !== 'summary') return refuse('stale', { state: 'draft' })
-  const { html, buttons } = showEdits(ctx, scene, application, await listDevices(ctx))
+  const { html, buttons } = await showEdits(ctx, scene, application)
   return [edit(html, buttons)]
 }
 
@@ -136,7 +136,7 @@ export async function pressStatus(base: Ctx, scene: Scene): Promise<Reply[]> {
   if (running?.state !== 'draft') return status(base, scene)
   const application = await readApplication(ctx, running)
   if (application.position.at !== 'summary') return status(base, scene)
-  const { html, buttons } = showSummary(ctx, scene, application, await listDevices(ctx))
+  const { html, buttons } = await showSummary(ctx, scene, application)
   return [edit(html, buttons)]
 }
 

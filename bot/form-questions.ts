@@ -50,7 +50,7 @@ export async function askAgain(ctx: Ctx, scene: Scene, application: Application,
 export async function draw(ctx: Ctx, scene: Scene, application: Application, asking: Asking): Promise<Drawn> {
   const { position } = application
   if (position.at === 'consent') return askConsent(ctx, scene, application, position.consent)
-  if (position.at === 'summary') return showSummary(ctx, scene, application, await listDevices(ctx))
+  if (position.at === 'summary') return showSummary(ctx, scene, application)
   const known = asking.anew ? [] : knownFields(ctx, application)
   if (known.length > 0) return askStillRight(ctx, scene, application, position, known)
   return askStep(ctx, scene, application, position, asking.page)

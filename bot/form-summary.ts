@@ -2,7 +2,8 @@ import type { Application } from '../core/application/answers.ts'
 import { isLocked } from '../core/application/go-back.ts'
 import { consentKinds, stepsOf } from '../core/application/steps.ts'
 import type { Ctx } from '../core/context.ts'
-import type { Device } from '../core/device/list.ts'
+import { type Device, listDevices } from '../core/device/list.ts'
+import { readPricedDevice } from '../core/order/price.ts'
 import { lines } from '../texts/cards/voice.ts'
 import type { Button } from '../texts/keyboard.ts'
 import { inRows } from './form-options.ts'
@@ -16,11 +17,11 @@ interface Shown {
 }
 
 /** Everything that was answered, and the way to hand it in. */
-export function showSummary(ctx: Ctx, scene: Scene, application: Application, devices: readonly Device[]): Shown {
+export async function showSummary(ctx: Ctx, scene: Scene, application: Application): Promise<Shown> {
   const { voice } = scene
   const { code } = application.found
   return {
-    html: summaryText(ctx, scene, application, devices),
+    html: await summaryText(ctx, scene, application),
     buttons: [
       [{ label: voice.label('do-submit'), press: { verb: 'submit', code }, style: 'primary' }],
       [{ label: voice.label('do-edit'), press: { verb: 'edits', code } }],
@@ -29,7 +30,7 @@ export function showSummary(ctx: Ctx, scene: Scene, application: Application, de
 }
 
 /** The same text with a button for each question whose answer may be changed. */
-export function showEdits(ctx: Ctx, scene: Scene, application: Application, devices: readonly Device[]): Shown {
+export async function showEdits(ctx: Ctx, scene: Scene, application: Application): Promise<Shown> {
   const { voice } = scene
   const { code, orderCode } = application.found
   const open = stepsOf(ctx.form, application.said).filter(({ step }) => !isLocked(orderCode, step))
@@ -38,26 +39,39 @@ export function showEdits(ctx: Ctx, scene: Scene, application: Application, devi
     (key): Button => ({ label: voice.label(`question-${key}`), press: { verb: 'edit', code, field: `q-${key}` } }),
   )
   const back: Button = { label: voice.label('do-back'), press: { verb: 'status' } }
-  const html = paragraphs(summaryText(ctx, scene, application, devices), voice.html('chat-edit-which'))
+  const html = paragraphs(await summaryText(ctx, scene, application), voice.html('chat-edit-which'))
   return { html, buttons: [...inPairs(questions), [back]] }
 }
 
 /** Long sentences are cut short here: the summary is to stay on one screen. */
 const longest = 120
 
-function summaryText(ctx: Ctx, scene: Scene, { said, consents }: Application, devices: readonly Device[]): string {
+async function summaryText(ctx: Ctx, scene: Scene, { found, said, consents }: Application): Promise<string> {
   const { voice } = scene
+  const priced = await readPricedDevice(ctx, found)
+  // one that is no longer offered keeps its name here
+  const devices = [...(await listDevices(ctx)), ...(priced ? [priced] : [])]
   const listed = stepsOf(ctx.form, said).filter(({ step }) => !step.aside || step.kind === 'photo' || step.ordered)
-  const facts = listed.map(({ step }) => {
-    const value = said(step.field) ?? ''
-    const letters = [...value]
-    return fact(scene, step, letters.length > longest ? `${letters.slice(0, longest).join('')}…` : value, devices)
-  })
+  const facts = listed.map(({ step }) => ({ step, line: fact(scene, step, shortened(said(step.field) ?? ''), devices) }))
+  const linesOf = (ordered: boolean) => facts.filter(({ step }) => (step.ordered ?? false) === ordered).map(({ line }) => line)
   const agreed = consentKinds.map(kind => {
     const answer = voice.label(consents.get(kind) ? 'chat-agreed' : 'chat-declined')
     return voice.html('chat-summary-line', { label: voice.label(`consent-${kind}`), answer })
   })
-  return paragraphs(voice.html('chat-summary'), lines(...facts), lines(...agreed))
+  return paragraphs(
+    voice.html('chat-summary'),
+    lines(...linesOf(true), priced && priceLine(scene, priced), ...linesOf(false)),
+    lines(...agreed),
+  )
+}
+
+function shortened(value: string): string {
+  const letters = [...value]
+  return letters.length > longest ? `${letters.slice(0, longest).join('')}…` : value
+}
+
+function priceLine({ voice }: Scene, { monthlyRentFen, depositFen }: Device): string {
+  return voice.html('chat-summary-price', { rent: voice.money(monthlyRentFen), deposit: voice.money(depositFen) })
 }
 
 export const inPairs = <T>(items: readonly T[]): T[][] => inRows(items, 2)

@@ -40,6 +40,7 @@ export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Re
     hold === null ? undefined : voice.html('queue-held', { reason: holdName(voice, hold) }),
     who(scene, overview),
     what(scene, overview),
+    price(scene, overview),
     booking && voice.html('case-booking', { time: voice.time(booking.startsAt), reviewer: booking.reviewerName }),
     booking?.confirmed ? voice.html('case-confirmed') : undefined,
     rehearsalLine(scene, overview),
@@ -99,6 +100,10 @@ function rehearsalLine({ voice }: Scene, { rehearsal }: Overview): string | unde
   if (rehearsal.failed.length === 0) return voice.html('case-rehearsal-passed', { time })
   const parts = voice.list(rehearsal.failed.map(part => voice.label(`rehearsal-part-${part}`)))
   return voice.html('case-rehearsal-improve', { time, parts })
+}
+
+function price({ voice }: Scene, { price }: Overview): string | undefined {
+  return price && voice.html('case-price', { rent: voice.money(price.monthlyRentFen), deposit: voice.money(price.depositFen) })
 }
 
 function what({ voice }: Scene, { device, termMonths }: Overview): string | undefined {

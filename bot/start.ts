@@ -6,7 +6,7 @@ import type { Ctx } from '../core/context.ts'
 import { queueStatusCard } from '../core/message/queue.ts'
 import { isRefusal, refuse } from '../core/refusal.ts'
 import { askOpen } from './form-questions.ts'
-import { offerOrder } from './offer-order.ts'
+import { offerOrder, orderTaken } from './offer-order.ts'
 import { message, type Reply } from './replies.ts'
 import { asApplicant, type Scene } from './scene.ts'
 import { staffWelcome, welcome } from './welcome.ts'
@@ -48,7 +48,7 @@ export async function begin(base: Ctx, scene: Scene, orderCode?: string): Promis
   if (resumed) return [...later, ...(await goOnWith(ctx, scene, found))]
   const application = await readApplication(ctx, found)
   if (takenOver) return askOpen(ctx, scene, application, scene.voice.html('chat-answers-kept'))
-  return askOpen(ctx, scene, application, orderCode === undefined ? undefined : scene.voice.html('chat-order-taken'))
+  return askOpen(ctx, scene, application, orderCode === undefined ? undefined : await orderTaken(ctx, scene, found))
 }
 
 async function goOnWith(base: Ctx, scene: Scene, found: Case): Promise<Reply[]> {

@@ -14,6 +14,7 @@ import type { Ctx } from '../core/context.ts'
 import { expireHashes, expirePictures, removeErased } from '../core/desk/retention.ts'
 import { sweepOld } from '../core/desk/sweep-old.ts'
 import { dropOldEvidence, isEvidenceWaiting } from '../core/evidence/make.ts'
+import { fillLookups } from '../core/lookup/fill.ts'
 import { moveLine } from '../core/queue/call-up.ts'
 import { queueAgendas } from '../core/staff/queue-agendas.ts'
 import { keepPromises, tellAgain } from '../core/verdict/clock.ts'
@@ -45,6 +46,7 @@ for (const [name, run] of Object.entries({
   removeErased,
   sweepOld,
   signHeads,
+  fillLookups,
   dropOldEvidence,
 })) {
   // one that fails must not hold up the others; it is tried again at the next round

@@ -46,10 +46,13 @@ chat-welcome-back = Welcome back. We go on with question { $number } of { $total
 chat-welcome-back-end = Welcome back. All questions are answered, only the last steps are left.
 order-offered =
     <b>A new order has come in</b>
-    { $device }, { $term }. You also have an application that is not finished.
-    Use this order in it? Device and term change, all other answers stay.
+    { $device }, { $term }, { $rent } a month, deposit { $deposit }.
+    You also have an application that is not finished. Use this order in it? Device and term change, all other answers stay.
 order-too-late = Your application ({ $code }) is already submitted, so it cannot switch to this order. Open the link again once it is done.
-chat-order-taken = Device and term are filled in from your order.
+chat-order-taken =
+    <b>Filled in from your order</b>
+    { $device }, { $term }
+    { $rent } a month, deposit { $deposit }
 chat-answers-kept = Your answers from last time are kept. Only what was named in the result is asked again.
 
 ## The form
@@ -193,6 +196,7 @@ chat-edited = We cannot see edits to messages you already sent. Please send it a
 chat-passed-on = A forwarded message cannot be an answer. Please write it yourself, or send your own photo again.
 
 chat-summary = <b>Please check your application</b>
+chat-summary-price = Price: { $rent } a month, deposit { $deposit }
 chat-summary-line = { $label }: { $answer }
 chat-edit-which = Which answer would you like to change?
 chat-submitted =
@@ -603,6 +607,7 @@ case-form = Please add the application's code, for example: <code>{ $example }</
 case-name = Applicant: { $name }
 case-person = Applicant: { $name } ({ $number })
 case-device = Device: { $device }
+case-price = { $rent } a month, deposit { $deposit }
 case-rental = Device: { $device }, { $months ->
         [one] { $months } month
        *[other] { $months } months
@@ -678,14 +683,19 @@ member-contact =
     Please choose a role below.
 member-contact-unknown = This contact has no messenger account that we can see. Ask the person to write to the bot first, then use /staff add.
 
-order-form = Please write it like this: <code>{ $example }</code>, with a return address after it if you like.
+order-form =
+    Please write it like this: <code>{ $example }</code>
+    After it, if you like, a price of its own (<code>rent=199 deposit=1000</code>, in yuan) and a return address.
 order-device = <code>{ $id }</code> { $device }: { $terms } months
+order-money-bad =
+    We cannot read the amount in “{ $said }”.
+    Please give rent and deposit in yuan, for example: <code>rent=199 deposit=1000</code>
 order-url-bad =
-    “{ $url }” is not a web address.
+    “{ $said }” is not a web address.
     Please write it in full, for example: https://rent.example/orders/42
 order-made =
     <b>The order link is ready</b>
-    { $device }, for { $term }
+    { $device }, for { $term }, { $rent } a month, deposit { $deposit }
     { $link }
     For one use, until { $until }
 do-release = Let it go on

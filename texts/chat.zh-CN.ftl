@@ -46,10 +46,13 @@ chat-welcome-back = 欢迎回来，我们接着填第 { $number } 题，共 { $t
 chat-welcome-back-end = 欢迎回来，题目都答完了，只差最后几步。
 order-offered =
     <b>收到一份新订单</b>
-    { $device }，租期 { $term }。您还有一份申请没有填完。
-    要把设备和租期换成这份订单的吗？其他答案都会保留。
+    { $device }，租期 { $term }，月租 { $rent }，押金 { $deposit }。
+    您还有一份申请没有填完，要把设备和租期换成这份订单的吗？其他答案都会保留。
 order-too-late = 您的申请（{ $code }）已经提交，不能再换成新订单。等这份办完，再打开订单链接就可以。
-chat-order-taken = 设备和租期已按您的订单填好，不用再选。
+chat-order-taken =
+    <b>已按您的订单填好，不用再选</b>
+    { $device }，租期 { $term }
+    月租 { $rent }，押金 { $deposit }
 chat-answers-kept = 上次的内容已为您保留，只需补上结果里提到的几项。
 
 ## 申请表
@@ -190,6 +193,7 @@ chat-edited = 已经发出的消息，改了我们也看不到。请重新发一
 chat-passed-on = 转发的内容不能当作回答。请您自己写，或把自己的照片重新发一次。
 
 chat-summary = <b>请核对您的申请</b>
+chat-summary-price = 费用：月租 { $rent }，押金 { $deposit }
 chat-summary-line = { $label }：{ $answer }
 chat-edit-which = 您想修改哪一项？
 chat-submitted =
@@ -591,6 +595,7 @@ case-form = 请写上申请编号，例如：<code>{ $example }</code>
 case-name = 申请人：{ $name }
 case-person = 申请人：{ $name }（{ $number }）
 case-device = 设备：{ $device }
+case-price = 月租 { $rent }，押金 { $deposit }
 case-rental = 设备：{ $device }，{ $months } 个月
 case-booking = 预约：{ $time }，审核员：{ $reviewer }
 case-confirmed = ✓ 申请人已确认会到场。
@@ -651,14 +656,19 @@ member-contact =
     请在下面选择角色。
 member-contact-unknown = 这张名片没有对方在聊天软件里的编号，无法添加。请让对方先给机器人发一条消息，再用 /staff add 添加。
 
-order-form = 请这样写：<code>{ $example }</code>，后面可以加上返回网址。
+order-form =
+    请这样写：<code>{ $example }</code>
+    后面可以加上这份订单自己的价格（<code>月租=199 押金=1000</code>，单位：元）和返回网址。
 order-device = <code>{ $id }</code> { $device }：{ $terms } 个月
+order-money-bad =
+    “{ $said }”里的金额看不懂。
+    月租和押金请写成元，例如：<code>月租=199 押金=1000</code>
 order-url-bad =
-    “{ $url }”不是网址。
+    “{ $said }”不是网址。
     请写完整的网址，例如：https://rent.example/orders/42
 order-made =
     <b>订单链接已生成</b>
-    { $device }，{ $term }
+    { $device }，{ $term }，月租 { $rent }，押金 { $deposit }
     { $link }
     只能用一次，有效期到 { $until }
 do-release = 允许继续

@@ -34,11 +34,16 @@ export async function cleanPhoto(raw: Buffer): Promise<CleanPhoto> {
       .flatten({ background: '#ffffff' })
       .jpeg({ quality: 88 })
       .toBuffer()
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return { ok: true, bytes, mime: 'image/jpeg', sha256, fingerprint: fingerprintOf(await shrink(bytes)) }
+    return { ok: true, bytes, mime: 'image/jpeg', ...(await markPhoto(bytes)) }
   } catch {
     return { ok: false, problem: 'not-a-photo' }
   }
+}
+
+/** What equal and like pictures are known by; of bytes as they are kept. */
+export async function markPhoto(bytes: Buffer): Promise<{ sha256: string; fingerprint: Buffer | undefined }> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { sha256, fingerprint: fingerprintOf(await shrink(bytes)) }
 }
 
 function shrink(bytes: Buffer): Promise<Buffer> {

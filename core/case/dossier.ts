@@ -18,6 +18,7 @@ import { erasedFile } from '../desk/retention.ts'
 import { type Live, readLive } from '../draw/read-live.ts'
 import { type NotedPart, readParts } from '../draw/read-parts.ts'
 import { type Flag, readFlags } from '../flag/read.ts'
+import { readPricedDevice } from '../order/price.ts'
 import { after, minutes } from '../policy.ts'
 import { hiddenAnswers } from '../question/hidden.ts'
 import { refuse } from '../refusal.ts'
@@ -31,6 +32,7 @@ import { type Case, readCase } from './load.ts'
 
 export interface Dossier {
   found: Case
+  /** at the order's price, where the order names one */
   device: typeof devices.$inferSelect | null
   /** masked: something of it is hidden, and can be opened (core/case/reveal.ts). closed: not before it was asked about (core/question/hidden.ts) */
   answers: { field: string; value: string; masked: boolean; closed?: true }[]
@@ -73,10 +75,6 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
     const mine = await refuseStrangers(ctx, found, booking)
     const key = openCaseKey(ctx, found)
     const { answers, said } = await readApplication(ctx, found)
-    const [device] = await ctx.db
-      .select()
-      .from(devices)
-      .where(eq(devices.id, found.deviceId ?? ''))
     const photos = await ctx.db.select().from(files).where(keptFiles(found.id)).orderBy(asc(files.createdAt))
     const given = await ctx.db.select().from(consents).where(eq(consents.caseId, found.id))
     const rows = booking ? await ctx.db.select().from(findings).where(eq(findings.bookingId, booking.id)) : []
@@ -103,7 +101,7 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
     await noteOpened(ctx, found)
     return {
       found,
-      device: device ?? null,
+      device: (await readPricedDevice(ctx, found)) ?? null,
       answers: stepsOf(ctx.form, said)
         .filter(({ step }) => !step.aside && said(step.field))
         .map(({ step: { field } }) =>

@@ -1,6 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { audit } from '../../db/schema/audit.ts'
-import { devices } from '../../db/schema/catalogue.ts'
 import { staff } from '../../db/schema/staff.ts'
 import type { CaseState, RehearsalPart } from '../../db/values.ts'
 import { readApplication } from '../application/answers.ts'
@@ -12,6 +11,7 @@ import { type Ctx, transact } from '../context.ts'
 import { type Flag, readFlags } from '../flag/read.ts'
 import { deviceName } from '../message/prepare.ts'
 import type { DeviceName } from '../message/view.ts'
+import { type Price, readPricedDevice } from '../order/price.ts'
 import { failedIn, findRehearsal } from '../rehearsal/read.ts'
 import { refuseUnlessAdmin } from '../staff/add.ts'
 import { type Case, readCase } from './load.ts'
@@ -27,6 +27,7 @@ export interface Overview {
   deadlineAt: string | null
   termMonths: number | null
   device: DeviceName | undefined
+  price: Price | undefined
   name: string | undefined
   /** masked: nobody needs the whole number here */
   documentNumber: string | undefined
@@ -42,16 +43,14 @@ export async function readOverview(ctx: Ctx, input: { code: string }): Promise<O
   return transact(ctx, async ctx => {
     refuseUnlessAdmin(ctx)
     const found = await readCase(ctx, { code: input.code })
-    const [device] = await ctx.db
-      .select()
-      .from(devices)
-      .where(eq(devices.id, found.deviceId ?? ''))
+    const device = await readPricedDevice(ctx, found)
     const opened = await openNames(ctx, found)
     const { code, state, version, hold, attempts, misses, termMonths } = found
     return {
       ...{ code, state, version, hold, attempts, misses, termMonths, ...opened },
       deadlineAt: found.deadlineAt?.toISOString() ?? null,
       device: device && deviceName(device),
+      price: device && { monthlyRentFen: device.monthlyRentFen, depositFen: device.depositFen },
       booking: await readBooking(ctx, found.id),
       rehearsal: await readRehearsal(ctx, found.id),
       timeline: await readTimeline(ctx, found),

@@ -10,7 +10,7 @@ import { after, days } from '../policy.ts'
 import { refuse } from '../refusal.ts'
 import { newCaseKey } from '../vault/case-key.ts'
 import { appendEvent } from './events.ts'
-import { type Case, findLatestCase, findRunningCase } from './load.ts'
+import { type Case, findLatestCase, findRunningCase, readCase } from './load.ts'
 
 /**
  * Begins an application, or goes on with the one that is running (`resumed`; an order then changes nothing). With an order, device
@@ -44,9 +44,9 @@ export async function startApplication(
     await appendAudit(ctx, id, 'case.created', { code: created.code, order: order?.code ?? null })
     await appendEvent(ctx, null, created)
     const ordered: Record<string, string> = order ? { device: order.deviceId, term: String(order.termMonths) } : {}
-    await keepAnswers(ctx, created, ordered, { said: () => undefined })
-    const takenOver = await takeOverAnswers(ctx, created, ordered)
-    return { found: created, resumed: false, takenOver }
+    const begun = await keepAnswers(ctx, created, ordered, { said: () => undefined })
+    const takenOver = await takeOverAnswers(ctx, begun, ordered)
+    return { found: takenOver ? await readCase(ctx, { id }) : begun, resumed: false, takenOver }
   })
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import { cases, files } from '../../db/schema/cases.ts'
 import { lookups } from '../../db/schema/lookups.ts'
 import { appendAudit } from '../audit/append.ts'
@@ -14,6 +14,13 @@ export const erasedFile = { kind: 'erased', sha256: '', mime: '', fingerprint: n
 /** When a case that is over ended, as policy counts it. */
 const endedAt = sql`coalesce(${cases.decidedAt}, ${cases.submittedAt}, ${cases.createdAt})`
 
+/** Cases that have been over for so long (desk time). */
+export function isOverFor(ctx: Ctx, keptDays: number): SQL {
+  const latest = after(ctx.now(), -days(keptDays))
+  const closed = inArray(cases.state, [...closedStates])
+  return sql`(${closed} and ${endedAt} <= ${latest.toISOString()}::timestamptz)`
+}
+
 /** Until when the pictures of this case stay; undefined while it is open. */
 export function picturesKeptUntil(ctx: Ctx, found: Case): Date | undefined {
   if (!closedStates.includes(found.state)) return undefined
@@ -22,18 +29,11 @@ export function picturesKeptUntil(ctx: Ctx, found: Case): Date | undefined {
 
 /** Gives up the pictures of cases that have been over for as long as the policy keeps them (desk time). Their answers stay. */
 export async function expirePictures(ctx: Ctx): Promise<void> {
-  const latest = after(ctx.now(), -days(ctx.policy.picturesKeptDays))
   const rows = await ctx.db
     .select({ fileId: files.id, caseId: cases.id })
     .from(files)
     .innerJoin(cases, eq(cases.id, files.caseId))
-    .where(
-      and(
-        ne(files.kind, erasedFile.kind),
-        inArray(cases.state, [...closedStates]),
-        sql`${endedAt} <= ${latest.toISOString()}::timestamptz`,
-      ),
-    )
+    .where(and(ne(files.kind, erasedFile.kind), isOverFor(ctx, ctx.policy.picturesKeptDays)))
     .limit(200)
   for (const [caseId, own] of groupBy(rows, row => row.caseId)) {
     await transact(ctx, async ctx => {
@@ -59,10 +59,6 @@ export async function removeErased(ctx: Ctx): Promise<void> {
 
 /** Takes away the keyed hashes of cases that have been over for as long as the policy keeps them (desk time), erased cases included. */
 export async function expireHashes(ctx: Ctx): Promise<void> {
-  const latest = after(ctx.now(), -days(ctx.policy.hashesKeptDays))
-  const over = ctx.db
-    .select({ id: cases.id })
-    .from(cases)
-    .where(and(inArray(cases.state, [...closedStates]), sql`${endedAt} <= ${latest.toISOString()}::timestamptz`))
+  const over = ctx.db.select({ id: cases.id }).from(cases).where(isOverFor(ctx, ctx.policy.hashesKeptDays))
   await ctx.db.delete(lookups).where(inArray(lookups.caseId, over))
 }

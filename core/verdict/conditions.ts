@@ -4,6 +4,7 @@ import type { Conditions, Outcome } from '../../db/values.ts'
 import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
 import type { ConditionsView } from '../message/view.ts'
+import { readPricedDevice } from '../order/price.ts'
 import { refuse } from '../refusal.ts'
 
 type Device = typeof devices.$inferSelect
@@ -21,7 +22,7 @@ export async function checkConditions(ctx: Ctx, found: Case, outcome: Outcome, c
   if (outcome !== 'conditional') return conditions === null ? undefined : refuse('conditions-unfit', { problem: 'outcome' })
   if (!conditions || Object.keys(conditions).length === 0) return refuse('conditions-unfit', { problem: 'none' })
   const { depositFen, deviceId, termMonths } = conditions
-  const present = await findDevice(ctx, found.deviceId ?? '')
+  const present = await readPricedDevice(ctx, found)
   const next = deviceId === undefined ? present : await findDevice(ctx, deviceId)
   if (!present || !next) return refuse('conditions-unfit', { problem: 'device' })
   if (deviceId !== undefined && (!next.active || next.valueFen >= present.valueFen))
@@ -36,7 +37,7 @@ export async function checkConditions(ctx: Ctx, found: Case, outcome: Outcome, c
 /** What the applicant is to agree to, each figure beside the present one. */
 export async function showConditions(ctx: Ctx, found: Case, conditions: Conditions): Promise<ConditionsView> {
   const { depositFen, deviceId, termMonths } = conditions
-  const present = await findDevice(ctx, found.deviceId ?? '')
+  const present = await readPricedDevice(ctx, found)
   const next = deviceId === undefined ? present : await findDevice(ctx, deviceId)
   return {
     ...(depositFen === undefined ? {} : { deposit: { from: next?.depositFen ?? 0, to: depositFen } }),

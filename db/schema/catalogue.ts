@@ -22,13 +22,16 @@ export const deviceImports = pgTable('device_imports', {
   createdAt: moment('created_at').notNull(),
 })
 
-/** An order handed over by the platform: fills in and locks device and term, and says where an approved applicant continues. */
+/** An order handed over by the platform: fills in and locks device, term and price, and says where an approved applicant continues. */
 export const orders = pgTable('orders', {
   code: text('code').primaryKey(),
   deviceId: text('device_id')
     .notNull()
     .references(() => devices.id),
   termMonths: integer('term_months').notNull(),
+  /** null: as in the catalogue */
+  monthlyRentFen: integer('monthly_rent_fen'),
+  depositFen: integer('deposit_fen'),
   returnUrl: text('return_url'),
   expiresAt: moment('expires_at').notNull(),
   createdAt: moment('created_at').notNull(),

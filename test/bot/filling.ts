@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, getTableColumns } from 'drizzle-orm'
 import { recordConsent } from '../../bot/consents.ts'
 import { answerQuestion, skipQuestion } from '../../core/application/answer.ts'
 import { readApplication } from '../../core/application/answers.ts'
@@ -10,6 +10,7 @@ import { type Case, readCase } from '../../core/case/load.ts'
 import { startApplication } from '../../core/case/start.ts'
 import { submitApplication } from '../../core/case/submit.ts'
 import type { Ctx } from '../../core/context.ts'
+import { cases } from '../../db/schema/cases.ts'
 import { people } from '../../db/schema/people.ts'
 import type { ChatPerson } from '../support/chat.ts'
 import { until as waitUntil } from '../support/wait.ts'
@@ -133,6 +134,33 @@ export async function fillTo(desk: TestDesk, person: ChatPerson, field: string, 
     else await attachPhoto(ctx, { caseId, photo: await cleanPhoto(await makePhoto()) })
   }
   return { ctx, caseId, earlier }
+}
+
+/** The rest of an application that has begun, up to the summary, which then stands open in the chat. */
+export async function fillRest(desk: TestDesk, person: ChatPerson): Promise<Case> {
+  const [found] = await desk.ctx.db
+    .select(getTableColumns(cases))
+    .from(cases)
+    .innerJoin(people, eq(people.id, cases.personId))
+    .where(and(eq(people.telegramId, person.id), eq(cases.state, 'draft')))
+  if (!found) throw new Error('this person has no draft')
+  const ctx: Ctx = { ...desk.ctx, actor: { kind: 'applicant', personId: found.personId } }
+  for (;;) {
+    const { position } = await readApplication(ctx, found)
+    if (position.at === 'summary') break
+    if (position.at === 'consent') {
+      await recordConsent(ctx, { caseId: found.id, kind: position.consent, given: true, locale: 'zh-CN' })
+      continue
+    }
+    const { field } = position.step
+    const text = (typed as Partial<Record<string, string>>)[field]
+    if (position.step.kind === 'photo') await attachPhoto(ctx, { caseId: found.id, photo: await cleanPhoto(await makePhoto()) })
+    else if (position.question.optional) await skipQuestion(ctx, { caseId: found.id, field })
+    else await answerQuestion(ctx, { caseId: found.id, field, text: text ?? '' })
+  }
+  await person.say('/status')
+  await person.sees(/请核对您的申请|check your application/)
+  return found
 }
 
 async function openField(ctx: Ctx, caseId: string): Promise<string> {

@@ -8,7 +8,7 @@ import type { ChatPerson } from '../support/chat.ts'
 import { labelsOf } from '../support/chat.ts'
 import { until } from '../support/wait.ts'
 import { adminId, reviewerId, startDesk, type TestDesk } from './desk.ts'
-import { fillAndSubmit, validNumber } from './filling.ts'
+import { fillAndSubmit, fillRest, validNumber } from './filling.ts'
 
 let desk: TestDesk
 let admin: ChatPerson
@@ -204,7 +204,8 @@ describe('/order', () => {
     const order = /t\.me\/mianshen_sandbox_bot\?start=(\w{16})/.exec(made.text ?? '')?.[1] ?? ''
     const applicant = await desk.newcomer()
     await applicant.say(`/start ${order}`)
-    expect((await applicant.sees('2/9')).text).toContain('设备和租期已按您的订单填好')
+    const { text } = await applicant.sees('2/9')
+    expect(text).toContain('已按您的订单填好，不用再选\n远帆 轻薄本 14，租期 24 个月\n月租 ¥199，押金 ¥1,200')
     const second = await desk.newcomer()
     await second.say(`/start ${order}`)
     await second.sees('这个订单链接已经用过')
@@ -217,6 +218,27 @@ describe('/order', () => {
       await admin.sees('/order phone-pro 12')
     },
   )
+
+  it('carries a price of its own, which the applicant and the staff see in place of the catalogue’s', async () => {
+    await admin.say('/order laptop-air 24 https://rent.example/orders/43 月租=188.5 押金＝0')
+    const made = await admin.sees('¥188.50 a month, deposit ¥0')
+    const order = /start=(\w{16})/.exec(made.text ?? '')?.[1] ?? ''
+    const applicant = await desk.newcomer()
+    await applicant.say(`/start ${order}`)
+    await applicant.sees('月租 ¥188.50，押金 ¥0')
+    const { code } = await fillRest(desk, applicant)
+    const summary = await applicant.sees('请核对您的申请')
+    expect(summary.text).toContain('费用：月租 ¥188.50，押金 ¥0')
+    await applicant.press('提交申请')
+    await applicant.sees(/已提交|预约/)
+    await admin.say(`/case ${code}`)
+    await admin.sees('¥188.50 a month, deposit ¥0')
+  })
+
+  it('refuses a price that is no amount', async () => {
+    await admin.say('/order laptop-air 24 rent=cheap')
+    expect((await admin.sees('We cannot read the amount')).text).toContain('“rent=cheap”')
+  })
 
   it('refuses a return address that is none', async () => {
     await admin.say('/order laptop-air 24 javascript:alert(1)')

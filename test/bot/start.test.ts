@@ -45,7 +45,7 @@ describe('deep links', () => {
     const caseOf = () => desk.ctx.db.query.cases.findFirst({ where: eq(cases.orderCode, code) })
     expect(await caseOf()).toBeUndefined()
     await person.press('换成这份订单')
-    await person.sees('设备和租期已按您的订单填好')
+    await person.sees('已按您的订单填好，不用再选')
     await person.sees('4/9')
     expect(await caseOf()).toMatchObject({ state: 'draft', deviceId: 'laptop-air', termMonths: 24 })
     // opened again: nothing more

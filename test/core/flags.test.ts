@@ -10,10 +10,11 @@ import { readTurnDown, turnDown } from '../../core/case/turn-down.ts'
 import { withdrawCase } from '../../core/case/withdraw.ts'
 import { expireHashes } from '../../core/desk/retention.ts'
 import { hasFlags, readFlags } from '../../core/flag/read.ts'
+import { fillLookups } from '../../core/lookup/fill.ts'
 import { looksAlike } from '../../core/lookup/fingerprint.ts'
 import { normaliseAddress, normaliseName, normaliseNumber, phoneEnd } from '../../core/lookup/normalise.ts'
 import { erasePerson } from '../../core/person/erase.ts'
-import { cases } from '../../db/schema/cases.ts'
+import { answers, cases, files } from '../../db/schema/cases.ts'
 import { flags, lookups } from '../../db/schema/lookups.ts'
 import { messages } from '../../db/schema/messages.ts'
 import { actorOfMember, createTestDesk, inventNumber, job, newInvited, type TestDesk } from '../support/desk.ts'
@@ -204,4 +205,32 @@ test.each([
   ['too short for a phone end', phoneEnd, '800', undefined],
 ] as const)('a %s is compared in one form', (_what, normalise, raw, form) => {
   expect(normalise(raw)).toBe(form)
+})
+
+test('cases of a version without hashes get theirs, pictures included, each once; one that cannot be opened stops nobody', async () => {
+  const photo = await picture(77)
+  const said = { documentNumber: inventNumber('19790101', '555'), phone: '13966660000', photo }
+  const first = await newInvited(desk, said)
+  const broken = await newInvited(desk, { documentNumber: inventNumber('19790102', '557') })
+  const own = (caseId: string) => desk.ctxFor(job).db.select().from(lookups).where(eq(lookups.caseId, caseId))
+  const kept = (rows: Awaited<ReturnType<typeof own>>) => rows.map(({ kind, hash }) => `${kind} ${hash.toString('hex')}`).sort()
+  const before = kept(await own(first.found.id))
+  const { db } = desk.ctxFor(job)
+  await db.delete(lookups)
+  await db.update(files).set({ sha256: '', fingerprint: null })
+  await db
+    .update(answers)
+    .set({ value: Buffer.alloc(40) })
+    .where(eq(answers.caseId, broken.found.id))
+  let filled = 0
+  for (let round = 0; round < 10; round++) filled += await fillLookups(desk.ctxFor(job))
+  expect(filled).toBeGreaterThan(1)
+  expect(kept(await own(first.found.id))).toEqual(before)
+  expect(await own(broken.found.id)).toEqual([])
+  expect(desk.seen).toContainEqual(expect.objectContaining({ code: broken.found.code }))
+  expect(await fillLookups(desk.ctxFor(job))).toBe(0)
+  // and what they were filled for works
+  const later = await newInvited(desk, said)
+  expect(await flagsOf(later.found.id)).toContain(`running-elsewhere ${first.found.code}`)
+  expect(await flagsOf(later.found.id)).toContain(`same-photo ${first.found.code}`)
 })
