@@ -15,6 +15,7 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
   'application-incomplete': 409,
   'order-expired': 410,
   'slot-taken': 409,
+  'too-soon': 409,
   'nobody-free': 409,
   'on-hold': 409,
   'too-late': 409,

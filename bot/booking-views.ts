@@ -3,6 +3,8 @@ import { findActiveBooking } from '../core/booking/load.ts'
 import { findTimesFor } from '../core/booking/times-for.ts'
 import type { Case } from '../core/case/load.ts'
 import type { Ctx } from '../core/context.ts'
+import { offerNow } from '../core/queue/offer-now.ts'
+import { nowButton, zoneButton } from '../texts/cards/booking.ts'
 import { lines } from '../texts/cards/voice.ts'
 import type { Button } from '../texts/keyboard.ts'
 import { encodeTime, type Purpose } from '../texts/press.ts'
@@ -32,14 +34,16 @@ async function look(ctx: Ctx, found: Case, purpose: Purpose): Promise<Purposeful
   return { purpose, found, booked: booking?.version ?? 0, free: others }
 }
 
-/** The next few free times, in the pressed message; or those nearest to `wanted`, a time that is gone. */
+/** The next few free times, in the pressed message; or those nearest to `wanted`, a time that is gone. With all else that the card offers. */
 export async function showNearest(ctx: Ctx, scene: Scene, found: Case, purpose: Purpose, wanted?: Date): Promise<Reply[]> {
   const view = await look(ctx, found, purpose)
   const times = nearestTo(wanted ?? ctx.now(), view.free)
   const rows = times.map(iso => [timeButton(view, iso, scene.voice.shortTime(iso))])
   const more = view.free.length > nearestTimes ? [[toDays(scene, view)]] : []
+  const now = purpose === 'book' ? nowButton(scene.voice, found, await offerNow(ctx, found)) : undefined
+  const zone = times.length > 0 && !scene.voice.zoneKnown ? [[zoneButton(scene.voice)]] : []
   const text = times.length === 0 ? 'pick-none' : purpose === 'move' ? 'pick-move' : 'pick-nearest'
-  return [edit(withZone(scene, times[0], text), [...rows, ...more, [toCard(scene, found)]])]
+  return [edit(withZone(scene, times[0], text), [...(now ? [[now]] : []), ...rows, ...more, ...zone, [toCard(scene, found)]])]
 }
 
 function nearestTo(moment: Date, free: readonly FreeTime[]): string[] {
@@ -67,12 +71,11 @@ export async function showDay(ctx: Ctx, scene: Scene, found: Case, purpose: Purp
   const [first] = times ?? []
   if (!times || !first) return showDays(ctx, scene, found, purpose)
   const inParts = byPart(times, scene)
-  const [earliest] = inParts.keys()
-  const shown = [...inParts.keys()].find(name => name === part) ?? earliest
+  const names = [...inParts.keys()]
+  // at night people sleep: it is a press away where the day has other times
+  const shown = names.find(name => name === part) ?? names.find(name => name !== 'night') ?? names[0]
   if (!shown) return showDays(ctx, scene, found, purpose)
-  const tabs = [...inParts.keys()]
-    .filter(name => name !== shown)
-    .map(name => dayButton(view, `${day}-${name}`, partLabel(scene, name)))
+  const tabs = names.filter(name => name !== shown).map(name => dayButton(view, `${day}-${name}`, partLabel(scene, name)))
   const buttons = (inParts.get(shown) ?? []).map(iso => timeButton(view, iso, scene.voice.clock(iso)))
   const html = withZone(scene, first, 'pick-time', { day: dayLabel(scene, first), part: partLabel(scene, shown) })
   return [

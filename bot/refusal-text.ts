@@ -1,8 +1,10 @@
 import { readApplication } from '../core/application/answers.ts'
 import { findStep, type Said, wordsOf } from '../core/application/steps.ts'
+import type { Shift } from '../core/booking/day-windows.ts'
 import { findLatestCase, findRunningCase, readCase } from '../core/case/load.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Refusal, RefusalCode, RefusalDetails } from '../core/refusal.ts'
+import { weekdaysText, windowsText } from '../texts/cards/hours.ts'
 import type { Markup } from '../texts/fluent.ts'
 import { decodePress, decodeTime, type Press } from '../texts/press.ts'
 import { showNearest } from './booking-views.ts'
@@ -46,6 +48,7 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
   'application-incomplete': async (ctx, scene) => [...say(scene, 'refused-incomplete'), ...(await showPresent(ctx, scene))],
   'order-expired': (ctx, scene) => withoutOrder(ctx, scene, 'refused-order-expired'),
   'slot-taken': async (ctx, scene) => [...say(scene, 'refused-slot-taken'), ...(await otherTimes(ctx, scene))],
+  'too-soon': async (ctx, scene) => [...say(scene, 'refused-too-soon'), ...(await otherTimes(ctx, scene))],
   'nobody-free': async (ctx, scene) => [...say(scene, 'refused-nobody-free'), ...(await otherTimes(ctx, scene))],
   'on-hold': async (ctx, scene) => [...say(scene, 'refused-on-hold'), ...(await showPresent(ctx, scene))],
   'too-late': async (ctx, scene) => {
@@ -59,7 +62,7 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
   'away-invalid': (_ctx, scene) => say(scene, 'refused-away'),
   'policy-invalid': notNow,
   'file-invalid': notNow,
-  'hours-invalid': (_ctx, scene, { text, why }) => say(scene, `refused-hours-${why}`, { text }),
+  'hours-invalid': hoursInvalid,
   'last-admin': (_ctx, scene) => say(scene, 'refused-last-admin'),
   'claim-refused': (ctx, scene) => unknownCommand(ctx, scene),
   'link-unknown': gone,
@@ -84,6 +87,18 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
   'signed-out': notNow,
 }
 
+/** What was wrong with hours that somebody typed. Shifts are named with their weekday, in the reader's language. */
+function hoursInvalid(_ctx: Ctx, scene: Scene, { text, why, shifts, minutes }: RefusalDetails['hours-invalid']): Reply[] {
+  const { voice } = scene
+  const named = shifts?.map(shift => voice.label('hours-shift', shiftNames(voice, shift)))
+  return say(scene, `refused-hours-${why}`, { text: named ? voice.list(named) : text, minutes: minutes ?? 0 })
+}
+
+const shiftNames = (voice: Scene['voice'], shift: Shift) => ({
+  day: weekdaysText(voice, [shift.weekday]),
+  window: windowsText(voice, [shift]),
+})
+
 const isPress = ({ content }: Scene): boolean => content.kind === 'press'
 
 function pressOf({ content }: Scene): Press | undefined {
@@ -91,7 +106,7 @@ function pressOf({ content }: Scene): Press | undefined {
 }
 
 /** A toast under a press, a message otherwise. */
-function say(scene: Scene, key: string, args: Record<string, string> = {}): Reply[] {
+function say(scene: Scene, key: string, args: Record<string, string | number> = {}): Reply[] {
   return isPress(scene) ? [toast(scene.voice.label(key, args))] : [message(scene.voice.html(key, args))]
 }
 

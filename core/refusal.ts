@@ -1,3 +1,4 @@
+import type { Shift } from './booking/day-windows.ts'
 import type { PolicyName } from './desk/policy-rules.ts'
 import type { FileProblem } from './device/catalogue-file.ts'
 
@@ -15,6 +16,8 @@ export interface RefusalDetails {
   'application-incomplete': { field: string }
   'order-expired': Record<string, never>
   'slot-taken': Record<string, never>
+  /** inside the lead, or past */
+  'too-soon': Record<string, never>
   'nobody-free': Record<string, never>
   'on-hold': { hold: string }
   'too-late': Record<string, never>
@@ -45,7 +48,7 @@ export interface RefusalDetails {
   'conditions-unfit': { problem: 'none' | 'outcome' | 'deposit' | 'device' | 'term' }
   'appeal-closed': Record<string, never>
   /** `why` as in core/staff/refuse-hours.ts */
-  'hours-invalid': { text: string; why: string }
+  'hours-invalid': { text: string; why: string; shifts?: readonly Shift[]; minutes?: number }
   'away-invalid': Record<string, never>
   'file-invalid': { problems: FileProblem[] }
   'policy-invalid': { setting: string; problem: 'range' | 'order'; other?: PolicyName }

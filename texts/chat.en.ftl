@@ -450,6 +450,7 @@ refused-order-expired =
     <b>This order link was used before, or has expired</b>
     Please order again on the rental platform, or apply here and choose a device.
 refused-slot-taken = That time has just been taken. Please choose another.
+refused-too-soon = That time is too near now to be booked. Please choose another.
 refused-nobody-free = No reviewer is free right now. Please choose a time.
 refused-on-hold = Our staff are looking at your application, so nothing can be booked now. You will hear from us.
 refused-too-late = The booked time has begun, so it can no longer be changed.

@@ -447,6 +447,7 @@ refused-order-expired =
     <b>这个订单链接已经用过，或者已过期</b>
     请回到租赁平台重新下单，也可以在这里直接选设备申请。
 refused-slot-taken = 这个时间刚刚被约走了，请另选一个。
+refused-too-soon = 这个时间离现在太近，来不及约了，请另选一个。
 refused-nobody-free = 现在没有审核员有空，请另选一个时间。
 refused-on-hold = 工作人员正在查看您的申请，现在不能预约。有了结果会告诉您。
 refused-too-late = 预约的时间已经开始，不能再改。

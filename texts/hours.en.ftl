@@ -14,6 +14,7 @@ hours-every-day = Every day
 hours-days-range = { $first } to { $last }
 hours-window = { $from }–{ $to }
 hours-window-over = { $from }–{ $to } next day
+hours-shift = { $day } { $window }
 hours-no-limit = no limit
 hours-limit-count = { $count }
 hours-zone = Time zone
@@ -31,6 +32,9 @@ hours-picture-title = { $name }: this week and next
 hours-picture-zone = { $name } ({ $zone })
 hours-picture-shift = Shift
 hours-picture-booked = Booked
+hours-picture-away = Away
+hours-picture-absent = away
+hours-picture-part = { $hours }, away { $away }
 hours-picture-own = changed
 hours-picture-own-off = day off
 hours-picture-line = { $hours } · { $count } booked
@@ -119,6 +123,11 @@ refused-hours-too-many-dates = “{ $text }” covers more than 62 days. Please 
 refused-hours-too-many-windows = “{ $text }” has more than six shifts for one day. Please keep to six, for example: <code>9:00-12:00 13:00-18:00</code>
 refused-hours-zone = We do not know the time zone “{ $text }”. Please write it like this: <code>zone Asia/Shanghai</code> or <code>zone Europe/Berlin</code>
 refused-hours-limit = “{ $text }” is no daily limit. Please write 1 to 99, for example: <code>limit 12</code>, or <code>limit none</code>
+refused-hours-overlap-days =
+    These two shifts overlap: { $text }.
+    Please end one before the other begins. A shift that runs past midnight ends on the next day.
+refused-hours-too-short = Not one review fits into “{ $text }”: it takes { $minutes } minutes. Please give it more time, for example: <code>9:00-12:00</code>
+refused-hours-year-over = All of China's calendar of { $text } lies behind us, so nothing is left to load. Holidays of your own: <code>/holiday 2027-10-01 off</code>
 refused-hours-year = China's calendar of { $text } is not known to this version. Please set the days by hand: <code>/holiday 2027-10-01 off</code>
 refused-hours-days =
     We did not understand “{ $text }”.

@@ -14,6 +14,7 @@ hours-every-day = 每天
 hours-days-range = { $first }至{ $last }
 hours-window = { $from }–{ $to }
 hours-window-over = { $from }–次日 { $to }
+hours-shift = { $day } { $window }
 hours-no-limit = 不限
 hours-limit-count = { $count } 场
 hours-zone = 时区
@@ -28,6 +29,9 @@ hours-picture-title = { $name }：本周和下周
 hours-picture-zone = { $name }（{ $zone }）
 hours-picture-shift = 班次
 hours-picture-booked = 已预约
+hours-picture-away = 请假
+hours-picture-absent = 请假，不排班
+hours-picture-part = { $hours }，其中 { $away } 请假
 hours-picture-own = 有调整
 hours-picture-own-off = 请假休息
 hours-picture-line = { $hours } · 已约 { $count } 场
@@ -103,6 +107,11 @@ refused-hours-overlap =
     有两个时段重叠：“{ $text }”。
     请让时段互不重叠，例如：<code>周一至周五 9:00-12:00 13:00-18:00</code>
     过了午夜的班到第二天结束：<code>22:00-6:00</code>
+refused-hours-overlap-days =
+    这两个班次重叠：{ $text }。
+    请让前一个先结束，后一个再开始。过了午夜的班次到第二天结束。
+refused-hours-too-short = “{ $text }”放不下一场审核，一场需要 { $minutes } 分钟。请把时段设长一些，例如：<code>9:00-12:00</code>
+refused-hours-year-over = { $text } 年的节假日都已经过去，没有可以载入的。单独设置：<code>/holiday 2027 年 10 月 1 日 休息</code>
 refused-hours-date =
     没有这个日期：“{ $text }”。
     请这样写：<code>12 月 24 日</code>；连续几天：<code>12 月 24 日至 26 日</code>

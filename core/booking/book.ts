@@ -5,7 +5,7 @@ import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { rankReviewers } from './assign.ts'
-import { isPlainlyGone } from './gone.ts'
+import { isPlainlyGone, refuseTime } from './gone.ts'
 import { type Booking, findActiveBooking } from './load.ts'
 import { insertFirst, takeHeld } from './take-time.ts'
 import { tellBooked } from './tell.ts'
@@ -19,17 +19,17 @@ export interface Booked {
 /**
  * Books a time that was offered. Everything that booking means, in one transaction: the time kept with the reviewer who should have it
  * and is free (G1), the case booked, the audit entry, the card, the reviewer told. Tapping the same time again shows it booked.
- * `slot-taken` when it is gone; most who come too late are told so before any work is done.
+ * `slot-taken` when it is gone, `too-soon` when the lead has begun; most who come too late are told so before any work is done.
  */
 export async function bookTime(ctx: Ctx, input: { caseId: string; startsAt: Date }): Promise<Booked> {
-  if (await isPlainlyGone(ctx, input)) return refuse('slot-taken', {})
+  if (await isPlainlyGone(ctx, input)) return refuseTime(ctx, input.startsAt)
   return transact(ctx, async ctx => {
     const found = await lockCase(ctx, { id: input.caseId })
     const held = await findActiveBooking(ctx, found.id)
     if (held && +held.startsAt === +input.startsAt) return { found, booking: held }
     refuseUnlessInvited(found)
     const booking = (await takeHeld(ctx, found, input.startsAt)) ?? (await takeOffered(ctx, found, input.startsAt))
-    if (!booking) return refuse('slot-taken', {})
+    if (!booking) return refuseTime(ctx, input.startsAt)
     return finishBooking(ctx, found, booking, false)
   })
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { after, minutes } from '../policy.ts'
+import { refuse } from '../refusal.ts'
 
 /**
  * True where nobody on the staff can have room at that time, and it is not the case's own already: one cheap question, so that of many
@@ -22,4 +23,10 @@ export async function isPlainlyGone(ctx: Ctx, { caseId, startsAt }: { caseId: st
           and (b.held_until is null or b.held_until > ${ctx.now().toISOString()}::timestamptz))
     ) as gone`)
   return row?.gone ?? false
+}
+
+/** Why a time that was offered once cannot be had: the lead has begun meanwhile (`too-soon`), or somebody else has it (`slot-taken`). */
+export function refuseTime(ctx: Ctx, startsAt: Date): never {
+  const isTooSoon = startsAt < after(ctx.now(), minutes(ctx.policy.leadMinutes))
+  return refuse(isTooSoon ? 'too-soon' : 'slot-taken', {})
 }

@@ -7,7 +7,7 @@ import { queueStatusCard } from '../message/queue.ts'
 import { refuse } from '../refusal.ts'
 import { rankReviewers } from './assign.ts'
 import type { Booked } from './book.ts'
-import { isPlainlyGone } from './gone.ts'
+import { isPlainlyGone, refuseTime } from './gone.ts'
 import { findActiveBooking } from './load.ts'
 import { moveToFirst } from './take-time.ts'
 import { tellBooked, tellReviewer } from './tell.ts'
@@ -16,10 +16,10 @@ import { findTimesFor } from './times-for.ts'
 /**
  * Moves a booking to another free time; the old one is kept until the new one is certain. The row stays, its version is raised:
  * that revokes the links, silences the old reminders and counts the calendar file's SEQUENCE up. Refused: `too-late` once the old
- * time has begun, `slot-taken` when the new one is gone, `stale` when nothing is booked.
+ * time has begun, `slot-taken` when the new one is gone, `too-soon` when it is too near by now, `stale` when nothing is booked.
  */
 export async function moveBooking(ctx: Ctx, input: { caseId: string; startsAt: Date }): Promise<Booked> {
-  if (await isPlainlyGone(ctx, input)) return refuse('slot-taken', {})
+  if (await isPlainlyGone(ctx, input)) return refuseTime(ctx, input.startsAt)
   return transact(ctx, async ctx => {
     const found = await lockCase(ctx, { id: input.caseId })
     const held = await findActiveBooking(ctx, found.id)
@@ -29,7 +29,7 @@ export async function moveBooking(ctx: Ctx, input: { caseId: string; startsAt: D
     const [free] = await findTimesFor(ctx, found, { at: input.startsAt })
     const ranked = free ? await rankReviewers(ctx, found, free.reviewerIds) : []
     const moved = await moveToFirst(ctx, held, input.startsAt, ranked, { keepLinks: false })
-    if (!moved) return refuse('slot-taken', {})
+    if (!moved) return refuseTime(ctx, input.startsAt)
     const { id, version, reviewerId, startsAt } = moved
     await appendAudit(ctx, found.id, 'booking.moved', {
       booking: id,

@@ -5,11 +5,12 @@ import { people } from '../../db/schema/people.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { speaks } from '../booking/assign.ts'
 import { type Booking, findActiveBooking } from '../booking/load.ts'
-import { findNowFor, findTimesFor } from '../booking/times-for.ts'
+import { findTimesFor } from '../booking/times-for.ts'
 import { linkCode, windowOf } from '../call/link.ts'
 import type { Ctx } from '../context.ts'
 import type { Offer, StatusCardView, VerdictView } from '../message/view.ts'
-import { readLine, readWait } from '../queue/line.ts'
+import { readLine } from '../queue/line.ts'
+import { offerNow } from '../queue/offer-now.ts'
 import { rehearsalUrl } from '../rehearsal/link.ts'
 import { appealableUntil } from '../verdict/appeal.ts'
 import { isPromised } from '../verdict/clock.ts'
@@ -46,13 +47,10 @@ export async function readStatusCard(ctx: Ctx, caseId: string): Promise<StatusCa
 /** The nearest times that can be booked now, and whether somebody could begin at once or after a wait. */
 async function offerNearest(ctx: Ctx, found: Case): Promise<Offer> {
   const free = await findTimesFor(ctx, found)
-  const now = (await findNowFor(ctx, found)).length > 0
-  const wait = await readWait(ctx)
   return {
     times: free.slice(0, nearestTimes).map(time => time.startsAt.toISOString()),
     more: free.length > nearestTimes,
-    now: now && wait === 0,
-    ...(wait !== undefined && !(now && wait === 0) ? { wait } : {}),
+    ...(await offerNow(ctx, found)),
   }
 }
 

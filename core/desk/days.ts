@@ -25,7 +25,7 @@ export interface ChangedDays {
 /** The days from the office's today on, and the years whose calendar is known and not loaded. */
 export async function readDays(ctx: Ctx): Promise<{ days: DeskDay[]; loadable: number[] }> {
   refuseUnlessAdmin(ctx)
-  const today = dateOf(todayIn(ctx.officeTimeZone, ctx.now()))
+  const today = officeToday(ctx)
   const all = await readDeskDays(ctx)
   const known = new Set(all.map(({ date }) => date))
   const thisYear = Number(today.slice(0, 4))
@@ -44,12 +44,19 @@ export async function clearDeskDays(ctx: Ctx, input: { dates: readonly string[] 
   return changeDays(ctx, before => before.filter(({ date }) => !input.dates.includes(date)))
 }
 
-/** Loads China's calendar of a year. Refused as `hours-invalid` (year) where it is not known. Loading it twice changes nothing. */
+/**
+ * Loads what is left of China's calendar of a year, from the office's today on. Refused as `hours-invalid` where that year is not known
+ * (year) or nothing of it is left (year-over). Loading it twice changes nothing.
+ */
 export async function loadChinaDays(ctx: Ctx, input: { year: number }): Promise<ChangedDays> {
-  const days = chinaDays(input.year)
-  if (days.length === 0) return refuseHours('year', String(input.year))
+  const known = chinaDays(input.year)
+  if (known.length === 0) return refuseHours('year', String(input.year))
+  const days = known.filter(({ date }) => date >= officeToday(ctx))
+  if (days.length === 0) return refuseHours('year-over', String(input.year))
   return setDeskDays(ctx, { days })
 }
+
+const officeToday = (ctx: Ctx): string => dateOf(todayIn(ctx.officeTimeZone, ctx.now()))
 
 /** Puts back what a change replaced; `stale` when the days were changed again since, or it is undone already. */
 export async function undoDeskDays(ctx: Ctx, input: { changeId: string }): Promise<ChangedDays> {

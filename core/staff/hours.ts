@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { hoursChanges } from '../../db/schema/hours.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { appendAudit } from '../audit/append.ts'
-import { findOverlap, type Shift, type Window } from '../booking/day-windows.ts'
+import { endOf, findOverlap, type Shift, type Window } from '../booking/day-windows.ts'
 import { type Ctx, transact } from '../context.ts'
 import { newId } from '../ids.ts'
 import { queueMessage } from '../message/queue.ts'
@@ -27,11 +27,12 @@ interface OfMember {
   staffId: string
 }
 
-/** Replaces the weekly windows on the weekdays named; no windows: days off. Refused with `hours-invalid` where shifts overlap. */
+/** Replaces the weekly windows on the weekdays named; no windows: days off. Refused with `hours-invalid` where shifts overlap, or one has no room for a review. */
 export async function setHours(
   ctx: Ctx,
   { staffId, weekdays, windows }: OfMember & { weekdays: readonly number[]; windows: readonly Shift[] },
 ): Promise<ChangedHours> {
+  refuseTooShort(ctx, windows)
   return changeHours(ctx, staffId, before => ({
     ...before,
     week: [...before.week.filter(shift => !weekdays.includes(shift.weekday)), ...windows],
@@ -43,6 +44,7 @@ export async function setDays(
   ctx: Ctx,
   { staffId, dates, windows }: OfMember & { dates: readonly string[]; windows: readonly Window[] | null },
 ): Promise<ChangedHours> {
+  refuseTooShort(ctx, windows ?? [])
   return changeHours(ctx, staffId, before => ({
     ...before,
     days: [
@@ -107,9 +109,16 @@ async function changeHours(ctx: Ctx, staffId: string, change: (before: Schedule)
 
 function refuseOverlap(week: readonly Shift[]): void {
   const overlap = findOverlap(week)
-  if (overlap)
-    refuseHours('overlap', overlap.map(({ startMinute, endMinute }) => `${clock(startMinute)}-${clock(endMinute)}`).join(' '))
+  if (overlap) refuseHours('overlap-days', overlap.map(clockOfWindow).join(' '), { shifts: overlap })
 }
+
+/** A shift in which not one review fits would be accepted and never offered. */
+function refuseTooShort({ policy }: Ctx, windows: readonly Window[]): void {
+  const short = windows.find(window => endOf(window) - window.startMinute < policy.slotMinutes)
+  if (short) refuseHours('too-short', clockOfWindow(short), { minutes: policy.slotMinutes })
+}
+
+const clockOfWindow = ({ startMinute, endMinute }: Window): string => `${clock(startMinute)}-${clock(endMinute)}`
 
 const clock = (minute: number): string => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
 

@@ -2,8 +2,9 @@ import { and, asc, eq, gt, inArray, isNull, lt } from 'drizzle-orm'
 import { bookings } from '../../db/schema/bookings.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { endOf, type WorkCalendar, windowsOn } from '../booking/day-windows.ts'
-import { dateOf, localClock, todayIn, wallAt, weekdayOf } from '../booking/local-clock.ts'
+import { dateOf, type LocalClock, localClock, todayIn, wallAt, weekdayOf } from '../booking/local-clock.ts'
 import type { Ctx } from '../context.ts'
+import { readAbsences } from './absences.ts'
 import { readDeskDays, readSchedule } from './schedule.ts'
 
 /** Minutes of the local day, 0–1440. */
@@ -17,6 +18,8 @@ export interface WorkDay {
   date: string
   shifts: Stretch[]
   booked: Stretch[]
+  /** the parts of the shifts that fall away: ill or on leave */
+  away: Stretch[]
   why: 'own' | 'holiday' | 'works' | null
   name: { zh: string; en: string } | null
 }
@@ -50,21 +53,24 @@ export async function readTwoWeeks(ctx: Ctx, staffId: string): Promise<TwoWeeks 
   const shifts = Array.from({ length: shown + 1 }, (_, index) => first - 1 + index).flatMap(day =>
     windowsOn(calendar, day).map(window => ({ from: wallAt(day, window.startMinute), until: wallAt(day, endOf(window)) })),
   )
-  const booked = await readBooked(ctx, staffId, schedule.timeZone, first)
+  const clock = localClock(schedule.timeZone, first - 1, first + shown)
+  const booked = await readBooked(ctx, staffId, clock, first)
+  const away = await readAway(ctx, staffId, clock, first)
   const days = Array.from({ length: shown }, (_, index): WorkDay => {
     const date = dateOf(first + index)
     const holiday = desk.find(day => day.date === date)
     const own = date in (calendar.days ?? {})
     const why = own ? 'own' : holiday ? (holiday.worksAs === 0 ? 'holiday' : 'works') : null
     const inDay = (spans: readonly Stretch[]) => partsIn(spans, (first + index) * dayMs)
-    return { date, shifts: inDay(shifts), booked: inDay(booked), why, name: own ? null : (holiday?.name ?? null) }
+    const [works, missing] = [inDay(shifts), inDay(away)]
+    const lost = works.flatMap(shift => overlapsOf(shift, missing))
+    return { date, shifts: works, booked: inDay(booked), away: lost, why, name: own ? null : (holiday?.name ?? null) }
   })
   return { name: member.name, zone: schedule.timeZone, today: dateOf(today), days }
 }
 
 /** What is booked in those weeks, on the wall clock. */
-async function readBooked(ctx: Ctx, staffId: string, zone: string, first: number): Promise<Stretch[]> {
-  const clock = localClock(zone, first - 1, first + shown)
+async function readBooked(ctx: Ctx, staffId: string, clock: LocalClock, first: number): Promise<Stretch[]> {
   const rows = await ctx.db
     .select({ startsAt: bookings.startsAt, endsAt: bookings.endsAt })
     .from(bookings)
@@ -80,9 +86,26 @@ async function readBooked(ctx: Ctx, staffId: string, zone: string, first: number
   return rows.map(({ startsAt, endsAt }) => ({ from: clock.wallOf(+startsAt), until: clock.wallOf(+endsAt) }))
 }
 
+/** When the member is away in those weeks, on the wall clock, which is asked about no other days. */
+async function readAway(ctx: Ctx, staffId: string, clock: LocalClock, first: number): Promise<Stretch[]> {
+  const [from, until] = [new Date((first - 1) * dayMs), new Date((first + shown + 1) * dayMs)]
+  const spans = (await readAbsences(ctx, from, until)).filter(({ id }) => id === staffId)
+  return spans.map(span => ({
+    from: clock.wallOf(Math.max(span.from, +from)),
+    until: clock.wallOf(Math.min(span.until, +until)),
+  }))
+}
+
 /** The parts of spans of wall time that lie in the day, in its minutes. */
 function partsIn(spans: readonly Stretch[], start: number): Stretch[] {
   return spans
     .map(({ from, until }) => ({ from: Math.max(0, (from - start) / 60_000), until: Math.min(1440, (until - start) / 60_000) }))
+    .filter(({ from, until }) => from < until)
+}
+
+/** The parts of a stretch that others cover. */
+function overlapsOf(stretch: Stretch, others: readonly Stretch[]): Stretch[] {
+  return others
+    .map(({ from, until }) => ({ from: Math.max(stretch.from, from), until: Math.min(stretch.until, until) }))
     .filter(({ from, until }) => from < until)
 }

@@ -1,9 +1,11 @@
+import type { Shift } from '../booking/day-windows.ts'
 import { refuse } from '../refusal.ts'
 
 /** What can be wrong with hours that somebody typed; each has a text of its own with the right form. */
 export type HoursProblem =
   | 'form'
   | 'overlap'
+  | 'overlap-days'
   | 'date'
   | 'past'
   | 'far'
@@ -12,9 +14,11 @@ export type HoursProblem =
   | 'zone'
   | 'limit'
   | 'year'
+  | 'year-over'
+  | 'too-short'
   | 'days'
 
-/** `text`: the part that was not understood, cut to what a message can repeat. */
-export function refuseHours(why: HoursProblem, text: string): never {
-  return refuse('hours-invalid', { text: text.slice(0, 60), why })
+/** `text`: the part that was not understood, cut to what a message can repeat; or the shifts that it is about, to be worded. */
+export function refuseHours(why: HoursProblem, text: string, more: { shifts?: readonly Shift[]; minutes?: number } = {}): never {
+  return refuse('hours-invalid', { text: text.slice(0, 60), why, ...more })
 }

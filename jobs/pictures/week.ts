@@ -21,6 +21,7 @@ const colours = {
   shift: '#8fc7a6',
   booked: '#1f5fae',
   off: '#b3261e',
+  away: '#e3a08f',
 }
 
 /** The weeks as a PNG for a phone: a row a date, the hours across. */
@@ -61,7 +62,7 @@ function optionOf(week: TwoWeeks, voice: Voice, now: Date): echarts.EChartsOptio
       itemHeight: 28,
       itemGap: 48,
       textStyle,
-      data: [voice.label('hours-picture-shift'), voice.label('hours-picture-booked')],
+      data: ['shift', 'booked', 'away'].map(name => voice.label(`hours-picture-${name}`)),
     },
     grid: { ...area },
     xAxis: {
@@ -89,6 +90,7 @@ function optionOf(week: TwoWeeks, voice: Voice, now: Date): echarts.EChartsOptio
     },
     series: [
       bars(voice.label('hours-picture-shift'), colours.shift, 0.62, week.days, day => day.shifts),
+      bars(voice.label('hours-picture-away'), colours.away, 0.62, week.days, day => day.away),
       bars(voice.label('hours-picture-booked'), colours.booked, 0.62, week.days, day => day.booked),
       notes(voice, week.days),
     ],

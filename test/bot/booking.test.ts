@@ -35,7 +35,7 @@ describe('choosing a time', () => {
     const others = await loser.person.sees('最近可以预约的时间')
     expect(others.message_id).toBe(loser.card.message_id)
     expect(labelsOf(others)).not.toContain(label)
-    expect(labelsOf(others)).toHaveLength(5)
+    expect(labelsOf(others).slice(3)).toEqual(['更多日期', '换时区', '回到申请卡片'])
   })
 
   it('a time that is gone: the others nearest to it, not those nearest to now', async () => {
@@ -73,8 +73,11 @@ describe('choosing a time', () => {
     expect(days.text).toContain('北京时间')
     expect(labelsOf(days).slice(0, 3)).toEqual(['今天', '明天', '11月25日 周三'])
     await person.press('明天')
-    const night = await person.sees('明天 凌晨')
-    expect(labelsOf(night)).toContain('00:20 北京时间')
+    // a desk around the clock: the day opens on its first waking part, the night is a press away
+    const morning = await person.sees('明天 上午')
+    expect(labelsOf(morning)).toContain('06:00 北京时间')
+    await person.press('凌晨')
+    expect(labelsOf(await person.sees('明天 凌晨'))).toContain('00:20 北京时间')
     await person.press('晚上')
     const evening = await person.sees('明天 晚上')
     expect(labelsOf(evening)).toContain('18:00 北京时间')
@@ -93,8 +96,8 @@ describe('choosing a time', () => {
     await person.press('More days')
     expect((await person.sees('Please choose a day')).text).toContain('Beijing time')
     await person.press('Tomorrow')
-    await person.sees('Tomorrow, Night: please choose a time')
-    await person.press('00:40 UTC+8')
+    await person.sees('Tomorrow, Morning: please choose a time')
+    await person.press('06:40 UTC+8')
     await desk.deliver()
     await person.sees('Your video review is booked')
   })
@@ -117,6 +120,21 @@ describe('choosing a time', () => {
     const offered = await late.sees(/可以排队等现在的空位，大约 \d+ 分钟/)
     expect(labelsOf(offered)[0]).toBe('排队等候')
     await desk.ctx.db.update(staff).set({ status: 'offline' })
+  })
+
+  it('a time that is too near by now is refused as that, with the nearest others and, while somebody is online, the line', async () => {
+    const { person, card } = await invited(desk)
+    const before = desk.clock.now
+    const [time = ''] = labelsOf(card)
+    desk.clock.now = new Date(+before + 45 * 60_000)
+    await desk.ctx.db.update(staff).set({ status: 'online' })
+    expect((await person.pressData(dataOf(card, time), card.message_id)).text).toBe(
+      '这个时间离现在太近，来不及约了，请另选一个。',
+    )
+    const others = await person.sees('最近可以预约的时间')
+    expect(labelsOf(others)[0]).toBe('排队等候')
+    await desk.ctx.db.update(staff).set({ status: 'offline' })
+    desk.clock.now = before
   })
 
   it('with nobody online, Now offers other times', async () => {

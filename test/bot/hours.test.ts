@@ -90,7 +90,9 @@ describe('/hours, typed', () => {
     ['/hours Nobody mon 9:00-10:00', 'Nobody on the team has this name'],
     ['/hours 林老师 sometimes', /did not understand “sometimes”[\s\S]*mon-fri 9:00-12:00/],
     ['/hours 林老师 mon 9:00-12:00 11:00-13:00', 'Two of these shifts overlap'],
-    ['/hours 林老师 tue 22:00-3:00', 'Two of these shifts overlap: “22:00-3:00 0:00-24:00”'],
+    ['/hours 林老师 tue 22:00-3:00', 'These two shifts overlap: Tue 22:00–03:00 next day and Wed 00:00–24:00'],
+    ['/hours 林老师 mon 9:00-9:10', /Not one review fits into “9:00-9:10”: it takes 15 minutes[\s\S]*9:00-12:00/],
+    ['/hours 林老师 2026-12-24 9:00-12:00 13:00-13:14', 'Not one review fits into “13:00-13:14”'],
     ['/hours 林老师 2026-11-01 off', 'is past'],
     ['/hours 林老师 2027-02-29 off', 'There is no such date'],
     ['/hours 林老师 zone Mars/Base', 'We do not know the time zone “mars/base”'],
@@ -203,10 +205,34 @@ describe('/holiday', () => {
     // late in November nothing of 2026 is left to come
     expect(labelsOf(page)).toEqual([])
     await admin.say('/holiday load 2026')
-    expect((await admin.sees('calendar of 2026 is loaded')).text).toContain('33 days off, 6 make-up working days')
-    expect(await lastTo(reviewer, '团队的节假日有变动')).toContain('1月1日 周四：元旦，休息')
+    await admin.sees("All of China's calendar of 2026 lies behind us")
+    // on the last day of September the week of National Day is to come, and nothing of the year before it is said
+    const november = desk.clock.now
+    desk.clock.now = new Date('2026-09-30T02:00:00Z')
+    await admin.say('/holiday')
+    await admin.sees('None are set.')
+    await admin.press('Load 2026')
+    const loaded = await admin.sees('calendar of 2026 is loaded')
+    expect(loaded.text).toContain('7 days off, 1 make-up working days')
+    const told = await lastTo(reviewer, '团队的节假日有变动')
+    expect(told).toContain('10月1日 周四：国庆节，休息')
+    expect(told).not.toContain('元旦')
     await admin.press('Undo')
     await admin.sees('as they were before')
+    desk.clock.now = november
+  })
+
+  it('who is away shows so in the picture, and in the text under it', async () => {
+    await admin.say('/staff 林老师 away 2026-12-01 2026-12-02')
+    await admin.sees('is away')
+    await admin.say('/hours 林老师')
+    await admin.sees('Every day: 00:00–24:00')
+    await admin.press('As a picture')
+    await desk.deliver()
+    const sent = (await admin.messages()).findLast(message => 'photo' in message)
+    expect(sent?.caption).toContain('Tue 1 Dec to Wed 2 Dec: away')
+    await admin.say('/staff 林老师 back')
+    await admin.sees(/back|again/)
   })
 
   it('takes days by hand in both languages, and names the bookings that lie on one', async () => {

@@ -14,10 +14,11 @@ const plain = (index: number): WorkDay => ({
   date: new Date(Date.UTC(2026, 10, 23 + index)).toISOString().slice(0, 10),
   shifts: index % 7 > 4 ? [] : shifts,
   booked: index === 1 ? [{ from: 600, until: 615 }] : [],
+  away: index === 2 ? [{ from: 780, until: 1080 }] : [],
   why: null,
   name: null,
 })
-const holiday = { shifts: [], why: 'holiday' as const, name: { zh: '公司年会', en: 'Annual party' } }
+const holiday = { shifts: [], away: [], why: 'holiday' as const, name: { zh: '公司年会', en: 'Annual party' } }
 const days = Array.from({ length: 14 }, (_, index) => plain(index))
 const week: TwoWeeks = {
   name: '陈晨',
@@ -59,6 +60,7 @@ it.each<Locale>(['zh-CN', 'en'])(
     expect([pixel(0, 450), pixel(0, 750), pixel(0, 1150), pixel(6, 900), pixel(3, 900), pixel(4, 900)]).toEqual(
       Array(6).fill(paper),
     )
+    expect([pixel(2, 600), pixel(2, 900)]).toEqual([shift, [0xe3, 0xa0, 0x8f]])
     expect(pixel(1, 607)).toEqual([0x1f, 0x5f, 0xae])
   },
 )

@@ -38,17 +38,28 @@ function zoneLine(voice: Voice, { times }: Offer): string | undefined {
   return first && voice.html(voice.zoneKnown ? 'offer-zone' : 'offer-zone-unknown', { zone: voice.zone(first) })
 }
 
-function offerRows(voice: Voice, card: StatusCardView, { times, more, now, wait }: Offer): Button[][] {
+/** Begin at once, or wait in line for it; undefined while nobody is online. */
+export function nowButton(voice: Voice, of: { code: string; version: number }, { now, wait }: Pick<Offer, 'now' | 'wait'>) {
+  const press = { verb: 'now', code: of.code, version: String(of.version) } as const
+  if (now) return { label: voice.label('button-now'), press, style: 'primary' } satisfies Button
+  return wait === undefined ? undefined : ({ label: voice.label('button-queue-now'), press } satisfies Button)
+}
+
+/** For a reader whose own zone is not known. */
+export const zoneButton = (voice: Voice): Button => ({ label: voice.label('button-zone'), press: { verb: 'zone' } })
+
+function offerRows(voice: Voice, card: StatusCardView, offer: Offer): Button[][] {
+  const { times, more } = offer
   const { code, version } = card
   const at = { code, version: String(version) }
   const rows: Button[] = times.map(time => ({
     label: voice.shortTime(time),
     press: { verb: 'book', ...at, time: encodeTime(time) },
   }))
-  if (now) rows.unshift({ label: voice.label('button-now'), press: { verb: 'now', ...at }, style: 'primary' })
-  else if (wait !== undefined) rows.unshift({ label: voice.label('button-queue-now'), press: { verb: 'now', ...at } })
+  const now = nowButton(voice, card, offer)
+  if (now) rows.unshift(now)
   if (more) rows.push({ label: voice.label('button-more-days'), press: { verb: 'days', code, purpose: 'book' } })
-  if (times.length > 0 && !voice.zoneKnown) rows.push({ label: voice.label('button-zone'), press: { verb: 'zone' } })
+  if (times.length > 0 && !voice.zoneKnown) rows.push(zoneButton(voice))
   if (rows.length === 0) rows.push({ label: voice.label('button-look-again'), press: { verb: 'card', code } })
   const wish = times.length === 0 || card.wantsEarlier ? [wishRow(voice, card)] : []
   return [...rows.map(button => [button]), ...wish]

@@ -53,10 +53,20 @@ function withinCaption(voice: Voice, said: readonly string[]): string[] {
   return atMost(voice, said, most)
 }
 
-function dayText(voice: Voice, { shifts, booked, name }: TwoWeeks['days'][number]): string {
-  const hours = shifts.length === 0 ? voice.label('hours-off') : shifts.map(shift => stretchText(voice, shift)).join(' ')
+function dayText(voice: Voice, day: TwoWeeks['days'][number]): string {
+  const { booked, name } = day
+  const hours = hoursText(voice, day)
   const why = name ? voice.label('hours-picture-because', { hours, name: voice.device(name) }) : hours
   return booked.length === 0 ? why : voice.label('hours-picture-line', { hours: why, count: booked.length })
+}
+
+/** The shifts, and which part of them falls away. */
+function hoursText(voice: Voice, { shifts, away }: TwoWeeks['days'][number]): string {
+  const said = (stretches: readonly Stretch[]) => stretches.map(one => stretchText(voice, one)).join(' ')
+  if (shifts.length === 0) return voice.label('hours-off')
+  if (away.length === 0) return said(shifts)
+  if (said(away) === said(shifts)) return voice.label('hours-picture-absent')
+  return voice.label('hours-picture-part', { hours: said(shifts), away: said(away) })
 }
 
 const stretchText = (voice: Voice, { from, until }: Stretch): string =>
