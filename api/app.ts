@@ -2,6 +2,7 @@ import { upgradeWebSocket } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { maxStillBytes } from '../core/capture/clean-still.ts'
 import { callRoutes } from './calls.ts'
 import { consoleRoutes } from './console.ts'
 import { type ApiDeps, visitor } from './deps.ts'
@@ -15,6 +16,7 @@ import { sameOrigin } from './same-origin.ts'
 import { unknownRoute } from './unknown-route.ts'
 
 const maxBodyBytes = 256 * 1024
+const capturePath = /^\/api\/console\/cases\/[^/]+\/captures\/[^/]+$/
 
 export interface Api {
   app: Hono
@@ -33,7 +35,9 @@ export async function createApi(deps: ApiDeps): Promise<Api> {
   app.use('/api/*', limited)
   app.use('/c/*', limited)
   app.use('/r/*', limited)
-  app.use('/api/*', bodyLimit({ maxSize: maxBodyBytes, onError: c => problem(c, 413, 'too-large') }))
+  const limitTo = (maxSize: number) => bodyLimit({ maxSize, onError: c => problem(c, 413, 'too-large') })
+  const [ordinary, forStills] = [limitTo(maxBodyBytes), limitTo(maxStillBytes)]
+  app.use('/api/*', (c, next) => (capturePath.test(c.req.path) ? forStills : ordinary)(c, next))
   app.use('/api/*', sameOrigin)
   app.use('/api/*', async (c, next) => {
     await next()

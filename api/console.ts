@@ -16,6 +16,7 @@ import { setStatus } from '../core/staff/set-status.ts'
 import { checkResults, type Locale, locales } from '../db/values.ts'
 import { jsonBody } from './body.ts'
 import { sessionCookie } from './calls.ts'
+import { captureRoutes } from './captures.ts'
 import type { AgendaEntry, Me } from './contract.ts'
 import { decisionRoutes } from './decisions.ts'
 import { type ApiDeps, visitor } from './deps.ts'
@@ -120,6 +121,7 @@ export function consoleRoutes(deps: ApiDeps): Hono<Env> {
 
   app.route('/', decisionRoutes())
   app.route('/', drawRoutes())
+  app.route('/', captureRoutes())
 
   return app
 }

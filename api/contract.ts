@@ -16,6 +16,7 @@
  *   GET  /api/console/cases/:code                   → CaseFile
  *   POST /api/console/cases/:code/fields/:field     → { value: string } one answer whole; the trail says who opened it
  *   GET  /api/console/cases/:code/photos/:id        → image bytes
+ *   POST /api/console/cases/:code/captures/:kind    image bytes → { id: string }   422 capture-invalid; card-front, card-back, face
  *   PUT  /api/console/cases/:code/checks/:key       CheckInput → CheckState
  *   PUT  /api/console/cases/:code/parts/:key        PartInput → CheckState   the check that the part belongs to
  *   POST /api/console/cases/:code/code              {} → LiveState     a code to be spoken goes to the applicant's chat
@@ -194,6 +195,8 @@ export interface CheckState {
   /** a reason code; asked for when failed or not reached */
   reason?: string
   note?: string
+  /** stills without which it is neither passed nor failed */
+  captures?: CaptureKind[]
   /** what is to be noted before it can pass, drawn for this call or asked in every one */
   parts: PartState[]
 }
@@ -238,6 +241,20 @@ export interface LiveState {
   prompt?: PagePrompt
   /** programs that pose as the applicant's camera, by name */
   virtualCameras: string[]
+}
+
+export type CaptureKind = 'card-front' | 'card-back' | 'face'
+
+export interface CaptureShown {
+  id: string
+  kind: CaptureKind
+  label: string
+  takenAt: string
+  by: string
+  width: number
+  height: number
+  /** of this booking, and no better one was taken since */
+  present: boolean
 }
 
 export interface CheckInput {
@@ -324,6 +341,8 @@ export interface CaseFile {
   /** in the reader's language, in the form's order; masked: something of it is hidden and can be opened; closed: not before it was asked about */
   answers: { field: string; label: string; value: string; masked: boolean; closed?: true }[]
   photos: { id: string; kind: string; label: string; takenAt: string }[]
+  /** stills from the calls, in the order in which they were taken */
+  captures: CaptureShown[]
   consents: { kind: string; label: string; given: boolean }[]
   booking?: { startsAt: string; endsAt: string; opensAt: string; closesAt: string; end?: string; mine: boolean }
   checks: CheckState[]

@@ -35,6 +35,8 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
   'no-picture': 409,
   'answer-closed': 409,
   'code-spent': 409,
+  'capture-invalid': 422,
+  'proof-needed': 409,
   'same-person': 403,
   'note-needed': 422,
   'conditions-unfit': 422,

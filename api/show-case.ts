@@ -49,6 +49,12 @@ export function showCase(ctx: Ctx, dossier: Dossier, locale: Locale): CaseFile {
       label: plain(`file-${kind}`),
       takenAt: takenAt.toISOString(),
     })),
+    captures: dossier.captures.map(({ id, kind, takenAt, by, width, height, replaced, bookingId }) => ({
+      ...{ id, kind, by, width, height },
+      label: plain(`file-capture-${kind}`),
+      takenAt: takenAt.toISOString(),
+      present: !replaced && bookingId === booking?.id,
+    })),
     consents: dossier.consents.map(({ kind, given }) => ({ kind, given, label: plain(`consent-${kind}`) })),
     flags: dossier.flags.map(({ kind, weight, code, state, opens }) => ({
       ...{ kind, weight, opens },

@@ -80,6 +80,8 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
   'no-picture': notNow,
   'answer-closed': (_ctx, scene) => say(scene, 'refused-answer-closed'),
   'code-spent': notNow,
+  'capture-invalid': notNow,
+  'proof-needed': notNow,
   'same-person': (_ctx, scene) => say(scene, 'refused-same-person'),
   'note-needed': notNow,
   'conditions-unfit': notNow,

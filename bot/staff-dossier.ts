@@ -1,3 +1,4 @@
+import { fileKindOf } from '../core/capture/kinds.ts'
 import { type Dossier, readDossier } from '../core/case/dossier.ts'
 import { readPhoto, revealField } from '../core/case/reveal.ts'
 import type { Ctx } from '../core/context.ts'
@@ -14,7 +15,7 @@ const longestAlert = 200
 /** What the applicant said, hidden where it is personal; a button opens one field or photo, and that is written to the trail. */
 export async function showFile(ctx: Ctx, scene: Scene, { code }: { code: string }): Promise<Reply[]> {
   const { voice, locale } = scene
-  const { answers, photos, consents } = await readDossier(ctx, { code })
+  const { answers, photos, captures, consents } = await readDossier(ctx, { code })
   const said = answers
     .filter(({ value }) => value !== '')
     .map(({ field, value }) =>
@@ -27,15 +28,28 @@ export async function showFile(ctx: Ctx, scene: Scene, { code }: { code: string 
     }),
   )
   const html = paragraphs(voice.html('case-file', { code }), lines(...said), lines(...agreed), voice.html('case-file-opened'))
-  return [{ kind: 'message', html, buttons: inPairs(openButtons(scene, code, answers, photos)), protect: true }]
+  return [
+    { kind: 'message', html, buttons: inPairs(openButtons(scene, code, answers, picturesOf(photos, captures))), protect: true },
+  ]
 }
 
-function openButtons({ voice }: Scene, code: string, answers: Dossier['answers'], photos: Dossier['photos']): Button[] {
+/** The applicant's photos, and what was taken from the calls; what was replaced is in the evidence file. */
+function picturesOf(photos: Dossier['photos'], captures: Dossier['captures']): { id: string; kind: string }[] {
+  const present = captures.filter(({ replaced }) => !replaced)
+  return [...photos, ...present.map(({ id, kind }) => ({ id, kind: fileKindOf(kind) }))]
+}
+
+function openButtons(
+  { voice }: Scene,
+  code: string,
+  answers: Dossier['answers'],
+  pictures: { id: string; kind: string }[],
+): Button[] {
   return [
     ...answers
       .filter(({ masked }) => masked)
       .map(({ field }): Button => ({ label: voice.label(`field-${field}`), press: { verb: 'open', code, field } })),
-    ...photos.map(
+    ...pictures.map(
       ({ id, kind }): Button => ({ label: voice.label(`do-open-${kind}`), press: { verb: 'photo', code, file: id } }),
     ),
   ]

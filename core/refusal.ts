@@ -41,6 +41,9 @@ export interface RefusalDetails {
   /** the answer stays closed until it was asked about live */
   'answer-closed': Record<string, never>
   'code-spent': { why: 'none' | 'expired' | 'tries' | 'limit' }
+  // what is kept of the identity check
+  'capture-invalid': { problem: 'not-a-still' | 'too-small' | 'too-big' }
+  'proof-needed': { why: 'card-front' | 'card-back' | 'face' | 'entry' | 'comparison' }
   // the verdict
   /** whoever decided first, or before an appeal, cannot be the second */
   'same-person': Record<string, never>

@@ -2,6 +2,7 @@
 export * from './schema/audit.ts'
 export * from './schema/bookings.ts'
 export * from './schema/calls.ts'
+export * from './schema/captures.ts'
 export * from './schema/cases.ts'
 export * from './schema/catalogue.ts'
 export * from './schema/desk.ts'

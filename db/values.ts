@@ -128,3 +128,22 @@ export const callFlagKinds = [
   'other',
 ] as const
 export type CallFlagKind = (typeof callFlagKinds)[number]
+
+// identity
+/** Stills that a reviewer takes from the call. */
+export const captureKinds = ['card-front', 'card-back', 'face'] as const
+export type CaptureKind = (typeof captureKinds)[number]
+
+/** What is typed from the card without seeing the application. */
+export const entryFields = ['number', 'name'] as const
+export type EntryField = (typeof entryFields)[number]
+
+/** Where two faces are compared by eye, and what is said of each point. */
+export const facePoints = ['shape', 'eyes', 'nose', 'mouth', 'marks'] as const
+export const pointJudgements = ['same', 'differs', 'unclear'] as const
+export type PointJudgement = (typeof pointJudgements)[number]
+export type PointJudgements = Record<(typeof facePoints)[number], PointJudgement>
+
+/** What the machine came to: a distance, or no face to measure in one of the pictures. */
+export const faceMeasures = ['measured', 'no-face-card', 'no-face-live'] as const
+export type FaceMeasure = (typeof faceMeasures)[number]

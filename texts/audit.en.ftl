@@ -67,6 +67,7 @@ audit-application-reopened = question asked again
 audit-consent-recorded = consent recorded
 audit-files-expired = pictures deleted after their time
 audit-file-opened = picture opened
+audit-capture-taken = still taken from the call
 audit-dossier-opened = application opened
 audit-booking-made = time booked
 audit-booking-moved = time moved

@@ -45,6 +45,7 @@ export function writeReport(evidence: Evidence, locale: Locale, timeZone: string
       },
       { heading: say.plain('report-consents'), rows: consentRows(words, evidence) },
       { heading: say.plain('report-reviews'), rows: reviewRows(words, evidence) },
+      { heading: say.plain('report-captures'), rows: captureRows(words, evidence) },
       { heading: say.plain('report-verdicts'), rows: verdictRows(words, evidence) },
       { heading: say.plain('report-timeline'), rows: timelineRows(words, evidence) },
       { heading: say.plain('report-chain'), rows: chainRows(words, evidence) },
@@ -89,6 +90,14 @@ function reviewRows({ say, time, name }: Words, { bookings }: Evidence): [string
       const found: [string, string] = [name(`check-${check}`, check), say.plain('report-by', { what, reviewer, time: time(at) })]
       return note ? [found, [say.plain('report-note'), note]] : [found]
     }),
+  ])
+}
+
+/** Which still shows what, where it lies in the archive, and of which bytes. */
+function captureRows({ say, time }: Words, { captures }: Evidence): [string, string][] {
+  return captures.map(({ id, kind, by, takenAt, width, height, replaced }) => [
+    say.plain(`file-capture-${kind}`),
+    say.plain(replaced ? 'report-capture-replaced' : 'report-capture', { by, width, height, id, time: time(takenAt) }),
   ])
 }
 

@@ -379,3 +379,6 @@ consent-recording = Recording
 
 file-card-front = Photo of the document, front
 file-card-back = Photo of the document, back
+file-capture-card-front = Still from the call: document, front
+file-capture-card-back = Still from the call: document, back
+file-capture-face = Still from the call: face

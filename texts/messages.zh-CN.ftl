@@ -373,3 +373,6 @@ consent-recording = 视频录制
 
 file-card-front = 证件人像面照片
 file-card-back = 证件另一面照片
+file-capture-card-front = 通话截图：证件人像面
+file-capture-card-back = 通话截图：证件另一面
+file-capture-face = 通话截图：人像

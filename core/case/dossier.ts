@@ -1,17 +1,19 @@
-import { and, asc, eq, gt, ne } from 'drizzle-orm'
+import { and, asc, eq, gt, like, ne } from 'drizzle-orm'
 import { audit } from '../../db/schema/audit.ts'
 import { consents, files } from '../../db/schema/cases.ts'
 import { devices } from '../../db/schema/catalogue.ts'
 import { people } from '../../db/schema/people.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { findings } from '../../db/schema/verdicts.ts'
-import type { Locale } from '../../db/values.ts'
+import type { CaptureKind, Locale } from '../../db/values.ts'
 import { readApplication } from '../application/answers.ts'
 import { maskAnswer } from '../application/mask.ts'
 import { stepsOf } from '../application/steps.ts'
 import { appendAudit, nameActor } from '../audit/append.ts'
 import { type Booking, findLatestBooking } from '../booking/load.ts'
 import { windowOf } from '../call/link.ts'
+import { type Capture, readCaptures } from '../capture/read.ts'
+import { neededCaptures } from '../check/proof.ts'
 import { checksFor } from '../check/rules.ts'
 import { type Ctx, transact } from '../context.ts'
 import { erasedFile } from '../desk/retention.ts'
@@ -36,10 +38,22 @@ export interface Dossier {
   device: typeof devices.$inferSelect | null
   /** masked: something of it is hidden, and can be opened (core/case/reveal.ts). closed: not before it was asked about (core/question/hidden.ts) */
   answers: { field: string; value: string; masked: boolean; closed?: true }[]
+  /** the applicant's own, of the document */
   photos: { id: string; kind: string; takenAt: Date }[]
+  /** taken by reviewers from the calls */
+  captures: Capture[]
   consents: { kind: string; given: boolean }[]
   booking?: Booking & { mine: boolean; opensAt: Date; closesAt: Date }
-  checks: { key: string; step: string; stated?: string; result?: string; reason?: string; note?: string; parts: NotedPart[] }[]
+  checks: {
+    key: string
+    step: string
+    stated?: string
+    result?: string
+    reason?: string
+    note?: string
+    captures?: readonly CaptureKind[]
+    parts: NotedPart[]
+  }[]
   /** while the review is on, for its reviewer */
   live?: Live
   /** the language of the applicant */
@@ -75,7 +89,7 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
     const mine = await refuseStrangers(ctx, found, booking)
     const key = openCaseKey(ctx, found)
     const { answers, said } = await readApplication(ctx, found)
-    const photos = await ctx.db.select().from(files).where(keptFiles(found.id)).orderBy(asc(files.createdAt))
+    const photos = await ctx.db.select().from(files).where(cardPhotos(found.id)).orderBy(asc(files.createdAt))
     const given = await ctx.db.select().from(consents).where(eq(consents.caseId, found.id))
     const rows = booking ? await ctx.db.select().from(findings).where(eq(findings.bookingId, booking.id)) : []
     const isReviewed = mine && booking?.status === 'active' && found.state === 'reviewing'
@@ -86,9 +100,11 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
       const stated =
         field === undefined || closed.has(field) ? undefined : stateAnswer(field, answers.get(field)?.value ?? '', isReviewed)
       const note = row?.note && unseal(key, row.note, `findings/${row.bookingId}/${check}`).toString()
+      const captures = neededCaptures(check, said)
       return {
         key: check,
         step,
+        ...(captures.length > 0 ? { captures } : {}),
         ...(stated ? { stated } : {}),
         ...(row ? { result: row.result } : {}),
         ...(row?.reason ? { reason: row.reason } : {}),
@@ -110,6 +126,7 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
             : { field, ...maskAnswer(field, said(field) ?? '') },
         ),
       photos: photos.map(({ id, kind, createdAt }) => ({ id, kind, takenAt: createdAt })),
+      captures: await readCaptures(ctx, found.id),
       consents: given.map(({ kind, given }) => ({ kind, given })),
       ...(booking ? { booking: { ...booking, mine, ...windowOf(ctx, booking, found) } } : {}),
       checks,
@@ -232,3 +249,5 @@ async function showLook(ctx: Ctx, found: Case): Promise<Pick<Dossier, 'look'>> {
 
 /** The pictures of a case but for those that are to go. */
 export const keptFiles = (caseId: string) => and(eq(files.caseId, caseId), ne(files.kind, erasedFile.kind))
+
+const cardPhotos = (caseId: string) => and(eq(files.caseId, caseId), like(files.kind, 'card-%'))

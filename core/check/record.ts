@@ -12,6 +12,7 @@ import { refuse } from '../refusal.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { seal } from '../vault/seal.ts'
 import { findReason } from '../verdict/rules.ts'
+import { requireProof } from './proof.ts'
 import { type CheckRule, checksFor } from './rules.ts'
 
 const findingInput = z.object({
@@ -37,7 +38,8 @@ export async function lockReview(ctx: Ctx, caseId: string): Promise<{ found: Cas
 
 /**
  * Keeps what the reviewer found at one check; the last word counts until the verdict. A failed or unreached check needs a reason
- * from the catalogue (`reason-needed`, `reason-unfit`), a passed one a picture seen (`no-picture`). Notes are sealed with the case's key.
+ * from the catalogue (`reason-needed`, `reason-unfit`), a passed one a picture seen (`no-picture`), and some results proof
+ * (`proof-needed`). Notes are sealed with the case's key.
  */
 export async function recordFinding(ctx: Ctx, raw: z.input<typeof findingInput>): Promise<void> {
   const { caseId, check, result, reason, note } = findingInput.parse(raw)
@@ -48,6 +50,7 @@ export async function recordFinding(ctx: Ctx, raw: z.input<typeof findingInput>)
     if (reason !== undefined && !findReason(reason)) return refuse('reason-unfit', { reason })
     if (result !== null && result !== 'passed' && reason === undefined) return refuse('reason-needed', {})
     if (result === 'passed') await refuseUnseen(ctx, booking.id, rule)
+    if (result === 'passed' || result === 'failed') await requireProof(ctx, { found, bookingId: booking.id, check })
     const one = and(eq(findings.bookingId, booking.id), eq(findings.check, check))
     const [before] = await ctx.db.select({ result: findings.result, reason: findings.reason }).from(findings).where(one)
     if (result === null) {

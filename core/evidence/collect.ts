@@ -12,6 +12,7 @@ import { stepsOf, wordsOf } from '../application/steps.ts'
 import { commitmentSalt } from '../audit/commitment.ts'
 import { readWitness } from '../audit/list-chains.ts'
 import { type ChainReport, verifyChain } from '../audit/verify.ts'
+import { type Capture, readCaptures } from '../capture/read.ts'
 import { keptFiles } from '../case/dossier.ts'
 import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
@@ -45,6 +46,8 @@ export interface Evidence {
   })[]
   appeal: { at: Date; text: string } | undefined
   photos: { id: string; kind: string; mime: string; takenAt: Date; bytes: Buffer }[]
+  /** stills from the calls; their pictures are among the photos, under the same ids */
+  captures: Capture[]
   entries: Row<typeof audit>[]
   heads: Row<typeof auditHeads>[]
   report: ChainReport
@@ -80,6 +83,7 @@ export async function collectEvidence(ctx: Ctx, { caseId, full }: Pick<EvidenceF
     verdicts: await readVerdicts(ctx, caseId, name, note),
     appeal: appeal && { at: appeal.at, text: text ?? '' },
     photos: key ? await readPhotos(ctx, caseId, key) : [],
+    captures: key ? await readCaptures(ctx, caseId) : [],
     ...chain,
     publicKey: ctx.signer.publicKey,
     salt: full && key ? commitmentSalt(ctx, found).toString('hex') : undefined,

@@ -18,6 +18,7 @@ import { answers } from '../../db/schema/cases.ts'
 import { messages } from '../../db/schema/messages.ts'
 import { actorOfMember, answersOfTest, createTestDesk, newInvited, type TestDesk } from '../support/desk.ts'
 import { passEveryCheck } from '../support/pass-checks.ts'
+import { proveIdentity } from '../support/proof.ts'
 
 let desk: TestDesk
 beforeAll(async () => {
@@ -110,6 +111,7 @@ describe('the journey', () => {
 
   test('a rejection names its date, a new application is refused until then and welcome after it', async () => {
     const { reviewer, ctx, caseId, personId } = await meetUp()
+    await proveIdentity(reviewer, caseId)
     for (const { key } of checksFor(['identity', 'environment', 'questions']))
       await recordFinding(reviewer, { caseId, check: key, result: 'failed', reason: 'PURPOSE_UNCLEAR' })
     await decideCase(reviewer, { caseId, outcome: 'rejected', reasons: ['PURPOSE_UNCLEAR'], idempotencyKey: 'rejected-dated' })

@@ -137,6 +137,7 @@ describe('G9: kill -9 of the whole process group loses nothing, and the next sta
     const reviewer = await signIn(desk.origin, reviewerLink, code)
     await enterRoom(desk.origin, await joinByLink(desk.origin, applicantLink))
     await enterRoom(desk.origin, await reviewer.join())
+    await reviewer.prove()
     for (const { key } of checkRules) await reviewer.check(key)
     const verdict = { outcome: 'approved', reasons: [], idempotencyKey: `verdict-of-${code}` }
     expect(await reviewer.decide(verdict)).toEqual({ state: 'approved' })

@@ -9,6 +9,7 @@ import { notePart } from '../../core/draw/note-part.ts'
 import { partsOf, valuesOf } from '../../core/draw/parts.ts'
 import { sendCode } from '../../core/draw/send-code.ts'
 import { spokenDigits } from '../../core/draw/spoken-code.ts'
+import { proveIdentity } from './proof.ts'
 
 /** Notes every part of every check as it is in a good call; the code is sent and spoken right. */
 async function noteEveryPart(reviewer: Ctx, caseId: string): Promise<void> {
@@ -25,6 +26,7 @@ async function noteEveryPart(reviewer: Ctx, caseId: string): Promise<void> {
 /** Every check of a running review passed, but those named; whatever has to be noted before is. */
 export async function passEveryCheck(reviewer: Ctx, caseId: string, except: readonly string[] = []): Promise<void> {
   await noteEveryPart(reviewer, caseId)
+  await proveIdentity(reviewer, caseId)
   const { scope } = await readCase(reviewer, { id: caseId })
   for (const { key } of checksFor(scope))
     if (!except.includes(key)) await recordFinding(reviewer, { caseId, check: key, result: 'passed' })

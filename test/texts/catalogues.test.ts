@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { questions } from '../../core/application/questions.ts'
 import { consentKinds } from '../../core/application/steps.ts'
+import { fileKindOf } from '../../core/capture/kinds.ts'
 import { checkRules } from '../../core/check/rules.ts'
 import { policyNames, policyRules, spellSetting } from '../../core/desk/policy-rules.ts'
 import { features } from '../../core/draw/features.ts'
@@ -9,7 +10,7 @@ import { movements } from '../../core/draw/movements.ts'
 import { partKinds } from '../../core/draw/parts.ts'
 import { bank } from '../../core/question/bank.ts'
 import { reasons } from '../../core/verdict/rules.ts'
-import { callFlagKinds, caseStates, flagKinds, fourEyesReasons, locales, outcomes } from '../../db/values.ts'
+import { callFlagKinds, captureKinds, caseStates, flagKinds, fourEyesReasons, locales, outcomes } from '../../db/values.ts'
 import { speak } from '../../texts/fluent.ts'
 import { catalogueNames, entriesOf, fileNames, keysOf, sourceOf, variablesOf } from './catalogue-files.ts'
 
@@ -70,7 +71,7 @@ describe('the words for closed sets are complete, and none is left over', () => 
     ['messages', 'consent-', [...consentKinds]],
     ['consents', 'consent-text-', [...consentKinds]],
     ['messages', 'flag-', [...flagKinds]],
-    ['messages', 'file-', ['card-front', 'card-back']],
+    ['messages', 'file-', ['card-front', 'card-back', ...captureKinds.map(fileKindOf)]],
     ['draws', 'feature-', featureNames.flatMap(name => [name, `${name}.hint`])],
     ['draws', 'movement-', [...movements]],
     ['web', 'prompt-movement-', [...movements]],

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CaseFile, CheckState, Step } from '../../api/contract.ts'
 import type { Room } from '../room/room.ts'
 import { t } from '../room/texts.ts'
+import { CheckProof } from './check-proof.tsx'
 import { CheckRow } from './check-row.tsx'
 import { SaveState } from './save-state.tsx'
 import { ShortcutHelp } from './shortcut-help.tsx'
@@ -88,7 +89,15 @@ export function CaseWork({ theCase, file, desk, over, children }: Props) {
                   onStand={working => (working ? stand(check) : setCursor(check.key))}
                   onChange={(input, afterMs) => save(check.key, input, afterMs)}
                   onRetry={() => retry(check.key)}
-                />
+                >
+                  <CheckProof
+                    check={check}
+                    file={file}
+                    room={room}
+                    editable={file.may.check && !over}
+                    onChanged={() => void theCase.reload()}
+                  />
+                </CheckRow>
               ))}
           </ol>
           {!over && <NextStep from={one} done={stepDone(checks, one)} current={step === one} onChoose={choose} />}

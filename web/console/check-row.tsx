@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CheckInput, CheckResult, CheckState, ReasonChoice } from '../../api/contract.ts'
 import { Icon, type IconName } from '../room/icons.tsx'
@@ -23,10 +24,12 @@ interface Props {
   onStand(working: boolean): void
   onChange(input: CheckInput, afterMs?: number): void
   onRetry(): void
+  /** what is kept of it beside the result */
+  children?: ComponentChildren
 }
 
 /** One check: what to look for, its result, why not, a note, and whether that is saved. */
-export function CheckRow({ check, save, reasons, editable, current, onStand, onChange, onRetry }: Props) {
+export function CheckRow({ check, save, reasons, editable, current, onStand, onChange, onRetry, children }: Props) {
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: 'nearest' })
@@ -63,6 +66,7 @@ export function CheckRow({ check, save, reasons, editable, current, onStand, onC
           </p>
         )}
       </div>
+      {children}
       <fieldset class="check-results" aria-labelledby={title}>
         {results.map(([result, icon]) => (
           <button

@@ -4,16 +4,14 @@ import { Icon } from '../room/icons.tsx'
 import { hasText, t } from '../room/texts.ts'
 import { whenInWords } from '../room/time.ts'
 import { AnswerLine } from './answer-line.tsx'
-import { Dialog } from './dialog.tsx'
+import { PictureDialog } from './picture-dialog.tsx'
 import { RehearsalLines } from './rehearsal-lines.tsx'
 
-type Photo = CaseFile['photos'][number]
+type Picture = Pick<CaseFile['photos'][number], 'id' | 'label' | 'takenAt'>
 
 /** What the applicant stated, showed and agreed to. A picture is fetched when it is opened, not before: each opening is written down. */
 export function Dossier({ file, open }: { file: CaseFile; open: boolean }) {
-  const [shown, setShown] = useState<Photo | null>(null)
-  const source = (photo: Photo) =>
-    `/api/console/cases/${encodeURIComponent(file.caseCode)}/photos/${encodeURIComponent(photo.id)}`
+  const [shown, setShown] = useState<Picture | null>(null)
   return (
     <details class="dossier" open={open}>
       <summary>{t('dossier')}</summary>
@@ -35,6 +33,26 @@ export function Dossier({ file, open }: { file: CaseFile; open: boolean }) {
           ))}
         </ul>
       )}
+      {file.captures.length > 0 && (
+        <ul class="photos" aria-label={t('captures-taken')} data-testid="captures">
+          {file.captures.map(capture => (
+            <li key={capture.id} data-present={capture.present}>
+              <button type="button" onClick={() => setShown(capture)}>
+                <Icon name={capture.kind === 'face' ? 'person' : 'card'} size={18} />
+                <span>
+                  {t('photo-open', { label: capture.label })}{' '}
+                  <span class="soft small">
+                    {t(capture.present ? 'capture-by' : 'capture-by-earlier', {
+                      by: capture.by,
+                      at: whenInWords(capture.takenAt),
+                    })}
+                  </span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <ul class="consents" aria-label={t('consents')}>
         {file.consents.map(consent => (
           <li key={consent.kind} data-given={consent.given}>
@@ -46,12 +64,7 @@ export function Dossier({ file, open }: { file: CaseFile; open: boolean }) {
         ))}
       </ul>
       <RehearsalLines rehearsal={file.rehearsal} />
-      {shown && (
-        <Dialog title={shown.label} wide onClose={() => setShown(null)}>
-          <img class="photo-large" src={source(shown)} alt={shown.label} />
-          <p class="soft small">{t('photo-taken', { at: whenInWords(shown.takenAt) })}</p>
-        </Dialog>
-      )}
+      {shown && <PictureDialog code={file.caseCode} picture={shown} onClose={() => setShown(null)} />}
     </details>
   )
 }

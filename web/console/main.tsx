@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { startTexts } from '../room/texts.ts'
+import { type Catalogues, startTexts } from '../room/texts.ts'
 import '../shared/theme.ts'
 import '../shared/base.css'
 import '../room/parts.css'
@@ -13,10 +13,16 @@ import './dialog.css'
 import './case.css'
 import './steps.css'
 import './checks.css'
+import './capture.css'
 import './verdict.css'
 import { App } from './app.tsx'
 
-void startTexts()
+/** what only the console says: the applicant's page stays small */
+const own: Catalogues = {
+  zh: [() => import('../../texts/capture.zh-CN.ftl?raw')],
+  en: [() => import('../../texts/capture.en.ftl?raw')],
+}
+void startTexts(own)
 
 const root = document.getElementById('app')
 if (root) render(<App />, root)

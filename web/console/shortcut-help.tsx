@@ -8,6 +8,7 @@ const keys = [
   ['2', 'result-failed'],
   ['3', 'result-not-reached'],
   ['n', 'key-note'],
+  ['c', 'key-capture'],
   ['?', 'key-help'],
 ] as const
 

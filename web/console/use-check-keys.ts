@@ -61,12 +61,22 @@ function act(key: string, { active, checks, cursor, root, onStand, onSet, onHelp
   const check = checks[at]
   if (!check) return false
   if (key === 'n') return openNote(root, check)
+  if (press(root, check, key)) return true
   const result = results[key]
   if (!result) return false
   onSet(check, inputOf(check, result))
   if (result !== 'passed') focusReason(root, check)
   else if (checks[at + 1]?.step === check.step) stand(checks[at + 1])
   return true
+}
+
+/** What a check brings itself names its key; a button is pressed, a field gets the cursor. */
+function press(root: RefObject<HTMLElement | null>, check: CheckState, key: string): boolean {
+  const row = `[data-testid="check-${CSS.escape(check.key)}"]`
+  const own = root.current?.querySelector<HTMLElement>(`${row} [data-shortcut="${CSS.escape(key)}"]`)
+  if (own instanceof HTMLInputElement) own.focus()
+  else own?.click()
+  return own !== null && own !== undefined
 }
 
 function part(root: RefObject<HTMLElement | null>, check: CheckState, name: string): HTMLElement | null {

@@ -23,6 +23,7 @@ export type ProblemWithWay = Problem & { chatUrl?: string }
 
 interface Options {
   method?: 'GET' | 'POST' | 'PUT'
+  /** JSON, or the bytes of a file */
   body?: unknown
   /** the page may go away while it is on its way */
   keepalive?: boolean
@@ -47,9 +48,9 @@ async function ask(path: string, { method = 'GET', body, keepalive, timeoutMs = 
       headers: {
         accept: 'application/json',
         'accept-language': localeOf(pageLanguage.get()),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
       credentials: 'same-origin',
       cache: 'no-store',
       keepalive: keepalive ?? false,
@@ -66,7 +67,8 @@ function problemOf(status: number, body: unknown): ProblemWithWay {
   return { type: 'about:blank', title: code, ...known, status, code }
 }
 
-export function asApiError(error: unknown): ApiError {
+/** `otherwise`: what it means here when it was not the API that said no. */
+export function asApiError(error: unknown, otherwise = 'unknown'): ApiError {
   if (error instanceof ApiError) return error
-  return new ApiError({ type: 'about:blank', title: String(error), status: 500, code: 'unknown' })
+  return new ApiError({ type: 'about:blank', title: String(error), status: 500, code: otherwise })
 }

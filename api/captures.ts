@@ -1,0 +1,24 @@
+import { Hono } from 'hono'
+import { cleanStill } from '../core/capture/clean-still.ts'
+import { takeCapture } from '../core/capture/take.ts'
+import type { Ctx } from '../core/context.ts'
+import { refuse } from '../core/refusal.ts'
+import { captureKinds, type Locale } from '../db/values.ts'
+
+type Env = { Variables: { ctx: Ctx; locale: Locale } }
+
+/** What the console keeps of the identity check. A still comes as the bytes of an image; what it says of itself counts for nothing. */
+export function captureRoutes(): Hono<Env> {
+  const app = new Hono<Env>()
+
+  app.post('/cases/:code/captures/:kind', async c => {
+    const kind = captureKinds.find(kind => kind === c.req.param('kind'))
+    if (!kind) return refuse('not-found', { what: 'check' })
+    // outside the transaction: decoding takes its time
+    const still = await cleanStill(Buffer.from(await c.req.arrayBuffer()))
+    const id = await takeCapture(c.var.ctx, { code: c.req.param('code'), kind, still })
+    return c.json({ id })
+  })
+
+  return app
+}

@@ -1,0 +1,29 @@
+import sharp from 'sharp'
+import { cleanStill } from '../../core/capture/clean-still.ts'
+import { takeCapture } from '../../core/capture/take.ts'
+import { readCase } from '../../core/case/load.ts'
+import { neededCaptures } from '../../core/check/proof.ts'
+import { checksFor } from '../../core/check/rules.ts'
+import type { Ctx } from '../../core/context.ts'
+import { type CaptureKind, captureKinds } from '../../db/values.ts'
+
+/** What a camera of 640×480 could have sent; each kind a colour of its own. */
+const shots = new Map<CaptureKind, Promise<Buffer>>()
+export function stillOf(kind: CaptureKind): Promise<Buffer> {
+  const known = shots.get(kind)
+  if (known) return known
+  const background = { 'card-front': '#884422', 'card-back': '#226644', face: '#445588' }[kind]
+  const made = sharp({ create: { width: 640, height: 480, channels: 3, background } })
+    .jpeg()
+    .toBuffer()
+  shots.set(kind, made)
+  return made
+}
+
+/** Everything that the case's checks are told from, as its reviewer in the running call. */
+export async function proveIdentity(reviewer: Ctx, caseId: string): Promise<void> {
+  const { code, scope } = await readCase(reviewer, { id: caseId })
+  const needed = checksFor(scope).flatMap(({ key }) => neededCaptures(key, () => undefined))
+  for (const kind of captureKinds.filter(kind => needed.includes(kind)))
+    await takeCapture(reviewer, { code, kind, still: await cleanStill(await stillOf(kind)) })
+}
