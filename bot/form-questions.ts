@@ -83,7 +83,7 @@ async function askStillRight(
 
 async function askStep(ctx: Ctx, scene: Scene, application: Application, position: Question, page?: number): Promise<Drawn> {
   const { step } = position
-  const devices = step.kind === 'choice' ? await listDevices(ctx) : []
+  const devices = isAboutDevices(step) ? await listDevices(ctx) : []
   const html = questionText(scene, application, position, devices)
   if (step.kind === 'text' && step.check === 'phone') return { html, keys: phoneKeys(scene, application, step) }
   return {
@@ -97,6 +97,8 @@ async function askStep(ctx: Ctx, scene: Scene, application: Application, positio
   }
 }
 
+const isAboutDevices = (step: Step) => step.kind === 'choice' && (step.options === 'devices' || step.options === 'terms')
+
 /** `3/9`, or that the question may be skipped. */
 function mark({ voice }: Scene, { question, number, total }: Question): Markup {
   return { html: question.optional ? voice.html('chat-mark-optional') : voice.html('chat-mark', { number, total }) }
@@ -105,7 +107,7 @@ function mark({ voice }: Scene, { question, number, total }: Question): Markup {
 function questionText(scene: Scene, application: Application, position: Question, devices: readonly Device[]): string {
   const { answers, said } = application
   const { step } = position
-  const choices = { html: step.kind === 'choice' ? choiceLines(scene, step, said('device'), devices) : '' }
+  const choices = { html: choiceLines(scene, step, said('device'), devices) }
   const known = answers.get(step.field)
   const kept = known && scene.voice.html('chat-known', { answer: showAnswer(scene, step, known.value, devices) })
   const document = said('document') ?? 'resident-id'

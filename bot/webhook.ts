@@ -1,5 +1,4 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Update } from '@grammyjs/types'
 import { z } from 'zod'
 import type { DeskBot } from './bot.ts'
@@ -37,18 +36,22 @@ export function createWebhook({ take }: Pick<DeskBot, 'take'>, secret: string, a
       const taking = take(update)
       underWay.add(taking)
       void taking.finally(() => underWay.delete(taking))
-      const late = new AbortController()
-      const inTime = pause(answerWithinMs, false, { signal: late.signal }).catch(() => false)
-      const answered = await Promise.race([taking, inTime])
-      late.abort()
+      const answered = await within(taking, answerWithinMs)
       return answered ? answer(200, 'ok') : answer(503, 'not answered yet')
     },
     async settle(deadlineMs) {
-      const late = new AbortController()
-      await Promise.race([Promise.all(underWay), pause(deadlineMs, undefined, { signal: late.signal }).catch(() => undefined)])
-      late.abort()
+      await within(Promise.all(underWay), deadlineMs)
     },
   }
+}
+
+/** What `work` comes to, or undefined when it takes longer. */
+async function within<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>(resolve => {
+    timer = setTimeout(() => resolve(undefined), ms)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
 /** Tells Telegram where to deliver. */

@@ -3,13 +3,20 @@ import type { Markup } from './fluent.ts'
 
 /** Money given in fen, as people of the language write it: ¥1,499, with decimals only when there are any. */
 export function formatMoney(fen: number, locale: Locale): string {
-  const options = {
-    style: 'currency',
-    currency: 'CNY',
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: fen % 100 === 0 ? 0 : 2,
-  } as const
-  return new Intl.NumberFormat(locale, options).format(fen / 100)
+  return moneyFormat(locale, fen % 100 === 0 ? 0 : 2).format(fen / 100)
+}
+
+/** Kept: to make one takes a hundred times as long as to use it. */
+const moneyFormats = new Map<string, Intl.NumberFormat>()
+
+function moneyFormat(locale: Locale, minimumFractionDigits: number): Intl.NumberFormat {
+  const key = `${locale} ${minimumFractionDigits}`
+  const known = moneyFormats.get(key)
+  if (known) return known
+  const options = { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol', minimumFractionDigits } as const
+  const made = new Intl.NumberFormat(locale, options)
+  moneyFormats.set(key, made)
+  return made
 }
 
 /** `周一、周二和周三`, `Mon, Tue and Wed`. */

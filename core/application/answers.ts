@@ -13,7 +13,7 @@ export interface Answer {
   confirmed: boolean
 }
 
-/** What the applicant has said so far, opened, and where the form stands. */
+/** What the applicant has said so far, and where the form stands. */
 export interface Application {
   found: Case
   answers: ReadonlyMap<string, Answer>
@@ -32,19 +32,31 @@ export async function readApplication(ctx: Ctx, found: Case): Promise<Applicatio
   return openApplication(ctx, found, said, given)
 }
 
-/** From the rows of a case, unsealed. */
+/** From the rows of a case. */
 export function openApplication(
   ctx: Ctx,
   found: Case,
-  said: readonly (typeof answers.$inferSelect)[],
+  said: readonly Pick<typeof answers.$inferSelect, 'field' | 'value' | 'confirmed'>[],
   given: readonly Pick<typeof consents.$inferSelect, 'kind' | 'given'>[],
 ): Application {
   const key = openCaseKey(ctx, found)
   const opened = said.map(row => {
-    const value = unseal(key, row.value, place(found.id, row.field)).toString()
-    return [row.field, { value, confirmed: row.confirmed }] as const
+    const open = () => unseal(key, row.value, place(found.id, row.field)).toString()
+    return [row.field, openedWhenRead(open, row.confirmed)] as const
   })
   return standing(ctx, found, new Map(opened), new Map(given.map(row => [row.kind, row.given])))
+}
+
+/** One answered question looks at a few of the answers before it. */
+function openedWhenRead(open: () => string, confirmed: boolean): Answer {
+  let opened: string | undefined
+  return {
+    confirmed,
+    get value() {
+      opened ??= open()
+      return opened
+    },
+  }
 }
 
 /** The same application after a change that is written already: nothing is read again. */

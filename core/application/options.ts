@@ -1,7 +1,5 @@
-import { eq } from 'drizzle-orm'
-import { devices } from '../../db/schema/catalogue.ts'
 import type { Ctx } from '../context.ts'
-import { type Device, listDevices } from '../device/list.ts'
+import { type Device, findDevice, listDevices } from '../device/list.ts'
 import { matchRegion } from './match-region.ts'
 import { normaliseText } from './normalise.ts'
 import { type Parsed, parseFree, placeAnswers, wholeAddress } from './parse-answer.ts'
@@ -29,13 +27,7 @@ export async function optionsOf(ctx: Ctx, { options }: Choice, said: Said): Prom
   }
 }
 
-async function chosenDevice(ctx: Ctx, said: Said): Promise<Device | undefined> {
-  const [device] = await ctx.db
-    .select()
-    .from(devices)
-    .where(eq(devices.id, said('device') ?? ''))
-  return device
-}
+const chosenDevice = (ctx: Ctx, said: Said): Promise<Device | undefined> => findDevice(ctx, said('device'))
 
 /** What was pressed or typed, as one of the options; or as an answer in own words, where that is one. */
 export async function chooseOption(ctx: Ctx, step: Choice, text: string, said: Said): Promise<Parsed> {

@@ -1,11 +1,12 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { readRow } from '../../db/read-row.ts'
 import { updates } from '../../db/schema/messages.ts'
 import { people } from '../../db/schema/people.ts'
 import { staff } from '../../db/schema/staff.ts'
 import type { Locale } from '../../db/values.ts'
 import type { Ctx } from '../context.ts'
 import { newId } from '../ids.ts'
-import type { Met } from './meet.ts'
+import type { Met, Person } from './meet.ts'
 
 /** How an update stands to what its person sent within the last minute. */
 export type Flow = 'fits' | 'first-too-many' | 'too-many'
@@ -33,12 +34,12 @@ export interface TurnInput {
  * The beginning of every update's transaction: notes the update, so that a second delivery has no second effect (G2), makes the
  * person's row on the first word, locks it until the transaction ends, so that one person's updates are taken one after another, and
  * counts, so that several processes agree on a flood. Rows that merely refer to the person do not wait for that lock.
- * The three statements go out together: each sees what was committed before its own turn, and only one round trip is waited for.
+ * The two statements go out together: the second sees what was committed before the first got the lock, and only one round trip is
+ * waited for.
  */
 export async function takeTurn(ctx: Ctx, input: TurnInput): Promise<Turn> {
-  const { telegramId, updateId } = input
-  const [noted, [person], [member]] = await Promise.all([
-    ctx.db.insert(updates).values({ id: updateId }).onConflictDoNothing().returning(),
+  const { telegramId } = input
+  const [{ isFresh, ...person }, [member]] = await Promise.all([
     arrive(ctx, input),
     ctx.db
       .select({ member: staff })
@@ -46,11 +47,10 @@ export async function takeTurn(ctx: Ctx, input: TurnInput): Promise<Turn> {
       .innerJoin(people, eq(people.id, staff.personId))
       .where(and(eq(people.telegramId, telegramId), isNull(staff.removedAt))),
   ])
-  if (!person) throw new Error('the person vanished within one statement')
   return {
     person,
     ...(member ? { member: member.member } : {}),
-    isFresh: noted.length > 0,
+    isFresh,
     flow: member || person.flowCount <= input.mostPerMinute ? 'fits' : person.flowOver === 1 ? 'first-too-many' : 'too-many',
     isAlbumRest: input.album !== undefined && person.albumCount > 1,
   }
@@ -59,31 +59,22 @@ export async function takeTurn(ctx: Ctx, input: TurnInput): Promise<Turn> {
 /** True while the minute in which updates are counted still runs. */
 export const minuteRuns = sql<boolean>`${people.flowFrom} > clock_timestamp() - interval '1 minute'`
 
-function arrive(ctx: Ctx, { telegramId, locale, mostPerMinute, album }: TurnInput) {
-  const count = sql`case when ${minuteRuns} then ${people.flowCount} + 1 else 1 end`
-  const tooMany = sql`case when ${minuteRuns} then ${people.flowOver} + (${people.flowCount} >= ${mostPerMinute}::int)::int else 0 end`
-  return ctx.db
-    .insert(people)
-    .values({
-      id: newId(ctx),
-      telegramId,
-      locale,
-      createdAt: ctx.now(),
-      flowFrom: sql`clock_timestamp()`,
-      flowCount: 1,
-      album: album ?? null,
-      albumCount: 1,
-    })
-    .onConflictDoUpdate({
-      target: people.telegramId,
-      set: {
-        locale: sql`case when ${people.localeChosen} then ${people.locale} else excluded.locale end`,
-        flowFrom: sql`case when ${minuteRuns} then ${people.flowFrom} else clock_timestamp() end`,
-        flowCount: count,
-        flowOver: tooMany,
-        album: sql`excluded.album`,
-        albumCount: sql`case when ${people.album} = excluded.album then ${people.albumCount} + 1 else 1 end`,
-      },
-    })
-    .returning()
+type Arrived = Person & { isFresh: boolean }
+
+async function arrive(ctx: Ctx, input: TurnInput): Promise<Arrived> {
+  const { updateId, telegramId, locale, mostPerMinute, album = null } = input
+  const [row] = await ctx.db.execute(sql`
+    with noted as (insert into ${updates} (id) values (${updateId}) on conflict do nothing returning id)
+    insert into ${people} (id, telegram_id, locale, created_at, flow_from, flow_count, album, album_count)
+    values (${newId(ctx)}, ${telegramId}, ${locale}, ${ctx.now().toISOString()}, clock_timestamp(), 1, ${album}, 1)
+    on conflict (telegram_id) do update set
+      locale = case when people.locale_chosen then people.locale else excluded.locale end,
+      flow_from = case when ${minuteRuns} then people.flow_from else clock_timestamp() end,
+      flow_count = case when ${minuteRuns} then people.flow_count + 1 else 1 end,
+      flow_over = case when ${minuteRuns} then people.flow_over + (people.flow_count >= ${mostPerMinute}::int)::int else 0 end,
+      album = excluded.album,
+      album_count = case when people.album = excluded.album then people.album_count + 1 else 1 end
+    returning people.*, exists (select from noted) as is_fresh`)
+  if (!row) throw new Error('the person vanished within one statement')
+  return { ...readRow(people, row), isFresh: row.is_fresh === true }
 }
