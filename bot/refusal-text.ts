@@ -2,9 +2,12 @@ import { readApplication } from '../core/application/answers.ts'
 import { findStep, type Said, wordsOf } from '../core/application/steps.ts'
 import type { Shift } from '../core/booking/day-windows.ts'
 import { findLatestCase, findRunningCase, readCase } from '../core/case/load.ts'
+import { readStatusCard } from '../core/case/status-card.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Refusal, RefusalCode, RefusalDetails } from '../core/refusal.ts'
 import { weekdaysText, windowsText } from '../texts/cards/hours.ts'
+import { rehearseRows } from '../texts/cards/rehearsal.ts'
+import { lines } from '../texts/cards/voice.ts'
 import type { Markup } from '../texts/fluent.ts'
 import { decodePress, decodeTime, type Press } from '../texts/press.ts'
 import { showNearest } from './booking-views.ts'
@@ -56,9 +59,7 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
       pressOf(scene)?.verb === 'accept' || pressOf(scene)?.verb === 'decline-yes' ? 'refused-conditions-over' : 'refused-too-late'
     return [...say(scene, key), ...(await showPresent(ctx, scene))]
   },
-  'too-early': (_ctx, scene, { opensAt }) => [
-    message(scene.voice.html('refused-too-early', { date: scene.voice.time(opensAt) })),
-  ],
+  'too-early': tooEarly,
   'away-invalid': (_ctx, scene) => say(scene, 'refused-away'),
   'policy-invalid': notNow,
   'file-invalid': notNow,
@@ -127,6 +128,19 @@ function isBeginning(scene: Scene): boolean {
   const { content } = scene
   if (content.kind === 'command') return content.name === 'apply' || content.name === 'start'
   return content.kind === 'text' ? says(content.text, 'apply') : pressOf(scene)?.verb === 'apply'
+}
+
+/** The date, and where a passed rehearsal would bring it nearer, the way there. */
+async function tooEarly(base: Ctx, scene: Scene, { opensAt }: RefusalDetails['too-early']): Promise<Reply[]> {
+  const { voice, person } = scene
+  const latest = await findLatestCase(asApplicant(base, scene), person.id)
+  const proof = latest && (await readStatusCard(base, latest.id)).verdict?.proof
+  const text = lines(
+    voice.html('refused-too-early', { date: voice.time(opensAt) }),
+    proof && voice.html('refused-too-early-proof'),
+  )
+  const protect = proof ? { protect: true } : {}
+  return [{ kind: 'message', html: text, buttons: rehearseRows(voice, proof?.url, 'shortens'), ...protect }]
 }
 
 /** The way on: the application that is running, or one without the order. */

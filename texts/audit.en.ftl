@@ -72,6 +72,7 @@ audit-dossier-opened = application opened
 audit-booking-made = time booked
 audit-booking-moved = time moved
 audit-booking-ended = booking ended
+audit-case-wait-shortened = wait shortened by a rehearsal
 audit-rehearsal-finished = rehearsal finished
 audit-call-joined = joined the call
 audit-call-ended = call ended

@@ -68,3 +68,16 @@ rehearsal-measured-microphone = loudest { $loudest } dBFS
 rehearsal-measured-sharpness = sharpness { $variance } (variance of the Laplacian)
 rehearsal-measured-network = down { $downKbps }, up { $upKbps } kbit/s, round trip { $roundTripMs } ms
 rehearsal-measured-clock = { $offSeconds } s off
+
+## A wait that a passed rehearsal ends earlier
+
+again-from-proof-now = You can apply again from { $time }, or at once after a passed rehearsal.
+again-from-proof = You can apply again from { $time }, or from { $sooner } after a passed rehearsal.
+wait-shortened =
+    <b>✓ The wait is shorter</b> ({ $code })
+    Your rehearsal passed. You can apply again from { $after }, not only from { $before }.
+    We will tell you then.
+wait-over =
+    <b>✓ You can apply again now</b> ({ $code })
+    Your rehearsal passed, so you need not wait until { $before }.
+refused-too-early-proof = A passed rehearsal ends the wait earlier.

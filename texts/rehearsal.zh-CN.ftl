@@ -65,3 +65,16 @@ rehearsal-measured-microphone = 最响 { $loudest } dBFS
 rehearsal-measured-sharpness = 清晰度 { $variance }（拉普拉斯方差）
 rehearsal-measured-network = 下行 { $downKbps }、上行 { $upKbps } kbit/s，往返 { $roundTripMs } ms
 rehearsal-measured-clock = 相差 { $offSeconds } 秒
+
+## 检测通过后可以提前重新申请
+
+again-from-proof-now = 最早可以重新申请的时间：{ $time }；设备检测通过后，马上就可以。
+again-from-proof = 最早可以重新申请的时间：{ $time }；设备检测通过后，可提前到 { $sooner }。
+wait-shortened =
+    <b>✓ 可以提前重新申请</b>（{ $code }）
+    设备检测已通过，时间从 { $before } 提前到 { $after }。
+    到时候我们会通知您。
+wait-over =
+    <b>✓ 您现在可以重新申请了</b>（{ $code }）
+    设备检测已通过，不用等到 { $before }。
+refused-too-early-proof = 设备检测通过后，可以提前。

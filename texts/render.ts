@@ -26,7 +26,7 @@ import { renderDraftWaits } from './cards/draft.ts'
 import { renderEvidenceFailed, renderEvidenceFile, renderEvidencePassphrase } from './cards/evidence.ts'
 import { renderDaysChanged, renderHoursChanged, renderHoursPicture } from './cards/hours.ts'
 import { renderReceipt } from './cards/receipt.ts'
-import { renderRehearsal } from './cards/rehearsal.ts'
+import { renderRehearsal, renderWaitShortened } from './cards/rehearsal.ts'
 import {
   renderApplicantWaiting,
   renderOnHold,
@@ -99,6 +99,8 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderReceipt(voice, view)
     case 'rehearsal':
       return renderRehearsal(voice, view)
+    case 'wait-shortened':
+      return renderWaitShortened(voice, view)
     case 'staff-added':
       return renderStaffAdded(voice, view)
     case 'staff-removed':

@@ -16,6 +16,7 @@ import { appealableUntil } from '../verdict/appeal.ts'
 import { isPromised } from '../verdict/clock.ts'
 import { showConditions } from '../verdict/conditions.ts'
 import { findLatestVerdict, type Verdict } from '../verdict/load.ts'
+import { provenAgainAt } from '../verdict/shorten.ts'
 import { type Case, readCase } from './load.ts'
 
 /** How many times stand on the card's buttons. */
@@ -93,6 +94,8 @@ export async function verdictFacts(
   const facts: Omit<VerdictView, 'kind' | 'code'> = { outcome, reasons }
   if (verdict.appealId !== null) facts.appealed = true
   if (found.state === 'rejected' && found.againAt) facts.againAt = found.againAt.toISOString()
+  const proven = facts.againAt && found.againAt && found.againAt > ctx.now() ? provenAgainAt(found, reasons) : undefined
+  if (proven) facts.proof = { againAt: proven.toISOString(), url: rehearsalUrl(ctx, found.id) }
   if (found.hold) facts.hold = found.hold
   const continueUrl = found.state === 'approved' ? (returnUrl ?? ctx.rentalUrl) : undefined
   if (continueUrl) facts.continueUrl = continueUrl

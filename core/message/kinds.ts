@@ -59,6 +59,7 @@ export interface MessageParams {
   /** a signed head of the case's audit chain, for the applicant to keep */
   receipt: { number: number }
   // rehearsal
+  'wait-shortened': { before: string; after: string }
   rehearsal: { rehearsalId: string }
   'staff-added': { roles: string[] }
   'staff-removed': Record<string, never>

@@ -60,6 +60,8 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
       return prepareDraftWaits(ctx, row)
     case 'rehearsal':
       return prepareRehearsal(ctx, row, paramsOf(row, kind).rehearsalId)
+    case 'wait-shortened':
+      return { kind, ...paramsOf(row, kind), code: await codeOf(ctx, row) }
     case 'turn-passed':
       return { kind, ...paramsOf(row, kind), code: await codeOf(ctx, row) }
     case 'earlier-free':
@@ -88,6 +90,7 @@ type BookingKind = Exclude<
   | 'spoken-code-over'
   | 'draft-waits'
   | 'rehearsal'
+  | 'wait-shortened'
   | 'turn-passed'
   | 'earlier-free'
   | 'status-card'

@@ -42,6 +42,7 @@ export type MessageView =
   | { kind: 'evidence-failed'; code: string }
   | { kind: 'receipt'; code: string; entries: number; receipt: string }
   | RehearsalCardView
+  | { kind: 'wait-shortened'; code: string; before: string; after: string }
   | { kind: 'staff-added'; roles: string[] }
   | { kind: 'staff-removed' }
   | { kind: 'hours-picture'; week: TwoWeeks }
@@ -166,6 +167,8 @@ export interface VerdictView {
   appealed?: boolean
   /** from when a new application is welcome; absent: never, or not needed */
   againAt?: string
+  /** present while a passed rehearsal would end the wait earlier: from when, and where to rehearse */
+  proof?: { againAt: string; url: string }
   hold?: string
   /** where an approved applicant continues */
   continueUrl?: string

@@ -7,6 +7,7 @@ import { type Ctx, transact } from '../context.ts'
 import { newId } from '../ids.ts'
 import { queueMessage } from '../message/queue.ts'
 import { refuse } from '../refusal.ts'
+import { shortenWait } from '../verdict/shorten.ts'
 import { mayRehearse } from './link.ts'
 import type { Rehearsal } from './read.ts'
 import { gradePart } from './rules.ts'
@@ -68,5 +69,6 @@ export async function finishRehearsal(ctx: Ctx, input: { caseId: string; run: st
     await appendAudit(ctx, found.id, 'rehearsal.finished', { rehearsal: row.id, failed })
     const params = { rehearsalId: row.id }
     await queueMessage(ctx, { personId: found.personId, caseId: found.id, kind: 'rehearsal', params })
+    if (failed.length === 0) await shortenWait(ctx, found, row)
   })
 }

@@ -8,10 +8,12 @@ import type { Ctx } from '../context.ts'
 import type { Reader, ToldOutcome, VerdictView } from '../message/view.ts'
 import { after, days } from '../policy.ts'
 import { refuse } from '../refusal.ts'
+import { rehearsalUrl } from '../rehearsal/link.ts'
 import { showConditions } from './conditions.ts'
 import { findAppeal } from './eligible.ts'
 import { decisionInput, plainConditions } from './input.ts'
 import { findReason, longestWait } from './rules.ts'
+import { provenAgainAt } from './shorten.ts'
 
 export const previewInput = z.object({
   outcome: z.enum(outcomes.filter(isTold)),
@@ -55,7 +57,12 @@ export async function previewVerdict(
   }
   if (outcome === 'rejected' || outcome === 'rejected-for-good') {
     const from = found.state === 'appealed' ? (found.decidedAt ?? now) : now
-    if (outcome === 'rejected') view.againAt = after(from, days(longestWait(chosen))).toISOString()
+    if (outcome === 'rejected') {
+      const againAt = after(from, days(longestWait(chosen)))
+      view.againAt = againAt.toISOString()
+      const proven = provenAgainAt({ againAt, shortenedAt: found.shortenedAt }, view.reasons)
+      if (proven) view.proof = { againAt: proven.toISOString(), url: rehearsalUrl(ctx, found.id) }
+    }
     if (!appeal) view.appealUntil = after(now, days(ctx.policy.appealPossibleDays)).toISOString()
   }
   const { locale, timeZone } = person

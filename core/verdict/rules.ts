@@ -18,6 +18,8 @@ export interface Reason {
   by: 'reviewer' | 'admin' | 'appeal'
   /** a rejection for good with it needs a second pair of eyes */
   fourEyes: boolean
+  /** what proof, made after the verdict, ends the wait before its time */
+  shortenedBy: 'rehearsal' | null
   /** answers that were wrong, and are asked again in a new application */
   asks: readonly string[]
 }
@@ -70,6 +72,8 @@ const table: readonly Row[] = [
 
 /** Our fault, the line's, or nobody's: an attempt with one of these alone costs nothing. */
 const uncounted = new Set(['TECH_NETWORK', 'TECH_DEVICE', 'TECH_OURS', 'ATTEND_REVIEWER', 'HISTORY_APPEAL_CALL'])
+/** What can be seen at a rehearsal, and mended by the applicant alone: too little light, a card out of focus. */
+const provenByRehearsal = new Set(['ENV_TOO_DARK', 'ID_UNREADABLE'])
 const fourEyesFamilies: ReadonlySet<string> = new Set(['ID', 'FACE', 'PURPOSE'])
 
 export const reasons: readonly Reason[] = table.map(([code, letters, waiting, asks = '', by = 'reviewer']) => {
@@ -81,6 +85,7 @@ export const reasons: readonly Reason[] = table.map(([code, letters, waiting, as
     outcomes: [...[...letters].flatMap(letter => byLetter[letter] ?? []), 'escalated'],
     waiting,
     counts: !uncounted.has(code),
+    shortenedBy: provenByRehearsal.has(code) ? 'rehearsal' : null,
     by,
     fourEyes: fourEyesFamilies.has(family),
     asks: asks.split(' ').filter(Boolean),

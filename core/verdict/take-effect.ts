@@ -40,7 +40,10 @@ export async function takeEffect(ctx: Ctx, found: Case, verdict: Verdict): Promi
     case 'rejected-for-good': {
       const attempts = onRecord ? found.attempts : countAttempt(found, chosen)
       const from = onRecord ? (found.decidedAt ?? decidedAt) : decidedAt
-      const againAt = verdict.outcome === 'rejected' ? after(from, days(longestWait(chosen))) : null
+      const longest = after(from, days(longestWait(chosen)))
+      // a wait that a rehearsal has shortened stays so
+      const shortened = onRecord && found.shortenedAt !== null && found.againAt !== null && found.againAt < longest
+      const againAt = verdict.outcome === 'rejected' ? (shortened ? found.againAt : longest) : null
       return changeState(ctx, found, 'rejected', mover, { decidedAt, attempts, againAt, hold: null })
     }
     case 'escalated':

@@ -51,6 +51,8 @@ export const cases = pgTable(
     remindedAt: moment('reminded_at'),
     slippedAt: moment('slipped_at'),
     againToldAt: moment('again_told_at'),
+    /** the wait was shortened by a passed rehearsal; once a verdict */
+    shortenedAt: moment('shortened_at'),
     /** the applicant was asked to write the appeal: the next text in the chat is it */
     appealAskedAt: moment('appeal_asked_at'),
   },

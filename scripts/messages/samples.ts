@@ -133,6 +133,29 @@ const special: Partial<Record<StatusCardView['state'], Sample[]>> = {
       }),
     },
     {
+      title: 'Card: rejected, a rehearsal would end the wait',
+      view: card('rejected', {
+        verdict: {
+          outcome: 'rejected',
+          reasons: ['ENV_TOO_DARK'],
+          againAt: startsAt,
+          appealUntil,
+          proof: { againAt: '2026-11-24T01:00:00Z', url: rehearsalUrl },
+        },
+      }),
+    },
+    {
+      title: 'Card: rejected, a rehearsal would shorten the wait',
+      view: card('rejected', {
+        verdict: {
+          outcome: 'rejected',
+          reasons: ['ID_UNREADABLE', 'ENV_TOO_LOUD'],
+          againAt: appealUntil,
+          proof: { againAt: startsAt, url: rehearsalUrl },
+        },
+      }),
+    },
+    {
       title: 'Card: rejected, the date has come',
       view: card('rejected', {
         verdict: { outcome: 'rejected', reasons: ['ID_EXPIRED', 'PLACE_DIFFERS'], againAt: '2026-11-24T01:00:00Z' },
@@ -476,6 +499,8 @@ const rehearsed: readonly Sample[] = [
       },
     })),
   ),
+  { title: 'Rehearsal: it ends a wait', view: { kind: 'wait-shortened', code, before: startsAt, after: now.toISOString() } },
+  { title: 'Rehearsal: it shortens a wait', view: { kind: 'wait-shortened', code, before: appealUntil, after: startsAt } },
   {
     title: 'Rehearsal: nothing in order',
     view: {

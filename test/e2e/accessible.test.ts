@@ -1,7 +1,7 @@
-import axe, { type AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { CallView, CaseFile } from '../../api/contract.ts'
+import { axeScript, wrongOn } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { type Chats, openChats } from '../support/chat.ts'
 import { explainFailure, type RunningDesk, runDesk } from '../support/running-desk.ts'
@@ -45,15 +45,9 @@ const device = 'd'.repeat(32)
 async function examinable({ name: _, language, ...options }: (typeof screens)[number]): Promise<Visit> {
   const visitor = await visit(browser, { reducedMotion: 'reduce', ...options })
   await visitor.context.addInitScript({
-    content: `${axe.source}; localStorage.setItem('mianshen.language', '${language}'); localStorage.setItem('mianshen.device', '${device}')`,
+    content: `${axeScript}; localStorage.setItem('mianshen.language', '${language}'); localStorage.setItem('mianshen.device', '${device}')`,
   })
   return visitor
-}
-
-/** What axe-core finds wrong, each with the element and why. */
-async function wrongOn(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })")
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`))
 }
 
 /** Opens the link as it looks a day before its time, though the chat gives it only when it is time. */

@@ -25,7 +25,7 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   const complaints: string[] = []
   await context.addInitScript({ content: reportViolations })
   context.on('page', page => {
-    page.on('pageerror', error => complaints.push(`${page.url()}: ${error.stack}`))
+    page.on('pageerror', error => complaints.push(`${page.url()}: ${error.name} ${error.message} ${error.stack}`))
     page.on('console', message => {
       if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`)
     })

@@ -71,6 +71,7 @@ it('the samples cover every kind, state and outcome', () => {
     'hours-picture': true,
     'desk-days-changed': true,
     rehearsal: true,
+    'wait-shortened': true,
   }
   const views = samples.map(sample => sample.view)
   expect(new Set(views.map(view => view.kind))).toEqual(new Set(Object.keys(kinds)))

@@ -2,7 +2,7 @@ import type { StatusCardView } from '../../core/message/view.ts'
 import type { Button } from '../keyboard.ts'
 import { renderBooked, renderInvited, renderReviewing } from './booking.ts'
 import { adviceLine, approvedNext, conditionButtons, conditionLines, holdText, reasonText, rejectedNext } from './verdict.ts'
-import { lines, type Rendered, type Voice } from './voice.ts'
+import { lines, type Rendered, type Voice, withLink } from './voice.ts'
 
 type Draw = (voice: Voice, card: StatusCardView) => Rendered
 
@@ -52,7 +52,8 @@ function renderRejected(voice: Voice, card: StatusCardView): Rendered {
   const [next, ...buttons] = rejectedNext(voice, card.code, card.verdict)
   const more = others.length > 0 ? voice.html('rejected-more', { count: others.length }) : first && adviceLine(voice, first)
   const html = lines(head, first && reasonText(voice, first), more, next)
-  return { html, buttons: buttons.map(button => [button]) }
+  const rows = buttons.map(button => [button])
+  return card.verdict.proof ? withLink(html, rows) : { html, buttons: rows }
 }
 
 /** Somebody owes an answer: what happens now, and by when. */

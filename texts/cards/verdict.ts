@@ -1,5 +1,6 @@
 import type { ConditionsView, VerdictView } from '../../core/message/view.ts'
 import type { Button } from '../keyboard.ts'
+import { rehearseRows } from './rehearsal.ts'
 import { lines, type Rendered, type Voice } from './voice.ts'
 
 /** What was decided, why, what helps, and how it goes on. As long as its reasons need. */
@@ -8,7 +9,7 @@ export function renderVerdict(voice: Voice, view: VerdictView): Rendered {
   const conditions = view.conditions && lines(...conditionLines(voice, view.conditions))
   const [next, ...buttons] = whatNext(voice, view)
   const html = [head, ...reasonBlocks(voice, view.reasons), conditions, next].filter(part => part !== undefined).join('\n\n')
-  return { html, buttons: buttons.map(button => [button]), quietLinks: true }
+  return { html, buttons: buttons.map(button => [button]), quietLinks: true, ...(view.proof ? { protect: true } : {}) }
 }
 
 /** Two reasons may have the same neutral words: said once. */
@@ -42,16 +43,29 @@ function whatNext(voice: Voice, view: VerdictView): Next {
 const appealLine = (voice: Voice, until: string): string => voice.html('appeal-until', { time: voice.time(until) })
 
 /** When to apply again, and the appeal as the other way. */
-export function rejectedNext(voice: Voice, code: string, view: Pick<VerdictView, 'outcome' | 'againAt' | 'appealUntil'>): Next {
-  const { outcome, againAt, appealUntil } = view
+export function rejectedNext(
+  voice: Voice,
+  code: string,
+  view: Pick<VerdictView, 'outcome' | 'againAt' | 'appealUntil' | 'proof'>,
+): Next {
+  const { outcome, againAt, appealUntil, proof } = view
   const isNow = againAt !== undefined && Date.parse(againAt) <= voice.now.getTime()
   const apply: Button = { label: voice.label('button-apply-again'), press: { verb: 'apply' }, style: 'primary' }
   const appeal: Button = { label: voice.label('button-appeal'), press: { verb: 'appeal', code } }
-  const buttons = [...(isNow ? [apply] : []), ...(appealUntil ? [appeal] : [])]
+  const rehearse = !isNow && proof ? rehearseRows(voice, proof.url, 'shortens').flat() : []
+  const buttons = [...(isNow ? [apply] : rehearse), ...(appealUntil ? [appeal] : [])]
   if (outcome === 'rejected-for-good' && appealUntil)
     return [voice.html('again-never-appeal', { time: voice.time(appealUntil) }), ...buttons]
   if (againAt === undefined) return [voice.html('again-never'), ...buttons]
-  return [isNow ? voice.html('again-now') : voice.html('again-from', { time: voice.time(againAt) }), ...buttons]
+  return [isNow ? voice.html('again-now') : waitLine(voice, againAt, proof), ...buttons]
+}
+
+/** Until when to wait, and what a passed rehearsal would change in that. */
+function waitLine(voice: Voice, againAt: string, proof: VerdictView['proof']): string {
+  const time = voice.time(againAt)
+  if (!proof) return voice.html('again-from', { time })
+  if (Date.parse(proof.againAt) <= voice.now.getTime()) return voice.html('again-from-proof-now', { time })
+  return voice.html('again-from-proof', { time, sooner: voice.time(proof.againAt) })
 }
 
 /** On to the contract, by a button where the way is known. */

@@ -18,7 +18,7 @@ export function listen(stream: MediaStream, onLevel: (decibel: number) => void):
   context.createMediaStreamSource(new MediaStream([track])).connect(meter)
   const samples = new Float32Array(meter.fftSize)
   const timer = setInterval(() => {
-    if (context.state === 'suspended') void context.resume()
+    if (context.state === 'suspended') void context.resume().catch(() => undefined)
     meter.getFloatTimeDomainData(samples)
     const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length
     const decibel = Math.max(floor, Math.min(0, 10 * Math.log10(power + 1e-12)))
@@ -29,7 +29,7 @@ export function listen(stream: MediaStream, onLevel: (decibel: number) => void):
     loudest: () => loudest,
     stop() {
       clearInterval(timer)
-      void context.close()
+      void context.close().catch(() => undefined)
     },
   }
 }

@@ -12,13 +12,13 @@ export function useSoundLevel(stream: MediaStream | null): number {
     context.createMediaStreamSource(new MediaStream([track])).connect(meter)
     const samples = new Float32Array(meter.fftSize)
     const timer = setInterval(() => {
-      if (context.state === 'suspended') void context.resume()
+      if (context.state === 'suspended') void context.resume().catch(() => undefined)
       meter.getFloatTimeDomainData(samples)
       setLevel(loudness(samples))
     }, 100)
     return () => {
       clearInterval(timer)
-      void context.close()
+      void context.close().catch(() => undefined)
     }
   }, [stream])
   return level
