@@ -41,6 +41,7 @@ export const commandList = {
   queue: { roles: admins, reads: true, example: true },
   case: { roles: admins, reads: true, example: true },
   find: { roles: admins, reads: true, example: true },
+  stats: { roles: admins, reads: true, example: true },
   audit: { roles: admins, reads: true, example: true },
   holiday: { roles: admins, example: true },
   evidence: { roles: admins, example: true },

@@ -24,6 +24,7 @@ import { resend, showParked } from './staff-parked.ts'
 import { policy } from './staff-policy.ts'
 import { queue } from './staff-queue.ts'
 import { showSessions } from './staff-sessions.ts'
+import { stats } from './staff-stats.ts'
 import { setOwnStatus } from './staff-status.ts'
 import { begin, start, status } from './start.ts'
 import { unknownCommand } from './talk.ts'
@@ -54,6 +55,7 @@ const runs: Record<CommandName, Run> = {
   queue,
   case: findCase,
   find,
+  stats,
   audit: auditTrail,
   evidence,
   hours,

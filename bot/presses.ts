@@ -71,6 +71,7 @@ import { pressResend, showParked } from './staff-parked.ts'
 import { pressPolicyGroup, pressPolicyOne, pressPolicySet } from './staff-policy.ts'
 import { pressQueue, showQueue } from './staff-queue.ts'
 import { pressBrowser, pressSessionEnd, pressSessionsEnd } from './staff-sessions.ts'
+import { pressStats, pressStatsPicture } from './staff-stats.ts'
 import { askTurnDown, pressTurnDown } from './staff-turn-down.ts'
 import { pressAssign, pressConfirm, pressDeciders, pressSettle, pressSettleYes } from './staff-verdict.ts'
 import { begin } from './start.ts'
@@ -151,6 +152,8 @@ const presses: { [V in Verb]: Pressing<V> } = {
   'session-end': { run: pressSessionEnd, role: 'staff' },
   'sessions-end': { run: pressSessionsEnd, role: 'staff' },
   queue: { run: (ctx, scene, { page }) => showQueue(ctx, scene, 'all', Number(page) || 1, edit), role: 'admin', reads: true },
+  stats: { run: pressStats, role: 'admin', reads: true },
+  'stats-picture': { run: pressStatsPicture, role: 'admin' },
   'queue-of': { run: pressQueue, role: 'admin', reads: true },
   case: { run: (ctx, scene, { code }) => showCase(ctx, scene, code), role: 'admin', reads: true },
   audit: {

@@ -5,6 +5,7 @@ import { listCatalogue } from '../core/device/list.ts'
 import type { MessageKind } from '../core/message/kinds.ts'
 import type { MessageView, Reader } from '../core/message/view.ts'
 import { renderCalendarFile } from '../texts/calendar-file.ts'
+import { drawStats } from './pictures/stats.ts'
 import { drawWeek } from './pictures/week.ts'
 
 /** What goes with a message. Its type in the chat follows from the ending of `name` (ASCII). */
@@ -34,6 +35,11 @@ const makers: { [K in MessageKind]?: Maker<K> } = {
     as: 'photo',
     name: 'hours.png',
     bytes: drawWeek(week, reader, ctx.now()),
+  }),
+  'stats-picture': async (ctx, { stats }, reader) => ({
+    as: 'photo',
+    name: 'figures.png',
+    bytes: drawStats(stats, reader, ctx.now()),
   }),
   'devices-file': async ctx => ({
     as: 'document',

@@ -17,6 +17,7 @@ import { dropOldEvidence, isEvidenceWaiting } from '../core/evidence/make.ts'
 import { fillLookups } from '../core/lookup/fill.ts'
 import { moveLine } from '../core/queue/call-up.ts'
 import { queueAgendas } from '../core/staff/queue-agendas.ts'
+import { keepDays } from '../core/stats/kept-days.ts'
 import { keepPromises, tellAgain } from '../core/verdict/clock.ts'
 import { offerEarlier } from '../core/waits/offer-earlier.ts'
 import { openJobContext, sayDone, sayEvidenceWaits } from './context.ts'
@@ -48,6 +49,7 @@ for (const [name, run] of Object.entries({
   signHeads,
   fillLookups,
   dropOldEvidence,
+  keepDays,
 })) {
   // one that fails must not hold up the others; it is tried again at the next round
   await run(ctx).catch(err => log.error({ err, sweep: name }, 'a sweep failed'))

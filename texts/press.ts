@@ -75,6 +75,9 @@ export type Press =
   | { verb: 'queue'; page: string }
   /** filter: as in core/case/queue-filters.ts */
   | { verb: 'queue-of'; filter: string; page: string }
+  /** period: as in core/stats/read-stats.ts */
+  | { verb: 'stats'; period: string }
+  | { verb: 'stats-picture'; period: string }
   | { verb: 'case'; code: string }
   /** chain: a case's code, or `desk` */
   | { verb: 'audit'; chain: string; page: string }
@@ -181,6 +184,8 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   'sessions-end': [],
   queue: ['page'],
   'queue-of': ['filter', 'page'],
+  stats: ['period'],
+  'stats-picture': ['period'],
   case: ['code'],
   audit: ['chain', 'page'],
   release: ['code', 'version'],

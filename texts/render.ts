@@ -36,6 +36,7 @@ import {
   renderStaffAdded,
   renderStaffRemoved,
 } from './cards/staff.ts'
+import { renderStatsPicture } from './cards/stats.ts'
 import { renderStatusCard } from './cards/status-card.ts'
 import { renderVerdict } from './cards/verdict.ts'
 import { createVoice, type Rendered } from './cards/voice.ts'
@@ -124,6 +125,8 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderVerdictOverruled(voice, view)
     case 'promise-slipped':
       return renderPromiseSlipped(voice, view)
+    case 'stats-picture':
+      return renderStatsPicture(createVoice({ ...reader, timeZone: view.stats.zone, zoneKnown: true }, now), view)
     case 'hours-picture':
       return renderHoursPicture(voice, view)
     case 'hours-changed':

@@ -1,4 +1,5 @@
 import type { Locale, RoomRole } from '../../db/values.ts'
+import type { Period } from '../stats/read-stats.ts'
 
 export type { Locale }
 
@@ -73,6 +74,9 @@ export interface MessageParams {
   /** carries the picture of a member's current and following week */
   'hours-picture': { staffId: string }
   'desk-days-changed': { changeId: string }
+  // figures
+  /** carries the picture of the desk's figures, for an admin */
+  'stats-picture': { period: Period }
 }
 /** no-verdict: the call took place, and the reviewer never decided. us: what older rows call missed-by-reviewer */
 export type MissedFault = 'applicant' | 'us' | 'missed-by-reviewer' | 'cancelled-by-us' | 'technical' | 'no-verdict'

@@ -18,6 +18,7 @@ import { findLastCode, spokenDigits } from '../draw/spoken-code.ts'
 import { readEvidenceMessage } from '../evidence/messages.ts'
 import { prepareRehearsal, readRehearsed } from '../rehearsal/messages.ts'
 import { prepareAgenda } from '../staff/queue-agendas.ts'
+import { readStats } from '../stats/read-stats.ts'
 import { findEarlier } from './earlier.ts'
 import type { MessageKind, MessageParams } from './kinds.ts'
 import { prepareDaysChanged, prepareHoursChanged, prepareHoursPicture } from './prepare-hours.ts'
@@ -74,6 +75,8 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
       return { kind, ...paramsOf(row, kind) } as MessageView
     case 'hours-picture':
       return prepareHoursPicture(ctx, paramsOf(row, kind).staffId)
+    case 'stats-picture':
+      return { kind, stats: await readStats(ctx, paramsOf(row, kind)) }
     case 'hours-changed':
       return prepareHoursChanged(ctx, paramsOf(row, kind).changeId)
     case 'desk-days-changed':
@@ -110,6 +113,7 @@ type BookingKind = Exclude<
   | 'hours-picture'
   | 'hours-changed'
   | 'desk-days-changed'
+  | 'stats-picture'
 >
 
 const forReviewer: ReadonlySet<MessageKind> = new Set(['review-booked', 'review-reminder', 'applicant-waiting'])

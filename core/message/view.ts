@@ -2,6 +2,7 @@ import type { CaseState, FourEyesReason, Locale, Outcome, RehearsalPart } from '
 import type { ChangedDays } from '../desk/days.ts'
 import type { HoursDiff } from '../staff/hours-diff.ts'
 import type { TwoWeeks } from '../staff/read-week.ts'
+import type { Stats } from '../stats/read-stats.ts'
 import type { GoneWhy, MissedFault, ReminderKind } from './kinds.ts'
 
 /** What is needed to word a message, read at the moment of sending. `texts` turns it into text and buttons. Times are ISO 8601 UTC. */
@@ -48,6 +49,7 @@ export type MessageView =
   | { kind: 'hours-picture'; week: TwoWeeks }
   | { kind: 'hours-changed'; zone: string; diff: HoursDiff }
   | { kind: 'desk-days-changed'; differs: ChangedDays['differs'] }
+  | { kind: 'stats-picture'; stats: Stats }
   /** `left`: questions without an answer; `until`: when the draft lapses */
   | { kind: 'draft-waits'; left: number; until: string }
   // the verdict, after and around it

@@ -47,6 +47,7 @@ export const bookings = pgTable(
     check('booking_status', inWords(t.status, bookingStatuses)),
     check('held_until_when', sql`(${t.status} = 'held') = (${t.heldUntil} is not null)`),
     index('bookings_by_case').on(t.caseId),
+    index('bookings_by_end').on(t.endedAt).where(sql`ended_at is not null`),
   ],
 )
 

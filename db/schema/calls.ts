@@ -20,7 +20,7 @@ export const calls = pgTable(
     pictureAt: moment('picture_at'),
     endedAt: moment('ended_at'),
   },
-  t => [uniqueIndex('one_open_call').on(t.bookingId).where(sql`ended_at is null`)],
+  t => [uniqueIndex('one_open_call').on(t.bookingId).where(sql`ended_at is null`), index('calls_by_booking').on(t.bookingId)],
 )
 
 /** Who may sit, and does: one device a person and booking version (G5). A new session replaces the one before it. */

@@ -142,5 +142,5 @@ export const events = pgTable(
     /** core/case/events.ts: order, outcome, reasons, conditions, the date from which to apply again */
     payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
   },
-  t => [index('events_by_case').on(t.caseCode)],
+  t => [index('events_by_case').on(t.caseCode), index('events_by_time').on(t.at)],
 )

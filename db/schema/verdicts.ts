@@ -78,6 +78,7 @@ export const verdicts = pgTable(
   },
   t => [
     index('verdicts_by_case').on(t.caseId),
+    index('verdicts_by_effect').on(sql`coalesce(${t.checkedAt}, ${t.at})`).where(sql`status = 'final'`),
     uniqueIndex('one_verdict_a_booking')
       .on(t.bookingId)
       .where(sql`status in ('pending', 'final') and overrules is null and appeal_id is null`),

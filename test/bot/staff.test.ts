@@ -106,6 +106,24 @@ describe('/sessions', () => {
   })
 })
 
+describe('/stats', () => {
+  it('says the figures in words, turns to another stretch in place, and sends the picture by itself', async () => {
+    await admin.say('/stats')
+    const week = await admin.sees('The last 7 days')
+    expect(week.text).toContain('2 handed in, 1 booked')
+    expect(labelsOf(week)).toEqual(['Today', '7 days', '30 days', 'As a picture'])
+    await admin.press('30 days')
+    expect((await admin.sees('The last 30 days')).message_id).toBe(week.message_id)
+    expect((await admin.press('As a picture')).text).toBe('The picture is being drawn and comes by itself.')
+    await desk.deliver()
+    expect((await admin.sees('The same in words: /stats month')).photo).toBeDefined()
+    await admin.say('/stats 近7天')
+    await admin.sees('The last 7 days')
+    await admin.say('/stats mounth')
+    await admin.sees('“mounth” is no stretch of time. Today, week or month: /stats month')
+  })
+})
+
 describe('/queue and /case', () => {
   it('list what is open, with states and times, and open a case by a press', async () => {
     await admin.say('/queue')

@@ -86,6 +86,8 @@ const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V 
   'session-end': fc.record({ verb: fc.constant('session-end'), session: fc.uuid() }),
   'sessions-end': fc.constant({ verb: 'sessions-end' }),
   queue: fc.record({ verb: fc.constant('queue'), page: number }),
+  stats: fc.record({ verb: fc.constant('stats'), period: word }),
+  'stats-picture': fc.record({ verb: fc.constant('stats-picture'), period: word }),
   'queue-of': fc.record({ verb: fc.constant('queue-of'), filter: word, page: number }),
   case: fc.record({ verb: fc.constant('case'), code }),
   audit: fc.record({ verb: fc.constant('audit' as const), chain: fc.oneof(code, fc.constant('desk')), page: number }),

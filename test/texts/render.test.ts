@@ -72,6 +72,7 @@ it('the samples cover every kind, state and outcome', () => {
     'desk-days-changed': true,
     rehearsal: true,
     'wait-shortened': true,
+    'stats-picture': true,
   }
   const views = samples.map(sample => sample.view)
   expect(new Set(views.map(view => view.kind))).toEqual(new Set(Object.keys(kinds)))
