@@ -2,7 +2,6 @@ import type { ConditionsView, MessageView, Reader, StatusCardView, ToConfirmView
 import { advices } from '../../core/rehearsal/rules.ts'
 import { reasons } from '../../core/verdict/rules.ts'
 import { caseStates, type Locale, rehearsalParts } from '../../db/values.ts'
-import { caseStates, type Locale } from '../../db/values.ts'
 import { weekOfFigures } from './stats-sample.ts'
 
 /** One message as the page and the tests show it. */
