@@ -1,5 +1,5 @@
 import type { MessageView } from '../../core/message/view.ts'
-import { attendances, type ReviewerFigures, type Stats } from '../../core/stats/read-stats.ts'
+import type { ReviewerFigures, Stats } from '../../core/stats/read-stats.ts'
 import type { Wait } from '../../core/stats/waits.ts'
 import { reasonTitle } from './verdict.ts'
 import type { Rendered, Voice } from './voice.ts'
@@ -15,10 +15,7 @@ export function statsText(voice: Voice, stats: Stats): string {
   const parts = [
     statsHeading(voice, stats),
     lines(voice.html('stats-funnel', { ...funnel }), voice.html('stats-gone', { withdrawn, lapsed })),
-    lines(
-      voice.html('stats-calls'),
-      ...shownOf(attendance).map(status => voice.html(`stats-${status}`, { count: attendance[status] })),
-    ),
+    callLines(voice, attendance),
     lines(voice.html('stats-verdicts', numbered(outcomes)), voice.html('stats-seconds', { ...seconds })),
     reasonLines(voice, stats),
     waitLines(voice, stats),
@@ -29,7 +26,10 @@ export function statsText(voice: Voice, stats: Stats): string {
 }
 
 /** What went as it should is always said; what went wrong only where it did. */
-const shownOf = (attendance: Stats['attendance']) => attendances.filter(status => status === 'attended' || attendance[status] > 0)
+function callLines(voice: Voice, attendance: Stats['attendance']): string {
+  const shown = Object.entries(attendance).filter(([status, count]) => status === 'attended' || count > 0)
+  return lines(voice.html('stats-calls'), ...shown.map(([status, count]) => voice.html(`stats-${status}`, { count })))
+}
 
 /** Fluent names hold no hyphen that the catalogue would have to repeat: `rejected-for-good` is `forGood`. */
 const numbered = ({ approved, conditional, retry, rejected, 'rejected-for-good': forGood }: Stats['outcomes']) => ({
