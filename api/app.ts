@@ -3,6 +3,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { maxStillBytes } from '../core/capture/clean-still.ts'
+import { mostChunkBytes } from '../core/recording/keep-chunk.ts'
 import { callRoutes } from './calls.ts'
 import { consoleRoutes } from './console.ts'
 import { type ApiDeps, visitor } from './deps.ts'
@@ -17,6 +18,7 @@ import { unknownRoute } from './unknown-route.ts'
 
 const maxBodyBytes = 256 * 1024
 const capturePath = /^\/api\/console\/cases\/[^/]+\/captures\/[^/]+$/
+const recordingPath = /^\/api\/console\/recordings\//
 
 export interface Api {
   app: Hono
@@ -36,8 +38,9 @@ export async function createApi(deps: ApiDeps): Promise<Api> {
   app.use('/c/*', limited)
   app.use('/r/*', limited)
   const limitTo = (maxSize: number) => bodyLimit({ maxSize, onError: c => problem(c, 413, 'too-large') })
-  const [ordinary, forStills] = [limitTo(maxBodyBytes), limitTo(maxStillBytes)]
-  app.use('/api/*', (c, next) => (capturePath.test(c.req.path) ? forStills : ordinary)(c, next))
+  const [ordinary, forStills, forChunks] = [limitTo(maxBodyBytes), limitTo(maxStillBytes), limitTo(mostChunkBytes)]
+  const limitOf = (path: string) => (capturePath.test(path) ? forStills : recordingPath.test(path) ? forChunks : ordinary)
+  app.use('/api/*', (c, next) => limitOf(c.req.path)(c, next))
   app.use('/api/*', sameOrigin)
   app.use('/api/*', async (c, next) => {
     await next()

@@ -22,6 +22,7 @@ import { decisionRoutes } from './decisions.ts'
 import { type ApiDeps, visitor } from './deps.ts'
 import { drawRoutes } from './draws.ts'
 import { join, joinBody } from './join.ts'
+import { recordingRoutes } from './recordings.ts'
 import { attemptOf, nameDevice, showCase } from './show-case.ts'
 
 /** `locale`: what the page is switched to, else the person's own */
@@ -122,6 +123,7 @@ export function consoleRoutes(deps: ApiDeps): Hono<Env> {
   app.route('/', decisionRoutes())
   app.route('/', drawRoutes())
   app.route('/', captureRoutes())
+  app.route('/', recordingRoutes())
 
   return app
 }

@@ -29,6 +29,10 @@
  *   POST /api/console/cases/:code/return            { version, note } → { state: string }
  *   POST /api/console/cases/:code/overrule          LookInput → { state: string }
  *   POST /api/console/cases/:code/appeal            LookInput → { state: string }
+ *   POST /api/console/cases/:code/recordings      { mime } → StartedRecording   the running call; with the applicant's consent only
+ *   PUT  /api/console/recordings/:id/chunks/:n     bytes → 204            in order from 0; the same again changes nothing
+ *   POST /api/console/recordings/:id/end            → 204
+ *   POST /api/console/cases/:code/recordings/:id/play → PlayResponse      every playback stands in the trail
  *   GET  /api/console/looks                         → LookEntry[]   what waits for a second look or an appeal's decision
  *   POST /api/calls/desk-sign-in    { code }        → SignedIn        by the link of a card that asks for a decision
  * Rehearsal (bearer: the code in the path)
@@ -133,13 +137,15 @@ export type RoomUp =
   | { type: 'ping' }
 
 export type RoomDown =
-  | { type: 'ready'; step: Step; peer: PeerState | null; prompt?: PagePrompt }
+  | { type: 'ready'; step: Step; peer: PeerState | null; recording: boolean; prompt?: PagePrompt }
   | { type: 'prompt'; prompt: PagePrompt | null }
   | { type: 'quality'; quality: LinkQuality }
   | { type: 'peer'; peer: PeerState | null }
   | { type: 'signal'; data: unknown }
   | { type: 'step'; step: Step }
   | { type: 'line'; text: string; from: Role }
+  /** the console records the call, or has stopped */
+  | { type: 'recording'; on: boolean }
   /** ended: by the reviewer or the clock; replaced: this person joined again elsewhere; revoked: the link no longer holds */
   | { type: 'closed'; reason: 'ended' | 'replaced' | 'revoked' | 'ticket' }
   | { type: 'error'; code: string }
@@ -368,6 +374,8 @@ export interface CaseFile {
     may: boolean
     mayConfirm: boolean
   }
+  /** may: the desk and the applicant want it, so the console of a running call records by itself */
+  recording: { may: boolean; stretches: Stretch[] }
   /** the device of the application first, then those of less value */
   offers: Offer[]
   /** what the signed-in person may do now, and why not */
@@ -402,4 +410,23 @@ export interface RehearsalResult {
   ok: boolean
   /** the page words it in the reader's language */
   advice?: string
+}
+
+/** A stretch of a recorded call: a reload of the console begins another. */
+export interface Stretch {
+  id: string
+  startedAt: string
+  /** absent: not known */
+  seconds?: number
+  /** finishing: ended, a moment until it can be played; gone: its time is over, or nothing could be recorded */
+  status: 'running' | 'finishing' | 'ready' | 'gone'
+}
+
+export interface StartedRecording {
+  id: string
+}
+
+export interface PlayResponse {
+  /** for one playback by this person; takes ranges */
+  url: string
 }

@@ -113,6 +113,7 @@ export async function openRooms(deps: ApiDeps, sql: Sql) {
       type: 'ready',
       step: entered.step as Step,
       peer: entered.peer,
+      recording: entered.recording,
       ...(entered.prompt ? { prompt: entered.prompt } : {}),
     })
     if (hello.camera) await noteCamera(member.ctx, member.ticket, hello.camera)

@@ -73,6 +73,14 @@ export function showCase(ctx: Ctx, dossier: Dossier, locale: Locale): CaseFile {
       approve: may.approve,
       ...(may.why ? { why: plain(`why-${may.why}`) } : {}),
     },
+    recording: {
+      may: dossier.recording.may,
+      stretches: dossier.recording.stretches.map(({ id, startedAt, durationMs, status }) => ({
+        ...{ id, status },
+        startedAt: startedAt.toISOString(),
+        ...(durationMs === null ? {} : { seconds: Math.round(durationMs / 1000) }),
+      })),
+    },
     serverNow: ctx.now().toISOString(),
     ...(booking
       ? {

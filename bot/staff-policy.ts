@@ -156,5 +156,6 @@ function showValue(voice: Voice, locale: Scene['locale'], name: PolicyName, valu
 /** As an admin would type it. */
 function typeValue(name: PolicyName, value: number): string {
   const { unit } = policyRules[name]
+  if (unit === 'switch') return value === 1 ? 'on' : 'off'
   return unit === 'clock' ? clockOfDay(value) : String(unit === 'yuan' ? value / 100 : value)
 }

@@ -49,6 +49,8 @@ export interface Policy {
   orderValidDays: number
   /** after the decision */
   picturesKeptDays: number
+  /** 1: calls are recorded, with the applicant's consent; 0: none is */
+  callsRecorded: number
   // personal data
   /** keyed hashes for duplicate checks and search, after the case ended */
   hashesKeptDays: number
@@ -101,6 +103,7 @@ export const defaultPolicy: Policy = {
   invitedLapsesDays: 14,
   orderValidDays: 7,
   picturesKeptDays: 180,
+  callsRecorded: 1,
   // personal data
   hashesKeptDays: 730,
   messagesPerMinute: 60,

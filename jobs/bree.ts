@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import Bree from 'bree'
 import type { Log } from '../core/context.ts'
-import { evidenceWaits, type JobData } from './context.ts'
+import { type JobData, waits, workers } from './context.ts'
 
 const sweepEveryMs = 10_000
 const stopDeadlineMs = 3_000
@@ -31,12 +31,14 @@ export async function startJobs(data: JobData, log: Log): Promise<Jobs> {
     logger: false,
     jobs: [
       { name: 'delivery', path: workerPath('delivery'), timeout: 0, worker },
-      // started only when a sweep finds an evidence file to make
+      // started only when a sweep finds work for them
       { name: 'evidence', path: workerPath('evidence'), timeout: false, worker },
+      { name: 'recording', path: workerPath('recording'), timeout: false, worker },
       { name: 'sweep', path: workerPath('sweep'), timeout: 0, interval: sweepEveryMs, worker },
     ],
     workerMessageHandler: ({ message }) => {
-      if (message === evidenceWaits && !stopping && !bree.workers.has('evidence')) void run('evidence')
+      const wanted = workers.find(name => message === waits(name))
+      if (wanted && !stopping && !bree.workers.has(wanted)) void run(wanted)
     },
     // a clean stop calls this too
     errorHandler: (err, { name }) => {

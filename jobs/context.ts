@@ -35,11 +35,15 @@ export function onCancel(stop: () => Promise<void>): void {
   })
 }
 
-/** What a sweep says to the process when an evidence file waits to be made. */
-export const evidenceWaits = 'evidence waits'
+/** Workers that run only when there is something for them to do. */
+export const workers = ['evidence', 'recording'] as const
+type Worker = (typeof workers)[number]
 
-export function sayEvidenceWaits(): void {
-  parentPort?.postMessage(evidenceWaits)
+/** What a sweep says to the process when one of them is wanted. */
+export const waits = (worker: Worker): string => `${worker} waits`
+
+export function sayWaits(worker: Worker): void {
+  parentPort?.postMessage(waits(worker))
 }
 
 /** The last thing a worker says: Bree ends it at once. */

@@ -16,11 +16,13 @@ import { sweepOld } from '../core/desk/sweep-old.ts'
 import { dropOldEvidence, isEvidenceWaiting } from '../core/evidence/make.ts'
 import { fillLookups } from '../core/lookup/fill.ts'
 import { moveLine } from '../core/queue/call-up.ts'
+import { endSilentRecordings } from '../core/recording/end.ts'
+import { isRecordingWaiting } from '../core/recording/finish.ts'
 import { queueAgendas } from '../core/staff/queue-agendas.ts'
 import { keepDays } from '../core/stats/kept-days.ts'
 import { keepPromises, tellAgain } from '../core/verdict/clock.ts'
 import { offerEarlier } from '../core/waits/offer-earlier.ts'
-import { openJobContext, sayDone, sayEvidenceWaits } from './context.ts'
+import { openJobContext, sayDone, sayWaits } from './context.ts'
 
 /** One round of everything that is due by desk time: reminders, missed calls, lapsed cases. Only rows are written; delivery sends. */
 const { opened, log } = await openJobContext('sweep')
@@ -50,10 +52,12 @@ for (const [name, run] of Object.entries({
   fillLookups,
   dropOldEvidence,
   keepDays,
+  endSilentRecordings,
 })) {
   // one that fails must not hold up the others; it is tried again at the next round
   await run(ctx).catch(err => log.error({ err, sweep: name }, 'a sweep failed'))
 }
-if (await isEvidenceWaiting(ctx).catch(() => false)) sayEvidenceWaits()
+if (await isEvidenceWaiting(ctx).catch(() => false)) sayWaits('evidence')
+if (await isRecordingWaiting(ctx).catch(() => false)) sayWaits('recording')
 await opened.close()
 sayDone()

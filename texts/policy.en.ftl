@@ -56,6 +56,10 @@ policy-value-days = { $count ->
 }
 policy-value-count = { $count }
 policy-value-percent = { $count }%
+policy-value-switch = { $count ->
+    [1] on
+   *[other] off
+}
 do-policy-default = Back to the default
 do-policy-all = All settings
 do-undo = Undo
@@ -114,7 +118,9 @@ policy-messages-per-minute = Messages a minute
 policy-presses-per-minute = Presses a minute
     .meaning = One person who presses and writes more is asked to wait.
 policy-pictures-kept-days = Pictures
-    .meaning = Card photos are deleted so long after the decision.
+    .meaning = Photos, captures and recordings are deleted so long after the decision.
+policy-calls-recorded = Recording
+    .meaning = Calls are recorded where the applicant agreed. Without consent none is.
 policy-hashes-kept-days = Look-up codes
     .meaning = Keyed codes for finding duplicates are deleted so long after the application ended.
 policy-load-days = Load counts

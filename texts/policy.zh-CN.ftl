@@ -44,6 +44,10 @@ policy-value-hours = { $count } 小时
 policy-value-days = { $count } 天
 policy-value-count = { $count } 次
 policy-value-percent = { $count }%
+policy-value-switch = { $count ->
+    [1] 开
+   *[other] 关
+}
 do-policy-default = 恢复默认
 do-policy-all = 全部规则
 do-undo = 撤销
@@ -102,7 +106,9 @@ policy-messages-per-minute = 每分钟消息数
 policy-presses-per-minute = 每分钟点击数
     .meaning = 一个人一分钟最多点多少次，超出后请对方稍等。
 policy-pictures-kept-days = 照片保存期
-    .meaning = 有结果后多久删除证件照片。
+    .meaning = 有结果后多久删除照片、截图和录像。
+policy-calls-recorded = 视频录制
+    .meaning = 申请人同意时录制视频审核；不同意就不录。
 policy-hashes-kept-days = 查重编码保存期
     .meaning = 申请结束后多久删除查重用的编码。
 policy-load-days = 计算负荷

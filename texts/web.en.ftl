@@ -511,3 +511,17 @@ verdict-sent = The result is in the applicant’s chat.
 verdict-confirming = Another reviewer has to confirm it before the applicant is told.
 next-case = Next: { $case }, { $at }
 no-next-case = There is no next case for now.
+
+## Recording
+
+recording-on = Recording
+recordings = Recordings
+recording-play = Play
+recording-running = recording now
+recording-finishing = being made ready to play
+recording-gone = deleted
+recording-noted = Every playback is written down.
+recorder-late = The network is slow: the recording waits in this page and is still being sent. Please keep the page open.
+recorder-failed = Recording has stopped; what was recorded before is kept. The call goes on.
+recorder-refused = The applicant took the consent back: nothing is recorded any more.
+recorder-again = Record again

@@ -478,3 +478,16 @@ rehearsal-last = 设备检测
 rehearsal-last-at = 检测时间：{ $at }，数值由申请人的浏览器测得
 rehearsal-part-ok = { $part }：正常
 rehearsal-part-poor = { $part }：未达标
+## 录制
+
+recording-on = 正在录制
+recordings = 录像
+recording-play = 播放
+recording-running = 正在录制
+recording-finishing = 正在整理，稍候可播放
+recording-gone = 已删除
+recording-noted = 每次播放都会记录在案。
+recorder-late = 网络较慢，录像暂存在本页，正在补传。请先不要关闭页面。
+recorder-failed = 录制已停止，之前的内容已保存。通话不受影响。
+recorder-refused = 申请人撤回了同意，已停止录制。
+recorder-again = 重新录制

@@ -11,6 +11,7 @@ import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { type Prompt, readPrompt } from '../draw/show-prompt.ts'
 import { queueMessage } from '../message/queue.ts'
+import { isRecording } from '../recording/end.ts'
 import { sendFrame } from './frames.ts'
 import { type Call, findOpenCall } from './open-call.ts'
 import { notePicture } from './picture.ts'
@@ -30,6 +31,7 @@ const other = (role: RoomRole): RoomRole => (role === 'applicant' ? 'reviewer' :
 
 export interface Entered {
   step: string
+  recording: boolean
   peer: ReturnType<typeof peerOf>
   prompt?: Prompt
 }
@@ -63,7 +65,8 @@ export async function enterRoom(ctx: Ctx, ticket: Ticket, media: Media): Promise
       await notePicture(ctx, bookingId, role === 'applicant' ? seat : peer)
     } else await announce(ctx, loaded, role)
     const prompt = await readPrompt(ctx, bookingId)
-    return { step: call.step, peer: peerOf(peer), ...(prompt ? { prompt } : {}) }
+    const recording = await isRecording(ctx, bookingId)
+    return { step: call.step, peer: peerOf(peer), recording, ...(prompt ? { prompt } : {}) }
   })
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, like, ne } from 'drizzle-orm'
+import { and, asc, eq, gt, like, notInArray } from 'drizzle-orm'
 import { audit } from '../../db/schema/audit.ts'
 import { consents, files } from '../../db/schema/cases.ts'
 import { devices } from '../../db/schema/catalogue.ts'
@@ -23,6 +23,8 @@ import { type Flag, readFlags } from '../flag/read.ts'
 import { readPricedDevice } from '../order/price.ts'
 import { after, minutes } from '../policy.ts'
 import { hiddenAnswers } from '../question/hidden.ts'
+import { listRecordings, type Stretch } from '../recording/list.ts'
+import { mayRecord, recordingKind } from '../recording/load.ts'
 import { refuse } from '../refusal.ts'
 import { findRehearsal, type Rehearsal } from '../rehearsal/read.ts'
 import { openCaseKey } from '../vault/case-key.ts'
@@ -67,6 +69,7 @@ export interface Dossier {
   returned?: { note: string; by: string }
   /** what waits for a second person or for the decision of an appeal */
   look?: Look
+  recording: { may: boolean; stretches: Stretch[] }
   /** to which a deposit, a device, a term can be changed */
   offers: (typeof devices.$inferSelect)[]
   may: {
@@ -137,6 +140,7 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
       flags: mine && booking?.status === 'active' && !questionsDone(checks) ? [] : await readFlagsFor(ctx, found.id),
       ...(await showReturned(ctx, found, key)),
       ...(await showLook(ctx, found)),
+      recording: { may: await mayRecord(ctx, found), stretches: await listRecordings(ctx, found.id) },
       offers: await ctx.db.select().from(devices).where(eq(devices.active, true)).orderBy(asc(devices.position)),
       may: whatMay(ctx, found, booking, mine, rows, checks),
     }
@@ -248,6 +252,7 @@ async function showLook(ctx: Ctx, found: Case): Promise<Pick<Dossier, 'look'>> {
 }
 
 /** The pictures of a case but for those that are to go. */
-export const keptFiles = (caseId: string) => and(eq(files.caseId, caseId), ne(files.kind, erasedFile.kind))
+export const keptFiles = (caseId: string) =>
+  and(eq(files.caseId, caseId), notInArray(files.kind, [erasedFile.kind, recordingKind]))
 
 const cardPhotos = (caseId: string) => and(eq(files.caseId, caseId), like(files.kind, 'card-%'))

@@ -10,16 +10,23 @@ const units: Record<PolicyUnit, RegExp> = {
   percent: /^(%|percent)?$/,
   yuan: /^(yuan|cny|rmb|元|块)?$/,
   clock: /^$/,
+  switch: /^$/,
 }
 
-/** `15`, `15 min`, `15 分钟`, `¥8,000`, `5%`, `22:00`, full-width or not, as the stored number (yuan as fen); undefined when it is none. */
+/** `15`, `15 min`, `15 分钟`, `¥8,000`, `5%`, `22:00`, `on`, full-width or not, as the stored number (yuan as fen); undefined when it is none. */
 export function parsePolicyValue(said: string, unit: PolicyUnit): number | undefined {
   const text = said.normalize('NFKC').trim().toLowerCase()
   if (unit === 'clock') return parseClock(text)
+  if (unit === 'switch') return parseSwitch(text)
   const [, figure = '', word = ''] = /^[¥￥]?\s*(\d{1,3}(?:,\d{3})+|\d{1,9})\s*(\D*)$/.exec(text) ?? []
   if (figure === '' || !units[unit].test(word.trim())) return undefined
   const value = Number(figure.replaceAll(',', ''))
   return unit === 'yuan' ? value * 100 : value
+}
+
+function parseSwitch(text: string): number | undefined {
+  if (/^(on|yes|1|开|开启|打开|是)$/.test(text)) return 1
+  return /^(off|no|0|关|关闭|否)$/.test(text) ? 0 : undefined
 }
 
 function parseClock(text: string): number | undefined {

@@ -1,7 +1,7 @@
 import { defaultPolicy, type Policy } from '../policy.ts'
 
 export type PolicyName = keyof Policy
-export type PolicyUnit = 'seconds' | 'minutes' | 'hours' | 'days' | 'count' | 'percent' | 'yuan' | 'clock'
+export type PolicyUnit = 'seconds' | 'minutes' | 'hours' | 'days' | 'count' | 'percent' | 'yuan' | 'clock' | 'switch'
 
 interface PolicyRule {
   /** under which heading it stands; `policy-group-<group>` in texts */
@@ -61,6 +61,7 @@ export const policyRules: Readonly<Record<PolicyName, PolicyRule>> = {
   orderValidDays: rule('limits', 'days', 1, 90),
   messagesPerMinute: rule('limits', 'count', 10, 1000),
   pressesPerMinute: rule('limits', 'count', 30, 5000),
+  callsRecorded: rule('call', 'switch', 0, 1),
   picturesKeptDays: rule('keeping', 'days', 1, 3650),
   hashesKeptDays: rule('keeping', 'days', 1, 3650),
 }

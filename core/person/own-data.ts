@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import { bookings } from '../../db/schema/bookings.ts'
 import { answers, cases, consents, files } from '../../db/schema/cases.ts'
 import { devices } from '../../db/schema/catalogue.ts'
@@ -6,9 +6,10 @@ import { verdicts } from '../../db/schema/verdicts.ts'
 import type { BookingStatus, Outcome } from '../../db/values.ts'
 import { readApplication } from '../application/answers.ts'
 import { appendAudit } from '../audit/append.ts'
+import { keptFiles } from '../case/dossier.ts'
 import type { Case } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
-import { erasedFile, picturesKeptUntil } from '../desk/retention.ts'
+import { picturesKeptUntil } from '../desk/retention.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { unseal } from '../vault/seal.ts'
 
@@ -68,7 +69,7 @@ async function readOwnCase(ctx: Ctx, found: Case): Promise<OwnCase> {
   const photos = await ctx.db
     .select({ id: files.id, kind: files.kind, createdAt: files.createdAt })
     .from(files)
-    .where(and(eq(files.caseId, found.id), ne(files.kind, erasedFile.kind)))
+    .where(keptFiles(found.id))
     .orderBy(asc(files.createdAt))
   return {
     found,

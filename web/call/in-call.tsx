@@ -4,6 +4,7 @@ import { Icon } from '../room/icons.tsx'
 import { LanguageSwitch } from '../room/language-switch.tsx'
 import { LinePanel } from '../room/line-panel.tsx'
 import type { LocalMedia } from '../room/local-media.ts'
+import { RecordingMark } from '../room/recording-mark.tsx'
 import type { Room } from '../room/room.ts'
 import { Stage } from '../room/stage.tsx'
 import { StateLine } from '../room/state-line.tsx'
@@ -23,6 +24,7 @@ export function InCall({ room, local, view }: { room: Room; local: LocalMedia; v
       <header class="call-head">
         <h1 class="visually-hidden">{t('call-title')}</h1>
         <StateLine room={room} peer="reviewer" />
+        <RecordingMark room={room} />
         <LanguageSwitch />
       </header>
       <StepProgress step={step} />

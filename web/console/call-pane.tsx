@@ -8,8 +8,10 @@ import { t } from '../room/texts.ts'
 import { timeWithZone } from '../room/time.ts'
 import { useStore } from '../shared/store.ts'
 import { ProblemNote } from './problem-note.tsx'
+import type { Recorder } from './recorder.ts'
 import { Running } from './running-call.tsx'
 import type { DeskCall, DeskCalls } from './use-desk-call.ts'
+import { useRecorder } from './use-recorder.ts'
 
 interface Props {
   caseCode: string | null
@@ -24,11 +26,20 @@ export function CallPane({ caseCode, file, present, desk, onOpen }: Props) {
   useEffect(() => {
     if (caseCode) desk.comeBack(caseCode)
   }, [caseCode])
+  const recorder = useRecorder(desk.call, file)
   return (
     <section class="call-pane pane" aria-label={t('pane-call')}>
       <h2 class="visually-hidden">{t('pane-call')}</h2>
       {desk.call ? (
-        <WithCall call={desk.call} caseCode={caseCode} file={file} present={present} desk={desk} onOpen={onOpen} />
+        <WithCall
+          call={desk.call}
+          recorder={recorder}
+          caseCode={caseCode}
+          file={file}
+          present={present}
+          desk={desk}
+          onOpen={onOpen}
+        />
       ) : (
         <Door caseCode={caseCode} file={file} present={present} desk={desk} />
       )}
@@ -36,7 +47,7 @@ export function CallPane({ caseCode, file, present, desk, onOpen }: Props) {
   )
 }
 
-function WithCall({ call, ...props }: Props & { call: DeskCall }) {
+function WithCall({ call, recorder, ...props }: Props & { call: DeskCall; recorder: Recorder | null }) {
   const state = useStore(call.room.state)
   const own = useStore(call.local.state)
   const { caseCode, desk, onOpen } = props
@@ -59,7 +70,7 @@ function WithCall({ call, ...props }: Props & { call: DeskCall }) {
           </button>
         </div>
       )}
-      <Running call={call} />
+      <Running call={call} recorder={recorder} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { CaseWork } from './case-work.tsx'
 import { Dossier } from './dossier.tsx'
 import { Evidence } from './evidence.tsx'
 import { ProblemNote } from './problem-note.tsx'
+import { Recordings } from './recordings.tsx'
 import type { OpenCase } from './use-case.ts'
 import type { DeskCalls } from './use-desk-call.ts'
 import { VerdictCard } from './verdict-card.tsx'
@@ -57,6 +58,7 @@ export function CasePane({ theCase, desk, agenda, onOpen, onSettled }: Props) {
         />
       )}
       <Dossier file={file} open={!over || looking} />
+      <Recordings file={file} />
       <CaseWork theCase={theCase} file={file} desk={desk} over={over}>
         <Evidence flags={file.flags} onOpen={onOpen} />
         {!over && <VerdictForm code={code} file={file} checks={theCase.checks} onDone={done} />}

@@ -14,6 +14,7 @@ import './case.css'
 import './steps.css'
 import './checks.css'
 import './capture.css'
+import './recordings.css'
 import './verdict.css'
 import { App } from './app.tsx'
 

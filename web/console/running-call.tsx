@@ -3,6 +3,7 @@ import { useDeskNow } from '../room/clock.ts'
 import { Controls } from '../room/controls.tsx'
 import { Icon } from '../room/icons.tsx'
 import { LinePanel } from '../room/line-panel.tsx'
+import { RecordingMark } from '../room/recording-mark.tsx'
 import { phaseOf } from '../room/room-state.ts'
 import { Stage } from '../room/stage.tsx'
 import { StateLine } from '../room/state-line.tsx'
@@ -11,12 +12,14 @@ import { stopwatch } from '../room/time.ts'
 import { useWakeLock } from '../room/wake-lock.ts'
 import { useStore } from '../shared/store.ts'
 import { beganAt } from './call-timer.ts'
+import type { Recorder } from './recorder.ts'
+import { RecorderNote } from './recorder-note.tsx'
 import type { DeskCall } from './use-desk-call.ts'
 
 const quick = ['quick-no-sound', 'quick-card-closer', 'quick-light', 'quick-moment-please']
 
 /** The call as the reviewer sees it. */
-export function Running({ call }: { call: DeskCall }) {
+export function Running({ call, recorder }: { call: DeskCall; recorder: Recorder | null }) {
   const { room, local } = call
   const { mediaUnreachable, peerWasHere } = useStore(room.state)
   useWakeLock(true)
@@ -25,6 +28,7 @@ export function Running({ call }: { call: DeskCall }) {
       <header class="running-head">
         <span class="code">{call.caseCode}</span>
         <StateLine room={room} peer="applicant" />
+        <RecordingMark room={room} />
         <Timer call={call} />
       </header>
       <Stage
@@ -46,6 +50,7 @@ export function Running({ call }: { call: DeskCall }) {
           </button>
         </div>
       )}
+      {recorder && <RecorderNote recorder={recorder} />}
       <Controls local={local} onLeave={() => room.leave()} />
       <LinePanel room={room} self="reviewer" quick={quick} />
     </div>

@@ -25,6 +25,8 @@ export interface RoomState {
   remote: MediaStream | null
   quality: Quality
   lines: Line[]
+  /** the console records the call */
+  recording: boolean
   joined: JoinResponse | null
   /** why joining was refused for good */
   refusal: ApiError | null
@@ -42,6 +44,7 @@ export const beforeJoining: RoomState = {
   remote: null,
   quality: 'unknown',
   lines: [],
+  recording: false,
   joined: null,
   refusal: null,
   mediaUnreachable: false,

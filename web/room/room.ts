@@ -144,7 +144,7 @@ export class Room {
     switch (message.type) {
       case 'ready':
         this.attempt = 0
-        this.patch({ socket: 'ready', step: message.step })
+        this.patch({ socket: 'ready', step: message.step, recording: message.recording })
         this.peerIs(message.peer)
         this.sendKept()
         break
@@ -159,6 +159,9 @@ export class Room {
         break
       case 'line':
         if (message.from !== this.options.role) this.patch(withLine(this.state.get(), message.from, message.text))
+        break
+      case 'recording':
+        this.patch({ recording: message.on })
         break
       case 'closed':
         if (message.reason !== 'ticket') this.finish(message.reason)
