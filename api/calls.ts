@@ -56,13 +56,13 @@ export function callRoutes(deps: ApiDeps): Hono {
       code: c.req.param('code'),
       ...sittingAt(c, c.req.valid('json').device),
     })
-    return c.json(letIn(deps, c, token, caseCode))
+    return c.json(letIn(deps, c, token, { caseCode }))
   })
 
   app.post('/desk-sign-in', jsonBody(signInBody.extend({ code: z.string().max(200) })), async c => {
     const { code, device } = c.req.valid('json')
-    const { token, caseCode } = await signInToDecide(deps.ctxFor(visitor), { code, ...sittingAt(c, device) })
-    return c.json(letIn(deps, c, token, caseCode))
+    const { token, ...to } = await signInToDecide(deps.ctxFor(visitor), { code, ...sittingAt(c, device) })
+    return c.json(letIn(deps, c, token, to))
   })
 
   return app
@@ -74,8 +74,8 @@ const sittingAt = (c: Context, device: string) => ({
   present: getCookie(c, sessionCookie),
 })
 
-function letIn(deps: ApiDeps, c: Context, token: string | undefined, caseCode: string): SignedIn {
+function letIn(deps: ApiDeps, c: Context, token: string | undefined, to: SignedIn): SignedIn {
   const maxAge = sessionHours * 3600
   if (token) setCookie(c, sessionCookie, token, { httpOnly: true, sameSite: 'Lax', secure: deps.secure, path: '/', maxAge })
-  return { caseCode }
+  return to
 }

@@ -14,6 +14,7 @@ import { refuse } from '../core/refusal.ts'
 import { findSession, signOut } from '../core/staff/session.ts'
 import { setStatus } from '../core/staff/set-status.ts'
 import { checkResults, type Locale, locales } from '../db/values.ts'
+import { blindRoutes } from './blind.ts'
 import { jsonBody } from './body.ts'
 import { sessionCookie } from './calls.ts'
 import { captureRoutes } from './captures.ts'
@@ -120,6 +121,7 @@ export function consoleRoutes(deps: ApiDeps): Hono<Env> {
     return c.json(await join(deps, ctx, await openLink(ctx, code), c.req.valid('json')))
   })
 
+  app.route('/blind', blindRoutes())
   app.route('/', decisionRoutes())
   app.route('/', drawRoutes())
   app.route('/', captureRoutes())

@@ -35,6 +35,11 @@
  *   POST /api/console/cases/:code/recordings/:id/play → PlayResponse      every playback stands in the trail
  *   GET  /api/console/looks                         → LookEntry[]   what waits for a second look or an appeal's decision
  *   POST /api/calls/desk-sign-in    { code }        → SignedIn        by the link of a card that asks for a decision
+ *   GET  /api/console/blind                         → BlindEntry[]    finished cases to review again, blind
+ *   POST /api/console/blind/:id/open                → BlindFile       its reader's from here on
+ *   GET  /api/console/blind/:id/photos/:photo       image bytes
+ *   POST /api/console/blind/:id     BlindInput      → BlindCompared   on record; only then what was decided
+ *   POST /api/console/blind/:id/raise { note }      → BlindCompared   to the admins
  * Rehearsal (bearer: the code in the path)
  *   GET  /r/:code                                   the page
  *   GET  /api/rehearsals/:code                      → RehearsalView
@@ -162,8 +167,11 @@ export interface SignInRequest {
   device: string
 }
 
+/** Which of the two the link was about. */
 export interface SignedIn {
-  caseCode: string
+  caseCode?: string
+  /** a blind review */
+  reviewId?: string
 }
 
 export interface Me {
@@ -315,6 +323,43 @@ export interface LookEntry {
   dueAt?: string
   /** this person was asked */
   mine: boolean
+}
+
+// a finished case, reviewed again blind: nothing here says what was decided, nor whose case it is
+
+export interface BlindEntry {
+  id: string
+  device: string
+  drawnAt: string
+  /** this person was asked */
+  mine: boolean
+}
+
+export interface BlindFile {
+  id: string
+  device: string
+  termMonths: number
+  answers: { field: string; label: string; value: string }[]
+  photos: { id: string; label: string }[]
+  consents: { kind: string; label: string; given: boolean }[]
+  reasons: ReasonChoice[]
+}
+
+export interface BlindInput {
+  outcome: Exclude<Outcome, 'escalated'>
+  reasons: string[]
+  note?: string
+}
+
+export interface BlindCompared {
+  caseCode: string
+  agrees: boolean
+  /** the verdict's */
+  outcome: Outcome
+  /** their titles, in the reader's language */
+  reasons: string[]
+  /** handed to the admins */
+  raised: boolean
 }
 
 /** A device that conditions may offer instead, and what can be asked of it. Money in fen. */

@@ -191,7 +191,7 @@ function showCheck(check: Dossier['checks'][number], locale: Locale, spokenTo: L
   return { ...check, ...stated, title, hint, parts } as CheckState
 }
 
-function showReason({ code, family, waiting, outcomes }: (typeof reasons)[number], locale: Locale): ReasonChoice {
+export function showReason({ code, family, waiting, outcomes }: (typeof reasons)[number], locale: Locale): ReasonChoice {
   const { plain } = speak(locale)
   return {
     code,

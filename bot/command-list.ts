@@ -42,6 +42,7 @@ export const commandList = {
   case: { roles: admins, reads: true, example: true },
   find: { roles: admins, reads: true, example: true },
   stats: { roles: admins, reads: true, example: true },
+  quality: { roles: admins, reads: true, example: true },
   audit: { roles: admins, reads: true, example: true },
   holiday: { roles: admins, example: true },
   evidence: { roles: admins, example: true },

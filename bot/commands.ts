@@ -22,6 +22,7 @@ import { members } from './staff-members.ts'
 import { order } from './staff-order.ts'
 import { resend, showParked } from './staff-parked.ts'
 import { policy } from './staff-policy.ts'
+import { quality } from './staff-quality.ts'
 import { queue } from './staff-queue.ts'
 import { showSessions } from './staff-sessions.ts'
 import { stats } from './staff-stats.ts'
@@ -56,6 +57,7 @@ const runs: Record<CommandName, Run> = {
   case: findCase,
   find,
   stats,
+  quality,
   audit: auditTrail,
   evidence,
   hours,

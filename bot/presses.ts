@@ -69,6 +69,7 @@ import {
 } from './staff-hours.ts'
 import { pressResend, showParked } from './staff-parked.ts'
 import { pressPolicyGroup, pressPolicyOne, pressPolicySet } from './staff-policy.ts'
+import { pressQuality, pressQualityPicture } from './staff-quality.ts'
 import { pressQueue, showQueue } from './staff-queue.ts'
 import { pressBrowser, pressSessionEnd, pressSessionsEnd } from './staff-sessions.ts'
 import { pressStats, pressStatsPicture } from './staff-stats.ts'
@@ -154,6 +155,8 @@ const presses: { [V in Verb]: Pressing<V> } = {
   queue: { run: (ctx, scene, { page }) => showQueue(ctx, scene, 'all', Number(page) || 1, edit), role: 'admin', reads: true },
   stats: { run: pressStats, role: 'admin', reads: true },
   'stats-picture': { run: pressStatsPicture, role: 'admin' },
+  quality: { run: pressQuality, role: 'admin', reads: true },
+  'quality-picture': { run: pressQualityPicture, role: 'admin' },
   'queue-of': { run: pressQueue, role: 'admin', reads: true },
   case: { run: (ctx, scene, { code }) => showCase(ctx, scene, code), role: 'admin', reads: true },
   audit: {

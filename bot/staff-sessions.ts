@@ -1,6 +1,7 @@
 import type { Ctx } from '../core/context.ts'
 import { answerBrowser } from '../core/staff/answer-browser.ts'
 import { endSessions, listSessions, type Session } from '../core/staff/session.ts'
+import { doorName } from '../texts/cards/call.ts'
 import { lines } from '../texts/cards/voice.ts'
 import type { Button } from '../texts/keyboard.ts'
 import type { Press } from '../texts/press.ts'
@@ -53,9 +54,9 @@ export async function pressBrowser(
   { verb, code, ask }: Extract<Press, { verb: 'browser-yes' | 'browser-no' }>,
 ): Promise<Reply[]> {
   const yes = verb === 'browser-yes'
-  await answerBrowser(ctx, { code, ask, yes })
+  await answerBrowser(ctx, { ask, yes })
   return [
     toast(voice.label(yes ? 'toast-browser-allowed' : 'toast-browser-refused')),
-    { kind: 'close', html: voice.html(yes ? 'browser-allowed' : 'browser-refused', { code }) },
+    { kind: 'close', html: voice.html(yes ? 'browser-allowed' : 'browser-refused', { code: doorName(voice, code) }) },
   ]
 }

@@ -30,6 +30,9 @@ export async function stats(ctx: Ctx, scene: Scene, args: string): Promise<Reply
 /** `近7天` is written with spaces or without. */
 const spaced = (word: string) => word.replace(/\s*(\d+)\s*/u, ' $1 ').trim()
 
+/** Quality is told over days. */
+const qualityDays: Record<Period, string> = { today: '1', week: '7', month: '30' }
+
 async function showStats(ctx: Ctx, scene: Scene, period: Period, put: Put): Promise<Reply[]> {
   const shown = await readStats(ctx, { period })
   const voice = createVoice({ ...scene.reader, timeZone: shown.zone, zoneKnown: true }, ctx.now())
@@ -41,7 +44,8 @@ async function showStats(ctx: Ctx, scene: Scene, period: Period, put: Put): Prom
     }),
   )
   const picture: Button = { label: voice.label('do-stats-picture'), press: { verb: 'stats-picture', period } }
-  return [put(statsText(voice, shown), [others, [picture]])]
+  const quality: Button = { label: voice.label('do-quality'), press: { verb: 'quality', days: qualityDays[period] } }
+  return [put(statsText(voice, shown), [others, [picture, quality]])]
 }
 
 /** The bytes of a press may say anything. */

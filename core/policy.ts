@@ -68,6 +68,8 @@ export interface Policy {
   fourEyesValueFen: number
   /** of all verdicts, drawn at random, in percent */
   fourEyesSharePercent: number
+  /** of all finished cases, drawn to be reviewed again blind, in percent */
+  blindReviewPercent: number
 }
 
 export const defaultPolicy: Policy = {
@@ -115,6 +117,7 @@ export const defaultPolicy: Policy = {
   conditionalLapsesDays: 7,
   fourEyesValueFen: 8_000_00,
   fourEyesSharePercent: 5,
+  blindReviewPercent: 5,
 }
 
 export const minutes = (count: number): number => count * 60_000

@@ -5,6 +5,7 @@ import { listCatalogue } from '../core/device/list.ts'
 import type { MessageKind } from '../core/message/kinds.ts'
 import type { MessageView, Reader } from '../core/message/view.ts'
 import { renderCalendarFile } from '../texts/calendar-file.ts'
+import { drawQuality } from './pictures/quality.ts'
 import { drawStats } from './pictures/stats.ts'
 import { drawWeek } from './pictures/week.ts'
 
@@ -40,6 +41,11 @@ const makers: { [K in MessageKind]?: Maker<K> } = {
     as: 'photo',
     name: 'figures.png',
     bytes: drawStats(stats, reader, ctx.now()),
+  }),
+  'quality-picture': async (ctx, { figures }, reader) => ({
+    as: 'photo',
+    name: 'quality.png',
+    bytes: drawQuality(figures, reader, ctx.now()),
   }),
   'devices-file': async ctx => ({
     as: 'document',

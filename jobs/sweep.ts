@@ -15,6 +15,7 @@ import { expireHashes, expirePictures, removeErased } from '../core/desk/retenti
 import { sweepOld } from '../core/desk/sweep-old.ts'
 import { dropOldEvidence, isEvidenceWaiting } from '../core/evidence/make.ts'
 import { fillLookups } from '../core/lookup/fill.ts'
+import { askBlindReaders } from '../core/quality/ask.ts'
 import { moveLine } from '../core/queue/call-up.ts'
 import { endSilentRecordings } from '../core/recording/end.ts'
 import { isRecordingWaiting } from '../core/recording/finish.ts'
@@ -44,6 +45,7 @@ for (const [name, run] of Object.entries({
   endUnjudged,
   keepPromises,
   tellAgain,
+  askBlindReaders,
   expirePictures,
   expireHashes,
   removeErased,

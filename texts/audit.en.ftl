@@ -143,3 +143,12 @@ audit-staff-other-browser = console asked for in another browser
 audit-staff-browser-allowed = another browser allowed
 audit-staff-browser-refused = another browser refused
 audit-staff-sessions-ended = signed out everywhere
+
+# Reviewed again blind
+
+audit-blind-review-drawn = drawn to be reviewed again blind
+audit-blind-review-asked = a blind reviewer asked
+audit-blind-review-opened = blind review opened
+audit-blind-review-file-opened = photo opened for a blind review
+audit-blind-review-done = reviewed blind
+audit-blind-review-raised = a differing blind review handed to the admins

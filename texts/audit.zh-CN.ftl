@@ -134,3 +134,12 @@ audit-staff-other-browser = 另一浏览器请求登录
 audit-staff-browser-allowed = 允许换浏览器
 audit-staff-browser-refused = 拒绝换浏览器
 audit-staff-sessions-ended = 退出全部登录
+
+# 盲审
+
+audit-blind-review-drawn = 抽中盲审
+audit-blind-review-asked = 请人盲审
+audit-blind-review-opened = 打开盲审
+audit-blind-review-file-opened = 盲审中打开照片
+audit-blind-review-done = 完成盲审
+audit-blind-review-raised = 盲审不一致，提请管理员

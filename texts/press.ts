@@ -73,6 +73,8 @@ export type Press =
   | { verb: 'session-end'; session: string }
   | { verb: 'sessions-end' }
   | { verb: 'queue'; page: string }
+  | { verb: 'quality'; days: string }
+  | { verb: 'quality-picture'; days: string }
   /** filter: as in core/case/queue-filters.ts */
   | { verb: 'queue-of'; filter: string; page: string }
   /** period: as in core/stats/read-stats.ts */
@@ -183,6 +185,8 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   'session-end': ['session'],
   'sessions-end': [],
   queue: ['page'],
+  quality: ['days'],
+  'quality-picture': ['days'],
   'queue-of': ['filter', 'page'],
   stats: ['period'],
   'stats-picture': ['period'],

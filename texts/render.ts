@@ -25,6 +25,7 @@ import {
 import { renderDraftWaits } from './cards/draft.ts'
 import { renderEvidenceFailed, renderEvidenceFile, renderEvidencePassphrase } from './cards/evidence.ts'
 import { renderDaysChanged, renderHoursChanged, renderHoursPicture } from './cards/hours.ts'
+import { renderBlindAsked, renderBlindRaised, renderQualityPicture } from './cards/quality.ts'
 import { renderReceipt } from './cards/receipt.ts'
 import { renderRehearsal, renderWaitShortened } from './cards/rehearsal.ts'
 import {
@@ -127,6 +128,13 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderPromiseSlipped(voice, view)
     case 'stats-picture':
       return renderStatsPicture(createVoice({ ...reader, timeZone: view.stats.zone, zoneKnown: true }, now), view)
+    // reviewed again blind
+    case 'blind-asked':
+      return renderBlindAsked(voice, view)
+    case 'blind-raised':
+      return renderBlindRaised(voice, view)
+    case 'quality-picture':
+      return renderQualityPicture(voice, view)
     case 'hours-picture':
       return renderHoursPicture(voice, view)
     case 'hours-changed':

@@ -491,3 +491,21 @@ recorder-late = 网络较慢，录像暂存在本页，正在补传。请先不�
 recorder-failed = 录制已停止，之前的内容已保存。通话不受影响。
 recorder-refused = 申请人撤回了同意，已停止录制。
 recorder-again = 重新录制
+
+# 盲审
+decide-door-title = 登录审核台
+agenda-blind = 盲审（{ $count }）
+blind-since = { $day }起
+blind-title = 盲审
+blind-means = 这份申请已有结果。请不看原结论，只凭材料判断；提交之后才会显示原结论。
+blind-device = { $device }，{ $months } 个月
+blind-outcome = 您会怎样决定？
+blind-note = 备注（仅内部可见）
+blind-submit = 提交我的判断
+blind-agrees = 与原结论一致
+blind-differs = 与原结论不一致
+blind-decided = { $case } 的原结论：{ $outcome }
+blind-stays = 您的判断已记录。申请人的结果不会改变。
+blind-raise-note = 为什么应当再看一次？（仅内部可见）
+blind-raise = 提请管理员看一下
+blind-raised = 已提请管理员。

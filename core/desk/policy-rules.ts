@@ -45,6 +45,7 @@ export const policyRules: Readonly<Record<PolicyName, PolicyRule>> = {
   conditionalLapsesDays: rule('verdict', 'days', 1, 90),
   fourEyesValueFen: rule('verdict', 'yuan', 0, 999_999_00),
   fourEyesSharePercent: rule('verdict', 'percent', 0, 100),
+  blindReviewPercent: rule('verdict', 'percent', 0, 100),
   loadDays: rule('reviewers', 'days', 1, 365),
   replacedAfterMinutes: rule('reviewers', 'minutes', 1, 30),
   handedOverMinutes: rule('reviewers', 'minutes', 0, 1440),

@@ -1,4 +1,5 @@
 import type { Locale, RoomRole } from '../../db/values.ts'
+import type { Door } from '../staff/door.ts'
 import type { Period } from '../stats/read-stats.ts'
 
 export type { Locale }
@@ -43,11 +44,16 @@ export interface MessageParams {
   'verdict-returned': { verdictId: string; staffId: string }
   'verdict-overruled': { verdictId: string; staffId: string }
   'promise-slipped': { code: string; state: 'reviewing' | 'confirming' | 'appealed'; dueAt: string }
+  // reviewed again blind: to the reader, and to the admins where the two disagree
+  'blind-asked': { reviewId: string; staffId: string }
+  'blind-raised': { reviewId: string }
+  /** carries the picture of how the desk has reviewed in so many days, for an admin */
+  'quality-picture': { days: number; staffId: string }
   'other-device': { bookingId: string; version: number; ask: string }
   'review-booked': { bookingId: string; version: number; startsAt: string; now: boolean; moved: boolean; handed?: boolean }
   'review-cancelled': { startsAt: string; code: string; why: GoneWhy }
   /** another browser wants to sign in with the reviewer's link; `browser` such as `Chrome · Windows`, or empty */
-  'other-browser': { bookingId: string; version: number; ask: string; browser: string }
+  'other-browser': { door: Door; ask: string; browser: string }
   'review-reminder': { bookingId: string; version: number; startsAt: string }
   'applicant-waiting': { bookingId: string; version: number }
   /** carries the catalogue as a file, for an admin */

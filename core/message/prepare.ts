@@ -3,6 +3,7 @@ import { bookings } from '../../db/schema/bookings.ts'
 import { cases } from '../../db/schema/cases.ts'
 import { devices, orders } from '../../db/schema/catalogue.ts'
 import type { messages } from '../../db/schema/messages.ts'
+import { linkDoors, staff } from '../../db/schema/staff.ts'
 import { verdicts } from '../../db/schema/verdicts.ts'
 import { readApplication } from '../application/answers.ts'
 import { questionsLeft } from '../application/steps.ts'
@@ -16,6 +17,7 @@ import { readStatusCard, verdictFacts } from '../case/status-card.ts'
 import type { Ctx } from '../context.ts'
 import { findLastCode, spokenDigits } from '../draw/spoken-code.ts'
 import { readEvidenceMessage } from '../evidence/messages.ts'
+import { prepareBlindAsked, prepareBlindRaised, prepareQualityPicture } from '../quality/messages.ts'
 import { prepareRehearsal, readRehearsed } from '../rehearsal/messages.ts'
 import { prepareAgenda } from '../staff/queue-agendas.ts'
 import { readStats } from '../stats/read-stats.ts'
@@ -51,6 +53,14 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
     case 'evidence-passphrase':
     case 'evidence-failed':
       return readEvidenceMessage(ctx, kind, paramsOf(row, kind).evidenceId)
+    case 'other-browser':
+      return prepareOtherBrowser(ctx, row, paramsOf(row, kind))
+    case 'blind-asked':
+      return prepareBlindAsked(ctx, paramsOf(row, kind))
+    case 'blind-raised':
+      return prepareBlindRaised(ctx, paramsOf(row, kind))
+    case 'quality-picture':
+      return prepareQualityPicture(ctx, paramsOf(row, kind))
     case 'receipt':
       return readReceipt(ctx, row.caseId ?? '', paramsOf(row, kind).number)
     case 'spoken-code':
@@ -105,6 +115,10 @@ type BookingKind = Exclude<
   | 'evidence-passphrase'
   | 'evidence-failed'
   | 'receipt'
+  | 'other-browser'
+  | 'blind-asked'
+  | 'blind-raised'
+  | 'quality-picture'
   | 'review-cancelled'
   | 'on-hold'
   | 'devices-file'
@@ -146,10 +160,6 @@ async function prepareForBooking(ctx: Ctx, row: MessageRow, kind: BookingKind): 
       return { kind, code, startsAt, url, confirmed }
     case 'other-device':
       return { kind, ask: paramsOf(row, kind).ask, code }
-    case 'other-browser': {
-      const { ask, browser } = paramsOf(row, kind)
-      return { kind, ask, browser, code }
-    }
     case 'review-booked': {
       const { now, moved, handed } = paramsOf(row, kind)
       return { kind, code, startsAt, now, moved, ...(handed ? { handed } : {}), url, device: deviceName(found.device) }
@@ -184,6 +194,21 @@ async function prepareCalendar(
   const { opensMinutesBefore } = ctx.policy
   const moved = booking.linksSince > 1
   return { kind: 'calendar', code, bookingId, version, cancelled, moved, startsAt, endsAt, opensMinutesBefore, url }
+}
+
+/** While that browser still waits for an answer. */
+async function prepareOtherBrowser(
+  ctx: Ctx,
+  row: MessageRow,
+  { door, ask, browser }: MessageParams['other-browser'],
+): Promise<MessageView | undefined> {
+  const [asked] = await ctx.db
+    .select({ device: linkDoors.askedDevice })
+    .from(linkDoors)
+    .innerJoin(staff, eq(staff.id, linkDoors.reviewerId))
+    .where(and(eq(linkDoors.door, door), eq(staff.personId, row.personId)))
+  if (!asked?.device?.startsWith(ask)) return undefined
+  return { kind: 'other-browser', ask, browser, ...(row.caseId ? { code: await codeOf(ctx, row) } : {}) }
 }
 
 /** The absolute call link of a booking for one of its two people. */

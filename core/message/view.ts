@@ -1,5 +1,6 @@
 import type { CaseState, FourEyesReason, Locale, Outcome, RehearsalPart } from '../../db/values.ts'
 import type { ChangedDays } from '../desk/days.ts'
+import type { QualityFigures } from '../quality/figures.ts'
 import type { HoursDiff } from '../staff/hours-diff.ts'
 import type { TwoWeeks } from '../staff/read-week.ts'
 import type { Stats } from '../stats/read-stats.ts'
@@ -21,6 +22,10 @@ export type MessageView =
   | { kind: 'turn-passed'; code: string; last: boolean }
   | EarlierFreeView
   | VerdictView
+  // reviewed again blind
+  | { kind: 'blind-asked'; device: DeviceName; url: string }
+  | { kind: 'blind-raised'; code: string; by: string; outcome: Outcome; blind: Outcome; note: string }
+  | { kind: 'quality-picture'; figures: QualityFigures }
   | { kind: 'other-device'; ask: string; code: string }
   | {
       kind: 'review-booked'
@@ -33,7 +38,8 @@ export type MessageView =
       device: DeviceName
     }
   | { kind: 'review-cancelled'; code: string; startsAt: string; why: GoneWhy }
-  | { kind: 'other-browser'; ask: string; code: string; browser: string }
+  /** without a code: at the door of a blind review */
+  | { kind: 'other-browser'; ask: string; code?: string; browser: string }
   | { kind: 'review-reminder'; code: string; startsAt: string; url: string; confirmed: boolean }
   | { kind: 'applicant-waiting'; code: string; startsAt: string; url: string }
   | { kind: 'devices-file' }

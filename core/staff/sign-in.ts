@@ -1,11 +1,9 @@
-import { and, eq } from 'drizzle-orm'
-import { doors } from '../../db/schema/staff.ts'
 import { appendAudit } from '../audit/append.ts'
-import { type OpenedLink, openLink } from '../call/link.ts'
+import { openLink } from '../call/link.ts'
 import { type Ctx, transact } from '../context.ts'
-import { queueMessage } from '../message/queue.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { openDeskLink } from './desk-link.ts'
+import { takeDoor } from './door.ts'
 import { findSession, openSession } from './session.ts'
 
 interface SignIn {
@@ -30,7 +28,8 @@ export async function signIn(ctx: Ctx, input: SignIn): Promise<{ token?: string;
     const caseCode = link.found.code
     if (await isSignedIn(ctx, link.reviewer.id, input.present)) return { caseCode }
     // the refusal must not roll back the question that goes to the owner's chat
-    if (!(await takeDoor(ctx, link, input))) return undefined
+    const door = `booking:${link.booking.id}:${link.ref.version}` as const
+    if (!(await takeDoor(ctx, { door, member: link.reviewer, caseId: link.found.id, ...input }))) return undefined
     const token = await openSession(ctx, { staffId: link.reviewer.id, browser: input.browser })
     await appendAudit(ctx, 'desk', 'staff.signed-in', { staff: link.reviewer.id, booking: link.booking.id })
     return { token, caseCode }
@@ -38,15 +37,23 @@ export async function signIn(ctx: Ctx, input: SignIn): Promise<{ token?: string;
   return done ?? refuse('other-browser', {})
 }
 
-/** The same by the link of a card that asks for a decision. */
-export async function signInToDecide(ctx: Ctx, input: SignIn): Promise<{ token?: string; caseCode: string }> {
-  return transact(ctx, async ctx => {
-    const { member, found } = await openDeskLink(ctx, input.code)
-    if (await isSignedIn(ctx, member.id, input.present)) return { caseCode: found.code }
+/** The same by the link of a card that asks for a decision, or for a blind review: bound to one browser just so. */
+export async function signInToDecide(ctx: Ctx, input: SignIn): Promise<{ token?: string; caseCode?: string; reviewId?: string }> {
+  const done = await transact(ctx, async ctx => {
+    const opened = await openDeskLink(ctx, input.code)
+    const { member } = opened
+    const to = 'found' in opened ? { caseCode: opened.found.code } : { reviewId: opened.reviewId }
+    if (await isSignedIn(ctx, member.id, input.present)) return to
+    const door =
+      'found' in opened ? (`case:${opened.found.id}:${opened.found.version}` as const) : (`blind:${opened.reviewId}` as const)
+    const about = 'found' in opened ? { caseId: opened.found.id } : {}
+    // the refusal must not roll back the question that goes to the owner's chat
+    if (!(await takeDoor(ctx, { door, member, ...about, ...input }))) return undefined
     const token = await openSession(ctx, { staffId: member.id, browser: input.browser })
-    await appendAudit(ctx, 'desk', 'staff.signed-in', { staff: member.id, case: found.id })
-    return { token, caseCode: found.code }
+    await appendAudit(ctx, 'desk', 'staff.signed-in', { staff: member.id, door })
+    return { token, ...to }
   })
+  return done ?? refuse('other-browser', {})
 }
 
 async function isSignedIn(ctx: Ctx, staffId: string, token: string | undefined): Promise<boolean> {
@@ -58,24 +65,3 @@ async function isSignedIn(ctx: Ctx, staffId: string, token: string | undefined):
     throw error
   }
 }
-
-async function takeDoor(ctx: Ctx, link: OpenedLink, { device, browser }: SignIn): Promise<boolean> {
-  const { booking, reviewer, ref } = link
-  const key = { bookingId: booking.id, version: ref.version, reviewerId: reviewer.id }
-  await ctx.db
-    .insert(doors)
-    .values({ ...key, device })
-    .onConflictDoNothing()
-  const [door] = await ctx.db.select().from(doors).where(doorOf(key)).for('update')
-  if (door?.device === device) return true
-  if (door?.askedDevice !== device) {
-    await ctx.db.update(doors).set({ askedDevice: device }).where(doorOf(key))
-    const params = { bookingId: booking.id, version: ref.version, ask: device.slice(0, 8), browser }
-    await queueMessage(ctx, { personId: reviewer.personId, caseId: link.found.id, kind: 'other-browser', params })
-    await appendAudit(ctx, 'desk', 'staff.other-browser', { staff: reviewer.id, booking: booking.id })
-  }
-  return false
-}
-
-export const doorOf = (key: { bookingId: string; version: number; reviewerId: string }) =>
-  and(eq(doors.bookingId, key.bookingId), eq(doors.version, key.version), eq(doors.reviewerId, key.reviewerId))

@@ -6,6 +6,7 @@ import type { Mover } from '../case/states.ts'
 import type { Ctx } from '../context.ts'
 import { queueMessage } from '../message/queue.ts'
 import { after, days } from '../policy.ts'
+import { drawBlindReview } from '../quality/draw.ts'
 import { tellAdmins } from '../staff/tell-admins.ts'
 import { findAppeal } from './eligible.ts'
 import type { Verdict } from './load.ts'
@@ -27,6 +28,7 @@ export async function takeEffect(ctx: Ctx, found: Case, verdict: Verdict): Promi
   // an appeal that is decided on the record costs no attempt and does not lengthen the wait
   const onRecord = found.state === 'appealed'
   if (verdict.appealId !== null) await ctx.db.update(appeals).set({ decidedAt }).where(eq(appeals.id, verdict.appealId))
+  await drawBlindReview(ctx, found, verdict)
   switch (verdict.outcome) {
     case 'approved':
       return changeState(ctx, found, 'approved', mover, { decidedAt, hold: null })

@@ -54,7 +54,24 @@ export const sessions = pgTable('sessions', {
   expiresAt: moment('expires_at').notNull(),
 })
 
-/** Which browser has used a reviewer's link (G5): the first one signs in with it, another only after its owner's yes in the chat. */
+/**
+ * Which browser has used a link that signs in (G5): the first one signs in with it, another only after its owner's yes in the chat. A door
+ * is what the link names (core/staff/door.ts).
+ */
+export const linkDoors = pgTable(
+  'link_doors',
+  {
+    door: text('door').notNull(),
+    reviewerId: uuid('reviewer_id')
+      .notNull()
+      .references(() => staff.id),
+    device: text('device').notNull(),
+    askedDevice: text('asked_device'),
+  },
+  t => [primaryKey({ columns: [t.door, t.reviewerId] })],
+)
+
+/** What `link_doors` was before it knew other links than bookings' ones; read by nothing. */
 export const doors = pgTable(
   'doors',
   {

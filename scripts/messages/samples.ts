@@ -318,6 +318,25 @@ const call: Sample[] = [
   { title: 'Missed through our fault, on hold', view: { kind: 'missed', fault: 'us', last: true, code } },
   { title: 'Another device', view: { kind: 'other-device', ask: '3f9a1c77', code } },
   { title: 'The catalogue as a file', view: { kind: 'devices-file' } },
+  {
+    title: 'Another browser, at the door of a blind review',
+    view: { kind: 'other-browser', ask: '3f9a1c77', browser: 'Safari · iOS' },
+  },
+  { title: 'Asked to review blind', view: { kind: 'blind-asked', device, url: 'https://mianshen.example/console#in=Yk3v' } },
+  {
+    title: 'A blind review differs',
+    view: { kind: 'blind-raised', code, by: '王芳', outcome: 'approved', blind: 'rejected', note: '地址照片与所述不符' },
+  },
+  {
+    title: 'The picture of how the desk reviews',
+    view: {
+      kind: 'quality-picture',
+      figures: {
+        ...{ days: 30, drawn: 0, done: 0, agreed: 0, waiting: 0, blindMinutes: null, verdicts: 0 },
+        ...{ families: [], members: [], disagreements: [] },
+      },
+    },
+  },
   { title: 'Another browser', view: { kind: 'other-browser', ask: '3f9a1c77', code, browser: 'Chrome · Windows' } },
   { title: 'Another browser that does not say its name', view: { kind: 'other-browser', ask: '3f9a1c77', code, browser: '' } },
 ]

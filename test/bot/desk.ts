@@ -115,7 +115,7 @@ function createContext(db: Ctx['db'], clock: { now: Date }, logged: LogLine[]): 
     keys: deriveKeys(Buffer.alloc(32, 7)),
     signer: createHeadSigner(Buffer.alloc(32, 9)),
     witness: { append: async () => undefined, lines: async function* () {} },
-    policy: { ...defaultPolicy, fourEyesSharePercent: 0 },
+    policy: { ...defaultPolicy, fourEyesSharePercent: 0, blindReviewPercent: 0 },
     form: questions,
     officeTimeZone: 'Asia/Shanghai',
     publicUrl: 'http://127.0.0.1:3000',

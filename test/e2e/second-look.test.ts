@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readCase } from '../../core/case/load.ts'
 import { recordFinding } from '../../core/check/record.ts'
 import type { Ctx } from '../../core/context.ts'
+import { answerBrowser } from '../../core/staff/answer-browser.ts'
 import { deskUrl } from '../../core/staff/desk-link.ts'
 import { appealVerdict } from '../../core/verdict/appeal.ts'
 import { findPendingVerdict } from '../../core/verdict/load.ts'
@@ -32,7 +33,7 @@ afterAll(async () => {
 })
 
 /** The console as somebody sees it who comes by the link of a card. */
-async function openConsole(ctx: Ctx, caseId: string, look: typeof desktop | typeof phone): Promise<Page> {
+async function openConsole(ctx: Ctx, caseId: string, look: typeof desktop | typeof phone, isAnother = false): Promise<Page> {
   const staffId = ctx.actor.kind === 'staff' ? ctx.actor.staffId : expect.unreachable()
   const context = await browser.newContext({ ...look, reducedMotion: 'reduce' })
   const language = look.locale === 'en' ? 'en' : 'zh'
@@ -40,6 +41,14 @@ async function openConsole(ctx: Ctx, caseId: string, look: typeof desktop | type
   const page = await context.newPage()
   const url = new URL(deskUrl(ctx, await readCase(desk.ctxFor(job), { id: caseId }), staffId))
   await page.goto(`${api.root}${url.pathname}${url.hash}`)
+  // a load alone signs nobody in
+  await page.getByTestId('sign-in').click()
+  if (isAnother) {
+    await page.locator('[data-testid="page"][data-kind="other-browser"]').waitFor()
+    const [{ ask } = { ask: '' }] = await desk.database.sql<{ ask: string }[]>`
+      select left(asked_device, 8) as ask from link_doors where reviewer_id = ${staffId} and asked_device is not null`
+    await answerBrowser(ctx, { ask, yes: true })
+  }
   return page
 }
 
@@ -74,7 +83,7 @@ it('the form previews the very message, asks for figures, and leads from the fir
     select id, person_id from staff where id <> ${verdict?.reviewerId ?? ''} limit 1`
   const actor = { kind: 'staff', staffId: second?.id ?? '', personId: second?.person_id ?? '', roles: ['reviewer'] } as const
   for (const look of [phone, desktop]) {
-    const page = await openConsole(desk.ctxFor(actor), made.caseId, look)
+    const page = await openConsole(desk.ctxFor(actor), made.caseId, look, look === desktop)
     await page.getByTestId('look').waitFor()
     expect(await wrongOn(page)).toEqual([])
     await page.getByTestId('look-overrule').click()

@@ -73,15 +73,14 @@ export async function createTestDesk({ connections = 10, on }: { connections?: n
     rentalUrl: 'https://rent.example.com/orders',
     officeTimeZone: 'Asia/Shanghai',
     clockMoves: false,
-    // what is drawn at random is asked for by the tests that are about it
-    fourEyesSharePercent: 0,
     connections,
   }
   const seen: object[] = []
   const note = (fields: object) => void seen.push(fields)
   const desk = await openDesk(settings, { info: note, warn: note, error: note })
   let now = monday
-  let policy = desk.ctx.policy
+  // what is drawn at random is asked for by the tests that are about it
+  let policy: Policy = { ...desk.ctx.policy, fourEyesSharePercent: 0, blindReviewPercent: 0 }
   const ctxFor = (actor: Actor): Ctx => ({ ...desk.ctx, policy, actor, now: () => now })
   await seedDevices(ctxFor(job))
   let people = 5000

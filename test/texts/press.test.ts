@@ -85,6 +85,8 @@ const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V 
   }),
   'session-end': fc.record({ verb: fc.constant('session-end'), session: fc.uuid() }),
   'sessions-end': fc.constant({ verb: 'sessions-end' }),
+  quality: fc.record({ verb: fc.constant('quality'), days: number }),
+  'quality-picture': fc.record({ verb: fc.constant('quality-picture'), days: number }),
   queue: fc.record({ verb: fc.constant('queue'), page: number }),
   stats: fc.record({ verb: fc.constant('stats'), period: word }),
   'stats-picture': fc.record({ verb: fc.constant('stats-picture'), period: word }),

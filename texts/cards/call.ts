@@ -88,14 +88,20 @@ export function renderRunningOver(voice: Voice, { url }: View<'running-over'>): 
 
 /** To the reviewer: the link has been used, and is being used elsewhere. */
 export function renderOtherBrowser(voice: Voice, { ask, code, browser }: View<'other-browser'>): Rendered {
+  const about = code ?? atBlindReview
   return {
-    html: voice.html('other-browser', { code, browser: browser || voice.label('other-browser-unknown') }),
+    html: voice.html('other-browser', { code: doorName(voice, about), browser: browser || voice.label('other-browser-unknown') }),
     buttons: [
-      [{ label: voice.label('button-browser-yes'), press: { verb: 'browser-yes', code, ask }, style: 'primary' }],
-      [{ label: voice.label('button-browser-no'), press: { verb: 'browser-no', code, ask } }],
+      [{ label: voice.label('button-browser-yes'), press: { verb: 'browser-yes', code: about, ask }, style: 'primary' }],
+      [{ label: voice.label('button-browser-no'), press: { verb: 'browser-no', code: about, ask } }],
     ],
   }
 }
+
+const atBlindReview = 'blind'
+
+/** What a link that signs in leads to: a case's code, or a blind review, of which the code is not told. */
+export const doorName = (voice: Voice, about: string): string => (about === atBlindReview ? voice.label('door-blind') : about)
 
 export function renderOtherDevice(voice: Voice, { ask, code }: View<'other-device'>): Rendered {
   return {

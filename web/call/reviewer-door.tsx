@@ -21,7 +21,7 @@ export function ReviewerDoor({ code, view }: { code: string; view: CallView }) {
         method: 'POST',
         body: { device: deviceId() },
       })
-      location.assign(`/console/${encodeURIComponent(caseCode)}`)
+      location.assign(`/console/${encodeURIComponent(caseCode ?? '')}`)
     } catch (failure) {
       setError(asApiError(failure))
       setBusy(false)

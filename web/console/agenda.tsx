@@ -1,20 +1,23 @@
-import type { AgendaEntry, LookEntry } from '../../api/contract.ts'
+import type { AgendaEntry, BlindEntry, LookEntry } from '../../api/contract.ts'
 import { deskNow, useDeskNow } from '../room/clock.ts'
 import type { ApiError } from '../room/http.ts'
 import { hasText, t } from '../room/texts.ts'
 import { dayInWords, sameDay, spanInWords, timeOfDay, zoneName } from '../room/time.ts'
+import { BlindAgenda } from './blind-agenda.tsx'
 import { VerdictAgenda } from './verdict-agenda.tsx'
 
 interface Props {
   entries: AgendaEntry[] | null
   looks: LookEntry[]
+  blind: BlindEntry[]
   error: ApiError | null
   chosen: string | null
   onOpen(caseCode: string): void
+  onOpenBlind(id: string): void
 }
 
 /** Running, today, the next days: soonest first, by day. */
-export function Agenda({ entries, looks, error, chosen, onOpen }: Props) {
+export function Agenda({ entries, looks, blind, error, chosen, onOpen, onOpenBlind }: Props) {
   const now = useDeskNow(10_000)
   const days = entries ? byDay(entries) : []
   return (
@@ -41,6 +44,7 @@ export function Agenda({ entries, looks, error, chosen, onOpen }: Props) {
           </ul>
         </section>
       ))}
+      <BlindAgenda entries={blind} onOpen={onOpenBlind} />
     </section>
   )
 }

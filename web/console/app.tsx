@@ -1,18 +1,17 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Me, SignedIn } from '../../api/contract.ts'
+import type { Me } from '../../api/contract.ts'
 import { setDeskTime } from '../room/clock.ts'
-import { deviceId } from '../room/device-id.ts'
 import { FullPage } from '../room/full-page.tsx'
-import { type ApiError, api, asApiError } from '../room/http.ts'
 import { ProblemPage } from '../room/problem-page.tsx'
 import { adoptLocale, t, useTexts } from '../room/texts.ts'
 import { Desk } from './desk.tsx'
+import { type DoorState, useDoor } from './use-door.ts'
 import { useLoaded } from './use-loaded.ts'
 
 export function App() {
   const ready = useTexts()
   const door = useDoor()
-  const me = useLoaded<Me>(door.busy ? null : '/api/console/me', 60_000)
+  const me = useLoaded<Me>('/api/console/me', 60_000)
   useEffect(() => {
     if (!me.value) return
     setDeskTime(me.value.serverNow)
@@ -21,26 +20,48 @@ export function App() {
   useEffect(() => {
     if (ready) document.title = t('console-title')
   })
-  if (ready && door.error) return <ProblemPage error={door.error} />
-  if (!ready || (!me.value && !me.error)) return <main class="loading" aria-busy="true" />
-  if (me.error?.problem.status === 401 || me.error?.problem.status === 403) return <NoSession />
+  const isIn = me.value !== null
+  useEffect(() => {
+    // signed in already: the link only says where to
+    if (isIn && door.shut) void door.enter()
+  }, [isIn, door.shut])
+  const [settled, setSettled] = useState(false)
+  useEffect(() => {
+    if (door.to) void me.reload().then(() => setSettled(true))
+  }, [door.to])
+  if (ready && door.error) return <ProblemPage error={door.error} onRetry={wayBack(door)} />
+  const isOut = me.error?.problem.status === 401 || me.error?.problem.status === 403
+  if (ready && isOut && door.shut) return <DeskDoor door={door} />
+  const isEntering = door.shut || (door.to !== null && !settled)
+  if (!ready || (isEntering && !me.value) || door.shut || (!me.value && !me.error))
+    return <main class="loading" aria-busy="true" />
+  if (isOut) return <NoSession />
   if (!me.value) return me.error && <ProblemPage error={me.error} onRetry={() => void me.reload()} />
-  return <Desk me={me.value} toDecide={door.used} onMe={me.set} onSignedOut={() => void me.reload()} />
+  return <Desk me={me.value} door={door.to} onMe={me.set} onSignedOut={() => void me.reload()} />
 }
 
-/** The link of a card that asks for a decision carries its code behind `#`: handed over once, then gone from the address. */
-function useDoor(): { used: boolean; busy: boolean; error: ApiError | null } {
-  const [code] = useState(() => new URLSearchParams(location.hash.slice(1)).get('in'))
-  const [busy, setBusy] = useState(code !== null)
-  const [error, setError] = useState<ApiError | null>(null)
-  useEffect(() => {
-    if (code === null) return
-    history.replaceState(null, '', location.pathname)
-    api<SignedIn>('/api/calls/desk-sign-in', { method: 'POST', body: { code, device: deviceId() } })
-      .catch(failure => setError(asApiError(failure)))
-      .finally(() => setBusy(false))
-  }, [code])
-  return { used: code !== null, busy, error }
+function wayBack({ error, enter }: DoorState): (() => void) | undefined {
+  return error && (error.passing || error.code === 'other-browser') ? () => void enter() : undefined
+}
+
+/** One press signs in, as at a call link; a page load does not. */
+function DeskDoor({ door }: { door: DoorState }) {
+  return (
+    <FullPage icon="person" title={t('decide-door-title')} kind="desk-door">
+      <p>{t('door-text')}</p>
+      <div class="row">
+        <button
+          type="button"
+          class="button primary large"
+          data-testid="sign-in"
+          disabled={door.busy}
+          onClick={() => void door.enter()}
+        >
+          {t(door.busy ? 'door-busy' : 'door-sign-in')}
+        </button>
+      </div>
+    </FullPage>
+  )
 }
 
 function NoSession() {

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { AgendaEntry, LookEntry, Me } from '../../api/contract.ts'
+import type { AgendaEntry, BlindEntry, LookEntry, Me, SignedIn } from '../../api/contract.ts'
 import { t } from '../room/texts.ts'
 import { ownZone } from '../room/time.ts'
 import { Agenda } from './agenda.tsx'
+import { BlindReview } from './blind-review.tsx'
 import { CallPane } from './call-pane.tsx'
 import { CasePane } from './case-pane.tsx'
 import { DeskHead } from './desk-head.tsx'
@@ -16,18 +17,20 @@ type Pane = (typeof panes)[number]
 
 interface Props {
   me: Me
-  /** by a card that asks for a decision: there is no call to go to */
-  toDecide: boolean
+  /** by the link of a card: a decision, where there is no call to go to, or a blind review */
+  door: SignedIn | null
   onMe(me: Me): void
   onSignedOut(): void
 }
 
 /** The reviewer's desk: today's cases, the call, the case. On a narrow screen one at a time. */
-export function Desk({ me, toDecide, onMe, onSignedOut }: Props) {
+export function Desk({ me, door, onMe, onSignedOut }: Props) {
   const [caseCode, go] = useRoute()
-  const [pane, setPane] = useState<Pane>(caseCode ? (toDecide ? 'case' : 'call') : 'agenda')
+  const [pane, setPane] = useState<Pane>(caseCode ? (door ? 'case' : 'call') : 'agenda')
   const agenda = useLoaded<AgendaEntry[]>('/api/console/agenda', 5000)
   const looks = useLoaded<LookEntry[]>('/api/console/looks', 10_000)
+  const blind = useLoaded<BlindEntry[]>('/api/console/blind', 60_000)
+  const [reviewId, setReviewId] = useState(door?.reviewId ?? null)
   const theCase = useCase(caseCode)
   const settled = () => {
     void agenda.reload()
@@ -62,7 +65,15 @@ export function Desk({ me, toDecide, onMe, onSignedOut }: Props) {
         ))}
       </nav>
       <main class="desk-main">
-        <Agenda entries={agenda.value} looks={looks.value ?? []} error={agenda.error} chosen={caseCode} onOpen={open} />
+        <Agenda
+          entries={agenda.value}
+          looks={looks.value ?? []}
+          blind={blind.value ?? []}
+          error={agenda.error}
+          chosen={caseCode}
+          onOpen={open}
+          onOpenBlind={setReviewId}
+        />
         <CallPane
           caseCode={caseCode}
           file={theCase.file}
@@ -72,6 +83,16 @@ export function Desk({ me, toDecide, onMe, onSignedOut }: Props) {
         />
         <CasePane key={caseCode} theCase={theCase} desk={desk} agenda={agenda.value ?? []} onOpen={open} onSettled={settled} />
       </main>
+      {reviewId && (
+        <BlindReview
+          key={reviewId}
+          id={reviewId}
+          onClose={() => {
+            setReviewId(null)
+            void blind.reload()
+          }}
+        />
+      )}
     </div>
   )
 }
