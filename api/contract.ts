@@ -218,6 +218,8 @@ export interface CheckState {
 /** One thing to note at a check; its words are in the reader's language. */
 export interface PartState {
   key: string
+  /** as it comes in the call */
+  order: number
   kind: 'feature' | 'code' | 'movement' | 'place' | 'people' | 'prompting' | 'stock' | 'light' | 'sound' | 'question'
   label: string
   /** what to look or listen for */

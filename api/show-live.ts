@@ -6,10 +6,10 @@ import { speak } from '../texts/fluent.ts'
 import type { LiveState, PartState } from './contract.ts'
 
 /** A part in the reader's language; a question also in the language in which it is asked, where that is another. */
-export function showPart({ key, kind, detail = '', value, note }: NotedPart, locale: Locale, spokenTo: Locale): PartState {
+export function showPart({ key, kind, order, detail = '', value, note }: NotedPart, locale: Locale, spokenTo: Locale): PartState {
   const { plain } = speak(locale)
   return {
-    ...{ key, kind },
+    ...{ key, kind, order },
     ...wordPart(kind, detail, locale),
     ...(kind === 'question' && spokenTo !== locale ? { aloud: speak(spokenTo).plain(`ask-live-${detail}`) } : {}),
     values: valuesOf(kind).map(one => ({ ...one, label: plain(`part-${kind}.${one.value}`) })),

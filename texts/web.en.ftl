@@ -177,6 +177,25 @@ state-connecting = { $peer ->
 state-connected = Connected
 state-reconnecting = Connection lost, reconnecting…
 state-ended = The call has ended
+state-reading = Reading the code in the chat, the picture pauses for a moment
+peer-reading = The applicant is reading the code in the chat and will be right back
+sound-only = With sound alone the review cannot be passed.
+own-sound-only = The reviewer cannot see you. Without a picture the review cannot be finished, so please turn your camera on.
+peer-quality-good = { $peer ->
+    [applicant] Applicant: good network
+   *[reviewer] Reviewer: good network
+  }
+peer-quality-fair = { $peer ->
+    [applicant] Applicant: fair network
+   *[reviewer] Reviewer: fair network
+  }
+peer-quality-poor = { $peer ->
+    [applicant] Applicant: poor network
+   *[reviewer] Reviewer: poor network
+  }
+sound-test-idle = Test sound
+sound-test-playing = Playing
+sound-test-played = Play again
 quality-good = Good network
 quality-fair = Fair network
 quality-poor = Poor network
@@ -252,6 +271,12 @@ rehearsal-part-ok = { $part }: in order
 rehearsal-part-poor = { $part }: not in order
 ## What the reviewer asks for
 
+prompt-code = Please read the code in your chat
+prompt-code-how = Remember the six digits, come back here and say them aloud. You may be away for a moment; the call resumes by itself.
+prompt-code-time = { $span } left
+prompt-code-open = Open the chat
+prompt-room = Please show the place around you
+prompt-room-how = Turn the camera slowly all around, then back to yourself.
 prompt-movement-turn-left = Please turn your head slowly to the left
 prompt-movement-turn-right = Please turn your head slowly to the right
 prompt-movement-look-up = Please look up
@@ -391,6 +416,49 @@ all-saving = Saving…
 all-incomplete = A check still needs a reason
 all-failed = Some of it is not saved, trying again
 all-refused = Some of it is not saved, see the marked checks
+
+parts-left = To be noted first: { $part }
+code-send = Send a code
+code-send-again = Send another ({ $left } left)
+code-heard = The six digits you heard
+code-compare = Compare
+code-reading = They are reading the code in the chat; the picture may pause for up to { $span } more.
+code-waits = Ask them to say the code; it is valid for { $span } more.
+code-over = The code has run out; you can send another.
+code-wrong = { $left ->
+    [0] It does not match, and no try is left; you can send another.
+    [one] It does not match. If you misheard, ask for it once more; 1 try left.
+   *[other] It does not match. If you misheard, ask for it once more; { $left } tries left.
+  }
+ask-movement = Show it on their page
+ask-room = Ask to show the room
+ask-take-back = Take it back
+question-of = Question { $number } of { $all }
+question-open = not asked yet
+question-note = What they said (staff only)
+question-back = Previous
+question-next = Next
+answer-closed = Opens once it was asked and noted
+key-answer = Note the answer to the present question
+virtual-camera = The camera calls itself “{ $name }”, so the picture may not be real. Ask for one more movement.
+problem-parts-open = Something is not noted yet
+problem-parts-open-way = Please note everything listed below this check first.
+problem-part-unfit = This cannot be noted so
+problem-part-unfit-way = Please choose one of the answers that are listed.
+problem-no-picture = No picture of the applicant has come yet
+problem-no-picture-way = With sound alone neither identity nor surroundings can pass. Ask them to turn the camera on, or end the call for a technical reason.
+problem-answer-closed = This answer is still closed
+problem-answer-closed-way = It opens once it was asked about and noted.
+problem-code-spent = There is no code to compare with
+problem-code-spent-way = Please send another code.
+problem-code-spent-limit = This call has had all its codes
+problem-code-spent-limit-way = Please note it as not reached, and arrange another time.
+problem-code-spent-tries = No try is left for this code
+problem-code-spent-tries-way = Please send another code.
+problem-code-spent-expired = This code has run out
+problem-code-spent-expired-way = Please send another code.
+problem-code-spent-none = No code was sent yet
+problem-code-spent-none-way = Please send a code first.
 
 shortcuts = Shortcuts
 shortcuts-on = Use single-key shortcuts

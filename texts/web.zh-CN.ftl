@@ -153,6 +153,25 @@ state-connecting = { $peer ->
 state-connected = 已接通
 state-reconnecting = 网络中断，正在重新连接…
 state-ended = 通话已结束
+state-reading = 正在聊天里看验证码，画面会暂停一会儿
+peer-reading = 申请人正在聊天里看验证码，马上回来
+sound-only = 只有声音、没有画面，审核不能通过。
+own-sound-only = 审核员看不到您。没有画面，审核就做不完，请打开摄像头。
+peer-quality-good = { $peer ->
+    [applicant] 申请人网络好
+   *[reviewer] 审核员网络好
+  }
+peer-quality-fair = { $peer ->
+    [applicant] 申请人网络一般
+   *[reviewer] 审核员网络一般
+  }
+peer-quality-poor = { $peer ->
+    [applicant] 申请人网络差
+   *[reviewer] 审核员网络差
+  }
+sound-test-idle = 测试声音
+sound-test-playing = 正在播放
+sound-test-played = 再听一次
 quality-good = 网络良好
 quality-fair = 网络一般
 quality-poor = 网络较差
@@ -221,6 +240,12 @@ quick-moment-please = 请稍等，我马上回来
 
 ## 审核员请您做的
 
+prompt-code = 请到聊天里看验证码
+prompt-code-how = 记住 6 位数字，回到这里大声念出来。离开一会儿不要紧，通话会自己接上。
+prompt-code-time = 还有 { $span }
+prompt-code-open = 打开聊天
+prompt-room = 请展示您身边的环境
+prompt-room-how = 请拿着镜头慢慢环顾一圈，再转回自己。
 prompt-movement-turn-left = 请慢慢向左转头
 prompt-movement-turn-right = 请慢慢向右转头
 prompt-movement-look-up = 请抬头看上方
@@ -357,6 +382,48 @@ all-saving = 正在保存…
 all-incomplete = 有检查项还没有选择原因
 all-failed = 有内容未能保存，正在重试
 all-refused = 有内容没有保存，请看标出的检查项
+
+parts-left = 先记下：{ $part }
+code-send = 发送验证码
+code-send-again = 重新发送（还可 { $left } 次）
+code-heard = 听到的 6 位数字
+code-compare = 核对
+code-reading = 对方正在聊天里看验证码，画面可能暂停，最多还有 { $span }。
+code-waits = 请对方念出验证码，还有 { $span } 有效。
+code-over = 验证码已过期，可以重新发送。
+code-wrong = { $left ->
+    [0] 不一致，次数已用完，可以重新发送。
+   *[other] 不一致。如果是听错了，请对方再念一遍，还可核对 { $left } 次。
+  }
+ask-movement = 显示给对方
+ask-room = 请对方展示环境
+ask-take-back = 收起
+question-of = 问题 { $number }/{ $all }
+question-open = 还没问
+question-note = 回答要点（仅员工可见）
+question-back = 上一个
+question-next = 下一个
+answer-closed = 问过并记下后显示
+key-answer = 记下当前问题的回答
+virtual-camera = 摄像头名称是“{ $name }”，可能不是真实画面。请多做一个动作确认。
+problem-parts-open = 还有一项没有记下
+problem-parts-open-way = 请先记下这一项下面的每个内容。
+problem-part-unfit = 这一项不能这样记
+problem-part-unfit-way = 请选择列出的选项。
+problem-no-picture = 还没有看到对方的画面
+problem-no-picture-way = 只有声音时，身份和环境不能通过。请对方打开摄像头，或者按技术原因结束。
+problem-answer-closed = 这一项现在还看不到
+problem-answer-closed-way = 问过并记下之后就会显示。
+problem-code-spent = 现在没有可核对的验证码
+problem-code-spent-way = 请重新发送验证码。
+problem-code-spent-limit = 这场通话的验证码已发完
+problem-code-spent-limit-way = 请把这一项记为“没有做成”，另约时间。
+problem-code-spent-tries = 这个验证码的核对次数已用完
+problem-code-spent-tries-way = 请重新发送验证码。
+problem-code-spent-expired = 这个验证码已过期
+problem-code-spent-expired-way = 请重新发送验证码。
+problem-code-spent-none = 还没有发送验证码
+problem-code-spent-none-way = 请先发送验证码。
 
 shortcuts = 快捷键
 shortcuts-on = 启用单键快捷键

@@ -8,6 +8,7 @@ import { type Booking, findActiveBooking, findLatestBooking } from '../booking/l
 import { hadPicture } from '../call/picture.ts'
 import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
+import { findObstacle } from '../draw/read-parts.ts'
 import { refuse } from '../refusal.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { seal } from '../vault/seal.ts'
@@ -38,8 +39,8 @@ export async function lockReview(ctx: Ctx, caseId: string): Promise<{ found: Cas
 
 /**
  * Keeps what the reviewer found at one check; the last word counts until the verdict. A failed or unreached check needs a reason
- * from the catalogue (`reason-needed`, `reason-unfit`), a passed one a picture seen (`no-picture`), and some results proof
- * (`proof-needed`). Notes are sealed with the case's key.
+ * from the catalogue (`reason-needed`, `reason-unfit`), a passed one every part of it noted (`parts-open`) and a picture seen
+ * (`no-picture`), and some results proof (`proof-needed`). Notes are sealed with the case's key.
  */
 export async function recordFinding(ctx: Ctx, raw: z.input<typeof findingInput>): Promise<void> {
   const { caseId, check, result, reason, note } = findingInput.parse(raw)
@@ -49,7 +50,7 @@ export async function recordFinding(ctx: Ctx, raw: z.input<typeof findingInput>)
     if (!rule) return refuse('not-found', { what: 'check' })
     if (reason !== undefined && !findReason(reason)) return refuse('reason-unfit', { reason })
     if (result !== null && result !== 'passed' && reason === undefined) return refuse('reason-needed', {})
-    if (result === 'passed') await refuseUnseen(ctx, booking.id, rule)
+    if (result === 'passed') await refuseUnseen(ctx, found, booking.id, rule)
     if (result === 'passed' || result === 'failed') await requireProof(ctx, { found, bookingId: booking.id, check })
     const one = and(eq(findings.bookingId, booking.id), eq(findings.check, check))
     const [before] = await ctx.db.select({ result: findings.result, reason: findings.reason }).from(findings).where(one)
@@ -77,7 +78,26 @@ export async function recordFinding(ctx: Ctx, raw: z.input<typeof findingInput>)
   })
 }
 
-/** What nobody saw did not pass: identity and surroundings need a picture. */
-async function refuseUnseen(ctx: Ctx, bookingId: string, { step }: CheckRule): Promise<void> {
+/** What nobody saw did not pass: identity and surroundings need a picture, and every check its parts. */
+async function refuseUnseen(ctx: Ctx, found: Case, bookingId: string, { key, step }: CheckRule): Promise<void> {
   if (step !== 'questions' && !(await hadPicture(ctx, bookingId))) refuse('no-picture', {})
+  const obstacle = await findObstacle(ctx, found, bookingId, key)
+  if (obstacle) refuse('parts-open', { part: obstacle.key, noted: obstacle.value !== undefined })
+}
+
+/** A part was noted otherwise after its check had passed: where it cannot pass so, the result is taken back. */
+export async function takeBackPass(ctx: Ctx, found: Case, bookingId: string, check: string): Promise<void> {
+  if (!(await findObstacle(ctx, found, bookingId, check))) return
+  const passed = and(eq(findings.bookingId, bookingId), eq(findings.check, check), eq(findings.result, 'passed'))
+  const taken = await ctx.db.delete(findings).where(passed).returning({ check: findings.check })
+  if (taken.length === 0) return
+  const before = { result: 'passed', reason: null }
+  await appendAudit(ctx, found.id, 'check.recorded', {
+    booking: bookingId,
+    check,
+    before,
+    result: null,
+    reason: null,
+    note: null,
+  })
 }

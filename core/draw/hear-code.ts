@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { spokenCodes } from '../../db/schema/draws.ts'
 import { appendAudit } from '../audit/append.ts'
-import { lockReview } from '../check/record.ts'
+import { lockReview, takeBackPass } from '../check/record.ts'
 import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { keepObservation } from './note-part.ts'
@@ -41,6 +41,7 @@ export async function hearCode(ctx: Ctx, raw: z.input<typeof heardInput>): Promi
     const triesLeft = result === 'right' ? 0 : ctx.policy.codeTries - code.tries - 1
     await appendAudit(ctx, found.id, 'code.heard', { booking: booking.id, number, result })
     await keepObservation(ctx, found, { bookingId: booking.id, part: 'code', value: result, staffId })
+    await takeBackPass(ctx, found, booking.id, 'live-movement')
     if (triesLeft === 0) {
       await endCodes(ctx, { personId: found.personId, caseId: found.id }, booking.id)
       await clearPrompt(ctx, booking.id, 'code')

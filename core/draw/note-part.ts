@@ -5,7 +5,7 @@ import type { PromptKind } from '../../db/values.ts'
 import { appendAudit } from '../audit/append.ts'
 import { commit, commitmentSalt } from '../audit/commitment.ts'
 import type { Case } from '../case/load.ts'
-import { lockReview } from '../check/record.ts'
+import { lockReview, takeBackPass } from '../check/record.ts'
 import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { openCaseKey } from '../vault/case-key.ts'
@@ -37,6 +37,7 @@ export async function notePart(ctx: Ctx, raw: z.input<typeof noteInput>): Promis
     const known = valuesOf(part.kind).find(one => one.value === value)
     if (value !== null && (!known || known.bySystem)) return refuse('part-unfit', {})
     await keepObservation(ctx, found, { bookingId: booking.id, part: key, value, note, staffId })
+    await takeBackPass(ctx, found, booking.id, part.check)
     if (value === null) return
     const answers = promptOf[part.kind]
     if (answers) await clearPrompt(ctx, booking.id, answers)

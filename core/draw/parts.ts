@@ -56,7 +56,11 @@ export interface Part {
   detail?: string
   check: string
   step: Scope
+  /** as it comes in the call */
+  order: number
 }
+
+type Listed = Omit<Part, 'order'>
 
 const environment: readonly [PartKind, string][] = [
   ['place', 'place'],
@@ -70,17 +74,23 @@ const environment: readonly [PartKind, string][] = [
 /** Everything that is to be noted in a call of this scope, in order. Without a draw (an older call) there is nothing. */
 export function partsOf(drawn: Drawn | undefined, scope: readonly Scope[]): Part[] {
   if (!drawn) return []
-  const all: Part[] = [
+  const all: Listed[] = [
     ...drawn.features.map(
-      (detail): Part => ({ key: `feature.${detail}`, kind: 'feature', detail, check: 'card-original', step: 'identity' }),
+      (detail): Listed => ({
+        key: `feature.${detail}`,
+        kind: 'feature',
+        detail,
+        check: 'card-original',
+        step: 'identity',
+      }),
     ),
     { key: 'code', kind: 'code', check: 'live-movement', step: 'identity' },
     { key: 'movement', kind: 'movement', detail: drawn.movement, check: 'live-movement', step: 'identity' },
-    ...environment.map(([kind, check]): Part => ({ key: kind, kind, check, step: 'environment' })),
-    ...drawn.questions.flatMap((detail): Part[] => {
+    ...environment.map(([kind, check]): Listed => ({ key: kind, kind, check, step: 'environment' })),
+    ...drawn.questions.flatMap((detail): Listed[] => {
       const topic = findQuestion(detail)?.topic
       return topic ? [{ key: `question.${detail}`, kind: 'question', detail, check: topics[topic].check, step: 'questions' }] : []
     }),
   ]
-  return all.filter(part => scope.includes(part.step))
+  return all.filter(part => scope.includes(part.step)).map((part, order) => ({ ...part, order }))
 }

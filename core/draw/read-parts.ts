@@ -5,7 +5,7 @@ import type { Ctx } from '../context.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { unseal } from '../vault/seal.ts'
 import { readDraw } from './make.ts'
-import { type Part, partsOf } from './parts.ts'
+import { type Part, partsOf, valuesOf } from './parts.ts'
 
 export interface NotedPart extends Part {
   value?: string
@@ -26,3 +26,12 @@ export async function readParts(ctx: Ctx, found: Case, bookingId: string): Promi
     return { ...part, ...(row ? { value: row.value } : {}), ...(note ? { note } : {}) }
   })
 }
+
+/** The first part that keeps the check from passing: not noted yet, or noted so that it cannot. */
+export async function findObstacle(ctx: Ctx, found: Case, bookingId: string, check: string): Promise<NotedPart | undefined> {
+  const parts = await readParts(ctx, found, bookingId)
+  return parts.find(part => part.check === check && isObstacle(part))
+}
+
+const isObstacle = ({ kind, value }: NotedPart): boolean =>
+  value === undefined || valuesOf(kind).some(one => one.value === value && one.blocks)

@@ -161,6 +161,29 @@ describe('a call and its draw', () => {
       await expect(change).rejects.toMatchObject({ cause: { code: '23001' } })
   })
 
+  it('G6: a check passes only once its parts are noted, and not while one of them speaks against it', async () => {
+    const { reviewer, caseId, found } = await newMet(desk)
+    const pass = (check: string) => recordFinding(reviewer, { caseId, check, result: 'passed' })
+    await expect(pass('alone')).rejects.toMatchObject({ code: 'parts-open', details: { part: 'people', noted: false } })
+    await notePart(reviewer, { caseId, part: 'people', value: 'none' })
+    await notePart(reviewer, { caseId, part: 'prompting', value: 'voice', note: '旁边有人小声说' })
+    await expect(pass('alone')).rejects.toMatchObject({ code: 'parts-open', details: { part: 'prompting', noted: true } })
+    await recordFinding(reviewer, { caseId, check: 'alone', result: 'failed', reason: 'LIVE_PROMPTED' })
+    await notePart(reviewer, { caseId, part: 'prompting', value: 'none' })
+    await pass('alone')
+    await notePart(reviewer, { caseId, part: 'people', value: 'prompting' })
+    const { checks } = await readDossier(reviewer, { code: found.code })
+    expect(checks.find(({ key }) => key === 'alone')?.result, 'what was noted afterwards takes the result back').toBeUndefined()
+    for (const [part, value] of [
+      ['code', 'right'],
+      ['people', 'many'],
+    ] as const)
+      await expect(notePart(reviewer, { caseId, part, value })).rejects.toMatchObject({ code: 'part-unfit' })
+    await expect(notePart(reviewer, { caseId, part: 'question.nothing', value: 'evasive' })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+  })
+
   it('an answer of the application stays closed to the reviewer, in every door, until it was asked about and noted', async () => {
     const { reviewer, caseId, found } = await newMet(desk)
     const admin = { ...reviewer, actor: { kind: 'staff', personId: found.id, staffId: found.id, roles: ['admin'] } as const }

@@ -1,7 +1,8 @@
 import { WebSocket } from 'ws'
-import type { CaseFile, JoinResponse, RoomDown } from '../../api/contract.ts'
+import type { CaseFile, JoinResponse, PartState, RoomDown } from '../../api/contract.ts'
 import { captureKinds } from '../../db/values.ts'
 import { stillOf } from './proof.ts'
+import { codeAfter } from './spoken-code.ts'
 import { until } from './wait.ts'
 
 type Send = <T>(path: string, body?: unknown, method?: string) => Promise<T>
@@ -36,13 +37,24 @@ export async function signIn(origin: string, link: string, caseCode: string) {
     const response = await fetch(origin + path, { method: 'POST', headers, body: new Uint8Array(still) })
     if (!response.ok) throw new Error(`POST ${path}: ${response.status} ${await response.text()}`)
   }
+  const notePart = async ({ key, kind, values }: PartState) => {
+    if (kind !== 'code') return send(`${path}/parts/${key}`, { value: values[0]?.value }, 'PUT')
+    const digits = await codeAfter(origin, () => send(`${path}/code`, {}))
+    return send(`${path}/heard`, { digits })
+  }
   return {
     file: () => send<CaseFile>(path),
     /** everything that the checks are told from */
     prove: async () => {
       for (const kind of captureKinds) await post(`${path}/captures/${kind}`, await stillOf(kind))
     },
-    check: (key: string) => send(`${path}/checks/${key}`, { result: 'passed' }, 'PUT'),
+    /** passed, after its parts were noted as they are in a good call */
+    check: async (key: string) => {
+      const { checks } = await send<CaseFile>(path)
+      const parts = checks.find(check => check.key === key)?.parts ?? []
+      for (const part of parts) await notePart(part)
+      return send(`${path}/checks/${key}`, { result: 'passed' }, 'PUT')
+    },
     join: () => send<JoinResponse>(`${path}/join`, { device: 'device-of-the-reviewer-00' }),
     decide: (verdict: object) => send<{ state: string }>(`${path}/verdict`, verdict),
   }

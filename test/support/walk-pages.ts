@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { checkRules } from '../../core/check/rules.ts'
+import { codeAfter } from './spoken-code.ts'
 import { until } from './wait.ts'
 
 /** A step of a page that takes longer is a fault. */
@@ -98,13 +99,46 @@ async function takeStills(page: Page, key: string): Promise<void> {
   }
 }
 
-/** Ticks the checks of the case as passed, but those named, which fail for their reason. */
+/** Ticks the checks of the case as passed, each after its parts; but those named, which fail for their reason. */
 export async function tick(page: Page, failed: Record<string, string> = {}): Promise<void> {
-  for (const { key } of checkRules) {
+  await page.getByTestId(`check-${checkRules[0]?.key}`).waitFor()
+  for (const { key, step } of checkRules) {
     await takeStills(page, key)
     const reason = failed[key]
+    if (step === 'questions') await noteQuestions(page)
+    if (!reason) await noteParts(page, page.getByTestId(`check-${key}`))
     await page.getByTestId(`check-${key}-${reason ? 'failed' : 'passed'}`).click()
     if (reason) await page.getByTestId(`check-${key}-reason`).selectOption(reason)
+  }
+}
+
+/** Each part as it is in a good call: its first choice, and the code as it came into the chat. */
+async function noteParts(page: Page, check: Locator): Promise<void> {
+  for (const part of await check.locator('.part').all()) {
+    if ((await part.getAttribute('data-value')) !== 'open') continue
+    if ((await part.getAttribute('data-testid')) === 'part-code') await speakCode(page)
+    else await part.locator('.part-value').first().click()
+  }
+}
+
+/** The code is sent, read in the applicant's chat, and typed as it was heard. */
+async function speakCode(page: Page): Promise<void> {
+  const code = await codeAfter(new URL(page.url()).origin, () => page.getByTestId('send-code').click())
+  await page.getByTestId('code-heard').fill(code)
+  await page.getByTestId('code-compare').click()
+  await page.locator('[data-testid="part-code"][data-value="right"]').waitFor()
+}
+
+/** The drawn questions, one after another. */
+async function noteQuestions(page: Page): Promise<void> {
+  const panel = page.getByTestId('question')
+  for (;;) {
+    if ((await panel.count()) === 0) return
+    const answer = page.getByTestId('answer-consistent')
+    if ((await answer.getAttribute('aria-pressed')) !== 'true') await answer.click()
+    const next = page.getByTestId('question-next')
+    if (await next.isDisabled()) return
+    await next.click()
   }
 }
 

@@ -11,6 +11,7 @@ import { StateLine } from '../room/state-line.tsx'
 import { named, t } from '../room/texts.ts'
 import { useWakeLock } from '../room/wake-lock.ts'
 import { useStore } from '../shared/store.ts'
+import { PagePrompt } from './page-prompt.tsx'
 import { StepProgress } from './step-progress.tsx'
 
 const quick = ['quick-no-sound', 'quick-no-picture', 'quick-slower', 'quick-moment']
@@ -18,6 +19,7 @@ const quick = ['quick-no-sound', 'quick-no-picture', 'quick-slower', 'quick-mome
 /** The call as the applicant sees it. */
 export function InCall({ room, local, view }: { room: Room; local: LocalMedia; view: CallView }) {
   const { step, mediaUnreachable, peerWasHere } = useStore(room.state)
+  const { camera, cameraLost } = useStore(local.state)
   useWakeLock(true)
   return (
     <div class="call">
@@ -41,14 +43,25 @@ export function InCall({ room, local, view }: { room: Room; local: LocalMedia; v
             </>
           }
         />
-        {mediaUnreachable && (
-          <div class="notice warning" role="alert">
-            <p>{t('media-unreachable')}</p>
-            <button type="button" class="button primary" onClick={() => room.start()}>
-              {t('try-again')}
-            </button>
-          </div>
-        )}
+        <div class="call-notices">
+          <PagePrompt room={room} local={local} chatUrl={view.chatUrl} />
+          {mediaUnreachable && (
+            <div class="notice warning" role="alert">
+              <p>{t('media-unreachable')}</p>
+              <button type="button" class="button primary" onClick={() => room.start()}>
+                {t('try-again')}
+              </button>
+            </div>
+          )}
+          {!camera && !cameraLost && (
+            <div class="notice warning" role="status" data-testid="sound-only">
+              <p>{t('own-sound-only')}</p>
+              <button type="button" class="button primary" onClick={() => local.setCamera(true)}>
+                {t('control-camera-on')}
+              </button>
+            </div>
+          )}
+        </div>
         <Controls local={local} onLeave={() => room.leave()} />
       </main>
       <aside class="call-side">

@@ -25,7 +25,13 @@ export function AnswerLine({ code, answer }: { code: string; answer: CaseFile['a
     <div data-testid={`answer-${field}`}>
       <dt>{label}</dt>
       <dd>
-        <span aria-live="polite">{whole ?? answer.value}</span>
+        {answer.closed ? (
+          <span class="soft" data-testid={`closed-${field}`}>
+            {t('answer-closed')}
+          </span>
+        ) : (
+          <span aria-live="polite">{whole ?? answer.value}</span>
+        )}
         {masked && (
           <button
             type="button"

@@ -5,12 +5,16 @@ import type { Room } from '../room/room.ts'
 import { t } from '../room/texts.ts'
 import { CheckProof } from './check-proof.tsx'
 import { CheckRow } from './check-row.tsx'
+import { CheckParts } from './draw-parts.tsx'
+import { CameraNote } from './environment-camera.tsx'
+import { QuestionsPanel } from './questions-panel.tsx'
 import { SaveState } from './save-state.tsx'
 import { ShortcutHelp } from './shortcut-help.tsx'
 import { type CheckStep, countDone, NextStep, StepBar, stepDone, steps } from './step-bar.tsx'
 import type { OpenCase } from './use-case.ts'
-import { useCheckKeys } from './use-check-keys.ts'
+import { asking, useCheckKeys } from './use-check-keys.ts'
 import type { DeskCalls } from './use-desk-call.ts'
+import { useQuestions } from './use-questions.ts'
 
 interface Props {
   theCase: OpenCase
@@ -23,7 +27,7 @@ interface Props {
 
 /** The guided list: where the cursor stands is the step that both see. */
 export function CaseWork({ theCase, file, desk, over, children }: Props) {
-  const { checks, saves, save, retry } = theCase
+  const { checks, saves, save, note, retry } = theCase
   const [cursor, setCursor] = useState<string | null>(null)
   const [step, setStep] = useState<Step>(() => desk.call?.room.state.get().step ?? 'waiting')
   const [help, setHelp] = useState(false)
@@ -39,10 +43,13 @@ export function CaseWork({ theCase, file, desk, over, children }: Props) {
     setCursor(check.key)
     if (check.step !== step) goStep(check.step)
   }
+  const editable = file.may.check && !over
+  const questions = useQuestions(checks, note)
   const choose = (next: CheckStep | 'verdict') => {
     const ofStep = checks.filter(check => check.step === next)
     const first = ofStep.find(check => !check.result) ?? ofStep[0]
-    if (first) setCursor(first.key)
+    if (next === 'questions' && questions.open) setCursor(asking)
+    else if (first) setCursor(first.key)
     goStep(next)
     root.current?.querySelector(`[data-step="${next}"]`)?.scrollIntoView({ block: 'start' })
   }
@@ -54,6 +61,7 @@ export function CaseWork({ theCase, file, desk, over, children }: Props) {
     onStand: stand,
     onSet: (check, input) => save(check.key, input),
     onHelp: () => setHelp(true),
+    onAnswer: questions.answer,
   })
   return (
     <div class="work" ref={root}>
@@ -70,11 +78,26 @@ export function CaseWork({ theCase, file, desk, over, children }: Props) {
         </button>
       </div>
       {!file.may.check && !over && file.may.why && <p class="why">{file.may.why}</p>}
+      <CameraNote live={file.live} />
       {steps.map(one => (
         <section key={one} class="work-step" data-step={one} aria-labelledby={`step-${one}`}>
           <h3 id={`step-${one}`}>
             {t(`step-${one}`)} <span class="soft small">{countDone(checks, one)}</span>
           </h3>
+          {one === 'questions' && questions.list.length > 0 && !over && (
+            <div onFocusCapture={() => cursor !== asking && setCursor(asking)}>
+              <QuestionsPanel
+                questions={questions.list}
+                at={questions.at}
+                saves={saves}
+                editable={editable}
+                current={cursor === asking}
+                onGo={questions.go}
+                onNote={questions.note}
+                onRetry={retry}
+              />
+            </div>
+          )}
           <ol class="checks">
             {checks
               .filter(check => check.step === one)
@@ -84,17 +107,30 @@ export function CaseWork({ theCase, file, desk, over, children }: Props) {
                   check={check}
                   save={saves[check.key]}
                   reasons={file.reasons}
-                  editable={file.may.check && !over}
+                  editable={editable}
                   current={cursor === check.key}
                   onStand={working => (working ? stand(check) : setCursor(check.key))}
                   onChange={(input, afterMs) => save(check.key, input, afterMs)}
                   onRetry={() => retry(check.key)}
                 >
+                  <CheckParts
+                    caseCode={file.caseCode}
+                    check={check}
+                    live={file.live}
+                    saves={saves}
+                    editable={editable}
+                    onNote={(part, input) => {
+                      stand(check)
+                      note(part.key, input)
+                    }}
+                    onRetry={retry}
+                    onDone={() => void theCase.reload()}
+                  />
                   <CheckProof
                     check={check}
                     file={file}
                     room={room}
-                    editable={file.may.check && !over}
+                    editable={editable}
                     onChanged={() => void theCase.reload()}
                   />
                 </CheckRow>

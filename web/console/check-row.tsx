@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CheckInput, CheckResult, CheckState, ReasonChoice } from '../../api/contract.ts'
 import { Icon, type IconName } from '../room/icons.tsx'
 import { t } from '../room/texts.ts'
-import { inputOf, needsReason } from './check-input.ts'
+import { inputOf, leaningOf, needsReason, obstacleOf } from './check-input.ts'
 import type { Save } from './check-saver.ts'
 import { ReasonSelect } from './reason-select.tsx'
 
@@ -24,7 +24,7 @@ interface Props {
   onStand(working: boolean): void
   onChange(input: CheckInput, afterMs?: number): void
   onRetry(): void
-  /** what is kept of it beside the result */
+  /** its parts, and what is kept of it beside the result */
   children?: ComponentChildren
 }
 
@@ -44,6 +44,8 @@ export function CheckRow({ check, save, reasons, editable, current, onStand, onC
     onChange(inputOf(check, check.result === result ? null : result))
   }
   const title = `check-${check.key}-title`
+  const leaning = leaningOf(check)
+  const obstacle = obstacleOf(check)
   return (
     <li
       ref={row}
@@ -67,6 +69,7 @@ export function CheckRow({ check, save, reasons, editable, current, onStand, onC
         )}
       </div>
       {children}
+      {editable && obstacle && !check.result && <p class="check-hint">{t('parts-left', { part: obstacle.label })}</p>}
       <fieldset class="check-results" aria-labelledby={title}>
         {results.map(([result, icon]) => (
           <button
@@ -75,7 +78,10 @@ export function CheckRow({ check, save, reasons, editable, current, onStand, onC
             class={`result ${result}`}
             data-testid={`check-${check.key}-${result}`}
             aria-pressed={check.result === result}
-            disabled={!editable}
+            data-leaning={
+              !check.result && (result === 'passed' ? leaning === 'passed' : result === 'failed' && leaning === 'not-passed')
+            }
+            disabled={!editable || (result === 'passed' && check.result !== 'passed' && obstacle !== undefined)}
             onClick={() => set(result)}
           >
             <Icon name={icon} size={18} />

@@ -1,10 +1,9 @@
-import type { CheckInput, CheckState } from '../../api/contract.ts'
+import type { CheckState } from '../../api/contract.ts'
 import { type ApiError, api, asApiError } from '../room/http.ts'
 import { createStore, type Store } from '../shared/store.ts'
-import { needsReason } from './check-input.ts'
 
-export interface Save {
-  input: CheckInput
+export interface Save<Input = unknown> {
+  input: Input
   /**
    * waiting: typed a moment ago; incomplete: a reason is still to be chosen, and the API takes it only whole;
    * refused: the API says no, and asking again alone would not help
@@ -13,25 +12,35 @@ export interface Save {
   error?: ApiError
 }
 
+const waitMs = 60
 const retryMs = [1000, 2000, 4000, 8000]
 
-/** Saves every tick and note of one case as it is made, one request a check at a time, the newest last, until it is kept. */
-export class CheckSaver {
-  readonly state: Store<Record<string, Save>> = createStore<Record<string, Save>>({})
-  private readonly caseCode: string
-  private readonly saved: (check: CheckState) => void
+interface Options<Input> {
+  caseCode: string
+  /** below which path of the case they are kept */
+  folder: 'checks' | 'parts'
+  /** something is still to be chosen, and the API takes it only whole */
+  isIncomplete?(input: Input): boolean
+  /** what this one rests on is still on its way */
+  mustWait?(key: string): boolean
+  saved(check: CheckState): void
+}
+
+/** Saves every tick and note of one case as it is made, one request a key at a time, the newest last, until it is kept. */
+export class CheckSaver<Input> {
+  readonly state: Store<Record<string, Save<Input>>> = createStore<Record<string, Save<Input>>>({})
+  private readonly options: Options<Input>
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>()
   private readonly failures = new Map<string, number>()
   private readonly busy = new Set<string>()
 
-  constructor(caseCode: string, saved: (check: CheckState) => void) {
-    this.caseCode = caseCode
-    this.saved = saved
+  constructor(options: Options<Input>) {
+    this.options = options
   }
 
-  set(key: string, input: CheckInput, afterMs = 0): void {
+  set(key: string, input: Input, afterMs = 0): void {
     this.failures.delete(key)
-    const incomplete = needsReason(input) && !input.reason
+    const incomplete = this.options.isIncomplete?.(input) ?? false
     this.mark(key, { input, status: incomplete ? 'incomplete' : 'waiting' })
     if (incomplete) clearTimeout(this.timers.get(key))
     else this.later(key, afterMs)
@@ -54,6 +63,12 @@ export class CheckSaver {
     return Object.values(this.state.get()).some(({ status }) => ['waiting', 'incomplete', 'failed'].includes(status))
   }
 
+  /** Something of these is on its way to the desk right now. */
+  isBusy(keys: readonly string[]): boolean {
+    const now = this.state.get()
+    return keys.some(key => now[key]?.status === 'waiting' || now[key]?.status === 'saving')
+  }
+
   private later(key: string, ms: number): void {
     clearTimeout(this.timers.get(key))
     this.timers.set(
@@ -65,12 +80,13 @@ export class CheckSaver {
   private async send(key: string): Promise<void> {
     const save = this.state.get()[key]
     if (!save || save.status === 'incomplete' || this.busy.has(key)) return
+    if (this.options.mustWait?.(key)) return this.later(key, waitMs)
     this.busy.add(key)
     const { input } = save
     this.mark(key, { input, status: 'saving' })
-    let outcome: Save
+    let outcome: Save<Input>
     try {
-      this.saved(await this.put(key, input, false))
+      this.options.saved(await this.put(key, input, false))
       outcome = { input, status: 'saved' }
     } catch (failure) {
       const error = asApiError(failure)
@@ -88,12 +104,13 @@ export class CheckSaver {
     this.later(key, retryMs[Math.min(failures, retryMs.length - 1)] ?? 8000)
   }
 
-  private put(key: string, input: CheckInput, keepalive: boolean): Promise<CheckState> {
-    const path = `/api/console/cases/${encodeURIComponent(this.caseCode)}/checks/${encodeURIComponent(key)}`
+  private put(key: string, input: Input, keepalive: boolean): Promise<CheckState> {
+    const { caseCode, folder } = this.options
+    const path = `/api/console/cases/${encodeURIComponent(caseCode)}/${folder}/${encodeURIComponent(key)}`
     return api<CheckState>(path, { method: 'PUT', body: input, keepalive })
   }
 
-  private mark(key: string, save: Save): void {
+  private mark(key: string, save: Save<Input>): void {
     this.state.set(now => ({ ...now, [key]: save }))
   }
 }

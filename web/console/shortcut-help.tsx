@@ -7,6 +7,7 @@ const keys = [
   ['1', 'result-passed'],
   ['2', 'result-failed'],
   ['3', 'result-not-reached'],
+  ['1 – 3', 'key-answer'],
   ['n', 'key-note'],
   ['c', 'key-capture'],
   ['?', 'key-help'],

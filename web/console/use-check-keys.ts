@@ -2,7 +2,7 @@ import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CheckInput, CheckResult, CheckState } from '../../api/contract.ts'
 import { recall, remember } from '../shared/remembered.ts'
-import { inputOf } from './check-input.ts'
+import { inputOf, obstacleOf } from './check-input.ts'
 
 const KEY = 'mianshen.shortcuts'
 const results: Record<string, CheckResult> = { 1: 'passed', 2: 'failed', 3: 'not-reached' }
@@ -15,7 +15,12 @@ interface Options {
   onStand(check: CheckState): void
   onSet(check: CheckState, input: CheckInput): void
   onHelp(): void
+  /** the question that is asked now takes the number keys: the n-th of its answers; false where there is none */
+  onAnswer(number: number): boolean
 }
+
+/** Where the cursor stands while the drawn questions are asked. */
+export const asking = 'asking'
 
 /** Single keys for the checklist, never while something is typed or a dialog is open; they can be switched off (WCAG 2.1.4). */
 export function useCheckKeys(options: Options): { on: boolean; toggle(): void } {
@@ -45,25 +50,29 @@ function typesInto(target: EventTarget | null): boolean {
   )
 }
 
-function act(key: string, { active, checks, cursor, root, onStand, onSet, onHelp }: Options): boolean {
+function act(key: string, { active, checks, cursor, root, onStand, onSet, onHelp, onAnswer }: Options): boolean {
   if (key === '?') {
     onHelp()
     return true
   }
   if (!active) return false
-  const at = checks.findIndex(check => check.key === cursor)
+  // the questions come before their checks
+  const firstAsked = checks.findIndex(check => check.step === 'questions')
+  const at = cursor === asking ? firstAsked - 0.5 : checks.findIndex(check => check.key === cursor)
   const stand = (check: CheckState | undefined) => {
     if (check) onStand(check)
     return check !== undefined
   }
-  if (key === 'j' || key === 'ArrowDown') return stand(checks[Math.min(at + 1, checks.length - 1)])
-  if (key === 'k' || key === 'ArrowUp') return stand(checks[Math.max(at - 1, 0)])
+  if (key === 'j' || key === 'ArrowDown') return stand(checks[Math.min(Math.floor(at + 1), checks.length - 1)])
+  if (key === 'k' || key === 'ArrowUp') return stand(checks[Math.max(Math.ceil(at - 1), 0)])
   const check = checks[at]
-  if (!check) return false
+  if (!check) return cursor === asking && /^[1-9]$/.test(key) && onAnswer(Number(key))
   if (key === 'n') return openNote(root, check)
   if (press(root, check, key)) return true
   const result = results[key]
   if (!result) return false
+  const obstacle = result === 'passed' ? obstacleOf(check) : undefined
+  if (obstacle) return focusPart(root, obstacle.key)
   onSet(check, inputOf(check, result))
   if (result !== 'passed') focusReason(root, check)
   else if (checks[at + 1]?.step === check.step) stand(checks[at + 1])
@@ -87,6 +96,11 @@ function openNote(root: RefObject<HTMLElement | null>, check: CheckState): boole
   const opener = part(root, check, 'note-open')
   opener?.click()
   return opener !== null
+}
+
+function focusPart(root: RefObject<HTMLElement | null>, key: string): boolean {
+  root.current?.querySelector<HTMLElement>(`[data-testid="part-${CSS.escape(key)}"] button:not(:disabled)`)?.focus()
+  return true
 }
 
 /** The reason's field is drawn by the result that was just set. */

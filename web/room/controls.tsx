@@ -1,6 +1,7 @@
 import { useStore } from '../shared/store.ts'
 import { Icon, type IconName } from './icons.tsx'
 import type { LocalMedia } from './local-media.ts'
+import { SoundTest } from './sound-test.tsx'
 import { t } from './texts.ts'
 
 interface Props {
@@ -8,7 +9,7 @@ interface Props {
   onLeave(): void
 }
 
-/** Microphone, camera, other camera, leave. */
+/** Microphone, camera, other camera, sound test, leave. */
 export function Controls({ local, onLeave }: Props) {
   const { microphone, camera, cameras } = useStore(local.state)
   return (
@@ -35,6 +36,7 @@ export function Controls({ local, onLeave }: Props) {
           onClick={() => void local.switchCamera()}
         />
       )}
+      <SoundTest />
       <Control icon="leave" label={t('control-leave')} testId="leave" danger onClick={onLeave} />
     </div>
   )

@@ -108,6 +108,12 @@ export class LocalMedia {
     return { camera, microphone }
   }
 
+  /** What the browser calls the camera that is on. */
+  get named(): { camera?: string } {
+    const label = this.state.get().stream?.getVideoTracks()[0]?.label
+    return label ? { camera: label.slice(0, 200) } : {}
+  }
+
   /** Tells when another video track takes the place of the first. */
   onVideoTrack(listener: (track: MediaStreamTrack) => void): () => void {
     this.listeners.add(listener)

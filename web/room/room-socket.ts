@@ -1,4 +1,4 @@
-import type { MediaState, RoomDown, RoomUp } from '../../api/contract.ts'
+import type { RoomDown, RoomUp } from '../../api/contract.ts'
 
 const pingEveryMs = 10_000
 const silenceMs = 25_000
@@ -15,7 +15,10 @@ interface Hooks {
 }
 
 /** The room's socket: says hello, keeps itself alive, and notices silence that a dead network leaves behind. */
-export function openRoomSocket(ticket: string, media: MediaState, { onMessage, onLost }: Hooks): RoomSocket {
+export function openRoomSocket(
+  hello: Omit<Extract<RoomUp, { type: 'hello' }>, 'type'>,
+  { onMessage, onLost }: Hooks,
+): RoomSocket {
   const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/room`)
   let over = false
   let heardAt = Date.now()
@@ -35,7 +38,7 @@ export function openRoomSocket(ticket: string, media: MediaState, { onMessage, o
     then()
   }
 
-  socket.onopen = () => send({ type: 'hello', ticket, media })
+  socket.onopen = () => send({ type: 'hello', ...hello })
   socket.onmessage = event => {
     heardAt = Date.now()
     const message = readDown(event.data)

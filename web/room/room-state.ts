@@ -1,4 +1,4 @@
-import type { JoinResponse, PeerState, Role, Step } from '../../api/contract.ts'
+import type { JoinResponse, LinkQuality, PagePrompt, PeerState, Role, Step } from '../../api/contract.ts'
 import { deskNow } from './clock.ts'
 import type { ApiError } from './http.ts'
 import type { MediaLink, Quality } from './media.ts'
@@ -24,6 +24,10 @@ export interface RoomState {
   peerWasHere: boolean
   remote: MediaStream | null
   quality: Quality
+  /** how the network does at the other end, as that page says */
+  peerQuality: LinkQuality | null
+  /** what the reviewer asks the applicant's page for */
+  prompt: PagePrompt | null
   lines: Line[]
   /** the console records the call */
   recording: boolean
@@ -43,6 +47,8 @@ export const beforeJoining: RoomState = {
   peerWasHere: false,
   remote: null,
   quality: 'unknown',
+  peerQuality: null,
+  prompt: null,
   lines: [],
   recording: false,
   joined: null,

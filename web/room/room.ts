@@ -3,7 +3,7 @@ import { createStore, type Store } from '../shared/store.ts'
 import { setDeskTime } from './clock.ts'
 import { asApiError } from './http.ts'
 import type { LocalMedia } from './local-media.ts'
-import { type MediaSession, MediaUnreachable } from './media.ts'
+import { type MediaSession, MediaUnreachable, type Quality } from './media.ts'
 import { openMedia } from './open-media.ts'
 import { watchPage } from './page-life.ts'
 import { openRoomSocket, type RoomSocket } from './room-socket.ts'
@@ -46,9 +46,11 @@ export class Room {
       shown = local.shown
       this.send({ type: 'media', media: shown })
     }
+    const tellCamera = () => this.send({ type: 'media', media: local.shown, ...local.named })
     this.unwatch = [
       local.state.subscribe(tellMedia),
       local.onVideoTrack(track => this.withMedia(media => void media.replaceVideoTrack(track))),
+      local.onVideoTrack(tellCamera),
       watchPage({ away: () => this.away(), back: () => this.state.get().socket === 'lost' && this.connectSoon(0) }),
     ]
     this.attempt = 0
@@ -84,10 +86,13 @@ export class Room {
       setDeskTime(joined.serverNow)
       this.patch({ joined, step: joined.step, refusal: null })
       this.prepareMedia(joined)
-      this.socket = openRoomSocket(joined.ticket, this.options.local.shown, {
-        onMessage: message => this.take(message),
-        onLost: () => this.lost(),
-      })
+      this.socket = openRoomSocket(
+        { ticket: joined.ticket, media: this.options.local.shown, ...this.options.local.named },
+        {
+          onMessage: message => this.take(message),
+          onLost: () => this.lost(),
+        },
+      )
     } catch (error) {
       if (run !== this.run) return
       const refusal = asApiError(error)
@@ -128,12 +133,18 @@ export class Room {
     this.media = openMedia(joined.media, door).then(async media => {
       media.onRemote(remote => this.patch({ remote }))
       media.onLink(link => this.patch({ media: link }))
-      media.onQuality(quality => this.patch({ quality }))
+      media.onQuality(quality => this.qualityIs(quality))
       const { stream } = this.options.local.state.get()
       if (stream) await media.attachLocal(stream)
       return media
     })
     this.media.catch(error => this.patch({ mediaUnreachable: error instanceof MediaUnreachable || this.provider === 'agora' }))
+  }
+
+  /** The other page is told when it changes. */
+  private qualityIs(quality: Quality): void {
+    if (quality !== 'unknown' && quality !== this.state.get().quality) this.send({ type: 'quality', quality })
+    this.patch({ quality })
   }
 
   private withMedia(use: (media: MediaSession) => void): void {
@@ -144,7 +155,7 @@ export class Room {
     switch (message.type) {
       case 'ready':
         this.attempt = 0
-        this.patch({ socket: 'ready', step: message.step, recording: message.recording })
+        this.patch({ socket: 'ready', step: message.step, recording: message.recording, prompt: message.prompt ?? null })
         this.peerIs(message.peer)
         this.sendKept()
         break
@@ -156,6 +167,12 @@ export class Room {
         break
       case 'step':
         this.patch({ step: message.step })
+        break
+      case 'prompt':
+        this.patch({ prompt: message.prompt })
+        break
+      case 'quality':
+        this.patch({ peerQuality: message.quality })
         break
       case 'line':
         if (message.from !== this.options.role) this.patch(withLine(this.state.get(), message.from, message.text))
@@ -170,7 +187,7 @@ export class Room {
   }
 
   private peerIs(peer: RoomState['peer']): void {
-    this.patch({ peer, peerWasHere: this.state.get().peerWasHere || peer !== null })
+    this.patch({ peer, peerWasHere: this.state.get().peerWasHere || peer !== null, ...(peer ? {} : { peerQuality: null }) })
     this.withMedia(media => media.peerIs(peer?.session ?? null))
   }
 

@@ -4,6 +4,7 @@ import { useStore } from '../shared/store.ts'
 import { Icon } from './icons.tsx'
 import type { LocalMedia } from './local-media.ts'
 import { OwnPicture } from './own-picture.tsx'
+import { useReading } from './reading.ts'
 import { RemotePicture } from './remote-picture.tsx'
 import type { Room } from './room.ts'
 import { phaseOf } from './room-state.ts'
@@ -22,6 +23,7 @@ export function Stage({ room, local, peer, waiting }: Props) {
   const state = useStore(room.state)
   const own = useStore(local.state)
   const phase = phaseOf(state)
+  const reading = useReading(state.prompt)
   const hidden = phase !== 'connected' && !(phase === 'reconnecting' && state.remote)
   return (
     <div class="stage" data-phase={phase}>
@@ -30,7 +32,8 @@ export function Stage({ room, local, peer, waiting }: Props) {
       {!hidden && state.peer?.media.camera === false && (
         <div class="stage-cover">
           <Icon name="camera-off" size={40} />
-          <p>{t('peer-camera-off', { peer })}</p>
+          <p>{t(reading > 0 ? 'peer-reading' : 'peer-camera-off', { peer })}</p>
+          {peer === 'applicant' && reading === 0 && <p class="stage-soft">{t('sound-only')}</p>}
         </div>
       )}
       {!hidden && state.peer?.media.microphone === false && <p class="stage-note">{t('peer-muted', { peer })}</p>}

@@ -1,5 +1,6 @@
 import type { Role } from '../../api/contract.ts'
 import { useStore } from '../shared/store.ts'
+import { useReading } from './reading.ts'
 import type { Room } from './room.ts'
 import { phaseOf } from './room-state.ts'
 import { t } from './texts.ts'
@@ -8,7 +9,9 @@ import { t } from './texts.ts'
 export function StateLine({ room, peer }: { room: Room; peer: Role }) {
   const state = useStore(room.state)
   const phase = phaseOf(state)
-  const words = phase === 'waiting' && state.peerWasHere ? 'left' : phase
+  const reading = useReading(state.prompt)
+  const away = phase === 'waiting' && state.peerWasHere
+  const words = reading && (away || phase === 'reconnecting') ? 'reading' : away ? 'left' : phase
   const quality = phase === 'connected' ? state.quality : 'unknown'
   return (
     <div class="state-line">
@@ -20,6 +23,12 @@ export function StateLine({ room, peer }: { room: Room; peer: Role }) {
         <span class="quality" data-testid="quality" data-quality={quality}>
           <span class={`quality-bars ${quality}`} aria-hidden="true" />
           {t(`quality-${quality}`)}
+        </span>
+      )}
+      {phase === 'connected' && state.peerQuality && (
+        <span class="quality" data-testid="peer-quality" data-quality={state.peerQuality}>
+          <span class={`quality-bars ${state.peerQuality}`} aria-hidden="true" />
+          {t(`peer-quality-${state.peerQuality}`, { peer })}
         </span>
       )}
     </div>
