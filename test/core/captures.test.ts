@@ -20,6 +20,7 @@ import { decideCase } from '../../core/verdict/decide.ts'
 import { audit } from '../../db/schema/audit.ts'
 import { captures } from '../../db/schema/captures.ts'
 import { actorOfMember, createTestDesk, job, newMet, type TestDesk } from '../support/desk.ts'
+import { noteEveryPart } from '../support/pass-checks.ts'
 import { stillOf } from '../support/proof.ts'
 
 let desk: TestDesk
@@ -116,6 +117,7 @@ test('G7: the bytes lie sealed; the trail names kind and a commitment, and nothi
 test('the original card is told from its stills, the face from its own; without them only "not reached" with a reason', async () => {
   const { reviewer, caseId } = await newMet(desk)
   const { code } = await readCase(reviewer, { id: caseId })
+  await noteEveryPart(reviewer, caseId)
   const record = (check: string, result: 'passed' | 'failed' | 'not-reached') =>
     recordFinding(reviewer, { caseId, check, result, ...(result === 'passed' ? {} : { reason: 'ID_UNREADABLE' }) })
   await expect(record('card-original', 'passed')).rejects.toMatchObject({ code: 'proof-needed', details: { why: 'card-front' } })

@@ -12,7 +12,7 @@ import { spokenDigits } from '../../core/draw/spoken-code.ts'
 import { proveIdentity } from './proof.ts'
 
 /** Notes every part of every check as it is in a good call; the code is sent and spoken right. */
-async function noteEveryPart(reviewer: Ctx, caseId: string): Promise<void> {
+export async function noteEveryPart(reviewer: Ctx, caseId: string): Promise<void> {
   const found = await readCase(reviewer, { id: caseId })
   const bookingId = (await findActiveBooking(reviewer, caseId))?.id ?? ''
   for (const { key, kind } of partsOf(await readDraw(reviewer, found, bookingId), found.scope)) {

@@ -126,13 +126,7 @@ export function CaseWork({ theCase, file, desk, over, children }: Props) {
                     onRetry={retry}
                     onDone={() => void theCase.reload()}
                   />
-                  <CheckProof
-                    check={check}
-                    file={file}
-                    room={room}
-                    editable={editable}
-                    onChanged={() => void theCase.reload()}
-                  />
+                  <CheckProof check={check} file={file} room={room} editable={editable} onChanged={() => void theCase.reload()} />
                 </CheckRow>
               ))}
           </ol>
