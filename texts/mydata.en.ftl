@@ -85,6 +85,13 @@ export-case-decided = Decided
 export-answers = Your answers
 export-photos = Photos
 export-photo-taken = { $what }, { $time }
+export-recordings = Recordings of the video review
+export-recording-length = { $seconds ->
+    [one] 1 second
+   *[other] { $seconds } seconds
+}
+export-recording-kept = Kept like the photos. { $length }
+export-recording-gone = Deleted. { $length }
 export-photo-until = Kept until { $time }
 export-consents = Consents
 export-consent-given = Agreed, { $time }, version { $version }

@@ -63,6 +63,7 @@ function caseSection(page: Page, own: CaseView): string {
     : part(words('export-answers'), facts(own.answers.map(({ label, value }) => [escapeHtml(label), escapeHtml(value)] as const)))
   return `<section><h2>${words('export-case', { code })}</h2>${dates}${said}${[
     pictures(page, own),
+    recordingPart(page, own),
     consentPart(page, own),
     bookingPart(page, own),
     verdictPart(page, own),
@@ -77,6 +78,15 @@ function pictures({ words, time }: Page, { pictures, photosUntil }: CaseView): s
   })
   const until = photosUntil ? `<p class="soft">${words('export-photo-until', { time: time(photosUntil) })}</p>` : ''
   return part(words('export-photos'), `${shown.join('')}${until}`)
+}
+
+function recordingPart({ words, time }: Page, { recordings }: CaseView): string {
+  const rows = recordings.map(({ startedAt, durationMs, status }) => {
+    const length = durationMs ? words('export-recording-length', { seconds: Math.round(durationMs / 1000) }) : ''
+    const kept = words(status === 'gone' ? 'export-recording-gone' : 'export-recording-kept', { length })
+    return [time(startedAt), kept] as const
+  })
+  return rows.length > 0 ? part(words('export-recordings'), facts(rows)) : ''
 }
 
 function consentPart({ words, time }: Page, { consents }: CaseView): string {

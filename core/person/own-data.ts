@@ -10,6 +10,7 @@ import { keptFiles } from '../case/dossier.ts'
 import type { Case } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { picturesKeptUntil } from '../desk/retention.ts'
+import { listRecordings, type Stretch } from '../recording/list.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { unseal } from '../vault/seal.ts'
 
@@ -40,6 +41,8 @@ export interface OwnCaseWhole extends Omit<OwnCase, 'answers'> {
   pictures: { kind: string; mime: string; bytes: Buffer; createdAt: Date }[]
   bookings: { startsAt: Date; status: BookingStatus }[]
   verdicts: { outcome: Outcome; reasons: string[]; at: Date }[]
+  /** of its calls, which are too large for one page: when and how long */
+  recordings: Stretch[]
 }
 
 /** Everything that the desk keeps about a person, the newest application first, nothing opened. */
@@ -95,7 +98,7 @@ async function openOwnCase(ctx: Ctx, own: OwnCase): Promise<OwnCaseWhole> {
     // what waits for a second pair of eyes, or was overruled by it, is no result
     .where(and(eq(verdicts.caseId, found.id), eq(verdicts.status, 'final')))
     .orderBy(asc(verdicts.at))
-  const rest = { bookings: booked, verdicts: decided }
+  const rest = { bookings: booked, verdicts: decided, recordings: await listRecordings(ctx, found.id) }
   if (own.erased) return { ...own, ...rest, answers: [], pictures: [] }
   const key = openCaseKey(ctx, found)
   const said = (await readApplication(ctx, found)).answers
