@@ -4,6 +4,7 @@ import type { Ctx, Log } from '../core/context.ts'
 import type { Locale } from '../core/message/kinds.ts'
 import { listStaffChats } from '../core/staff/list-chats.ts'
 import { setAllMenus } from './menus.ts'
+import { createPictures } from './pictures.ts'
 import { takeUpdate } from './take-update.ts'
 
 /** Long enough for a long poll of 30 seconds. */
@@ -35,7 +36,8 @@ export async function createBot({ token, apiRoot, ctx: base, log, fallbackLocale
   await bot.init()
   const ctx: Ctx = { ...base, actor: { kind: 'job', name: 'bot' } }
   const botName = bot.botInfo.username
-  const taking = { api: bot.api, token, apiRoot, ctx, log, botName, fallbackLocale }
+  const pictures = createPictures(ctx, log)
+  const taking = { api: bot.api, pictures, token, apiRoot, ctx, log, botName, fallbackLocale }
   return {
     bot,
     botName,

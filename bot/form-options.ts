@@ -43,7 +43,6 @@ export async function optionRows(
 
 /** How many buttons fit beside one another. */
 function widthOf({ locale }: Scene, { options }: Choice): number {
-  if (options === 'devices') return 1
   if (options === 'terms') return 3
   if (places.has(options)) return locale === 'zh-CN' ? 3 : 2
   return 2

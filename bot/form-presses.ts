@@ -59,9 +59,9 @@ export async function pressChange(base: Ctx, scene: Scene, { code, field }: Of<'
   const ctx = asApplicant(base, scene)
   const application = await readDraft(ctx, code)
   openStep(application, field)
-  const { html, buttons, keys } = await draw(ctx, scene, application, { anew: true })
+  const { keys, ...drawn } = await draw(ctx, scene, application, { anew: true })
   // keys in place of the letters come with a new message only
-  return keys ? askOpen(ctx, scene, application, undefined, { anew: true }) : [edit(html, buttons)]
+  return keys ? askOpen(ctx, scene, application, undefined, { anew: true }) : [{ kind: 'edit', ...drawn }]
 }
 
 export async function pressSkip(base: Ctx, scene: Scene, { code, field }: Of<'skip'>): Promise<Reply[]> {
@@ -84,8 +84,8 @@ export async function pressOptions(base: Ctx, scene: Scene, { code, field, page 
   const ctx = asApplicant(base, scene)
   const application = await readDraft(ctx, code)
   openStep(application, field)
-  const { html, buttons } = await draw(ctx, scene, application, { anew: true, page: Number(page) || 1 })
-  return [edit(html, buttons)]
+  const { keys: _, ...drawn } = await draw(ctx, scene, application, { anew: true, page })
+  return [{ kind: 'edit', ...drawn }]
 }
 
 /** The pressed question shows from now on what was answered, and has no buttons. */

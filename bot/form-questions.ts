@@ -9,23 +9,25 @@ import type { Ctx } from '../core/context.ts'
 import { type Device, listDevices } from '../core/device/list.ts'
 import { lines } from '../texts/cards/voice.ts'
 import type { Markup } from '../texts/fluent.ts'
-import { formatMoney } from '../texts/format.ts'
 import type { Button } from '../texts/keyboard.ts'
 import { askConsent } from './consents.ts'
+import { deviceLines, showDevices } from './form-devices.ts'
 import { optionRows } from './form-options.ts'
 import { showSummary } from './form-summary.ts'
 import { type AnswerKeys, paragraphs, type Reply } from './replies.ts'
 import type { Scene } from './scene.ts'
 import { fact, showAnswer } from './show-answer.ts'
 
-type Drawn = Pick<Extract<Reply, { kind: 'message' }>, 'html' | 'buttons' | 'keys'>
+type Drawn = Pick<Extract<Reply, { kind: 'message' }>, 'html' | 'buttons' | 'keys' | 'picture'>
 type Question = Extract<Position, { at: 'question' }>
 
 /** How the open question is put. `anew`: as a question also where its answer is known, since it is to be changed. */
 export interface Asking {
   anew?: boolean
-  /** of the options */
-  page?: number
+  /** of the options; of the devices also `p2`, the second with its picture */
+  page?: string
+  /** without pictures: something else is said above */
+  plain?: true
 }
 
 /** The open question, or consent, or the summary. `before`: a paragraph to stand above it. */
@@ -44,7 +46,7 @@ export async function askOpen(
 export async function askAgain(ctx: Ctx, scene: Scene, application: Application, html: string): Promise<Reply[]> {
   // an agreement counts only on the message that shows what is agreed to
   if (application.position.at === 'consent') return askOpen(ctx, scene, application, html)
-  return [{ kind: 'message', ...(await draw(ctx, scene, application, { anew: true })), html }]
+  return [{ kind: 'message', ...(await draw(ctx, scene, application, { anew: true, plain: true })), html }]
 }
 
 export async function draw(ctx: Ctx, scene: Scene, application: Application, asking: Asking): Promise<Drawn> {
@@ -53,7 +55,9 @@ export async function draw(ctx: Ctx, scene: Scene, application: Application, ask
   if (position.at === 'summary') return showSummary(ctx, scene, application)
   const known = asking.anew ? [] : knownFields(ctx, application)
   if (known.length > 0) return askStillRight(ctx, scene, application, position, known)
-  return askStep(ctx, scene, application, position, asking.page)
+  if (position.step.kind === 'choice' && position.step.options === 'devices')
+    return askDevice(ctx, scene, application, position, asking)
+  return askStep(ctx, scene, application, position, Number(asking.page) || 1)
 }
 
 /** One tap for all that is known of a question. */
@@ -81,6 +85,16 @@ async function askStillRight(
   }
 }
 
+async function askDevice(ctx: Ctx, scene: Scene, application: Application, position: Question, asking: Asking): Promise<Drawn> {
+  const { devices, rows, picture } = await showDevices(ctx, scene, application, position, asking)
+  if (devices.length === 0) return { html: scene.voice.html('chat-no-devices', { mark: mark(scene, position) }) }
+  return {
+    html: questionText(scene, application, position, devices),
+    buttons: [...rows, ...keepRow(scene, application, position.step), ...backRow(ctx, scene, application)],
+    ...(picture ? { picture } : {}),
+  }
+}
+
 async function askStep(ctx: Ctx, scene: Scene, application: Application, position: Question, page?: number): Promise<Drawn> {
   const { step } = position
   const devices = isAboutDevices(step) ? await listDevices(ctx) : []
@@ -97,7 +111,7 @@ async function askStep(ctx: Ctx, scene: Scene, application: Application, positio
   }
 }
 
-const isAboutDevices = (step: Step) => step.kind === 'choice' && (step.options === 'devices' || step.options === 'terms')
+const isAboutDevices = (step: Step) => step.kind === 'choice' && step.options === 'terms'
 
 /** `3/9`, or that the question may be skipped. */
 function mark({ voice }: Scene, { question, number, total }: Question): Markup {
@@ -107,7 +121,8 @@ function mark({ voice }: Scene, { question, number, total }: Question): Markup {
 function questionText(scene: Scene, application: Application, position: Question, devices: readonly Device[]): string {
   const { answers, said } = application
   const { step } = position
-  const choices = { html: choiceLines(scene, step, said('device'), devices) }
+  const priced = devices.filter(({ id }) => step.field === 'device' || id === said('device'))
+  const choices = { html: deviceLines(scene, priced) }
   const known = answers.get(step.field)
   const kept = known && scene.voice.html('chat-known', { answer: showAnswer(scene, step, known.value, devices) })
   const document = said('document') ?? 'resident-id'
@@ -131,17 +146,6 @@ function placeSoFar({ locale }: Scene, said: Application['said']): string {
 export function exampleOf({ sender }: Scene, document: string | undefined): string {
   const serial = String(sender.telegramId % 1000).padStart(3, '0')
   return (documentOf(document) ?? documentOf('resident-id'))?.example(serial) ?? ''
-}
-
-/** What can be chosen, one a line: with what it costs. */
-function choiceLines({ voice, locale }: Scene, step: Step, deviceId: string | undefined, devices: readonly Device[]): string {
-  const chosen = devices.filter(({ id }) => step.field === 'device' || id === deviceId)
-  const facts = chosen.map(device => ({
-    device: locale === 'zh-CN' ? device.nameZh : device.nameEn,
-    rent: formatMoney(device.monthlyRentFen, locale),
-    deposit: formatMoney(device.depositFen, locale),
-  }))
-  return lines(...facts.map(fact => voice.html('chat-device-line', fact)))
 }
 
 function keepRow({ voice }: Scene, { found, answers }: Application, { field }: Step): Button[][] {

@@ -11,9 +11,9 @@ export interface Sender {
 export type Content =
   | { kind: 'command'; name: string; args: string }
   | { kind: 'text'; text: string }
-  | { kind: 'press'; queryId: string; data: string; messageId?: number; shownText: string }
+  | { kind: 'press'; queryId: string; data: string; messageId?: number; shownText: string; isPicture?: true }
   /** `album`: Telegram's name for the group of pictures that this one was sent in */
-  | { kind: 'image'; fileId: string; size: number | undefined; album?: string }
+  | { kind: 'image'; fileId: string; size: number | undefined; album?: string; caption?: string }
   /** `isTable`: may be a file of comma-separated values */
   | { kind: 'document'; fileId: string; size: number | undefined; isTable: boolean }
   | { kind: 'contact'; phone: string; userId: number | undefined; name: string }
@@ -43,7 +43,8 @@ export function readIncoming(update: Update): Incoming | undefined {
     if (!isPerson(query.from) || (pressed && pressed.chat.type !== 'private')) return undefined
     const shownText = pressed && 'text' in pressed ? (pressed.text ?? '') : ''
     const messageId = pressed ? { messageId: pressed.message_id } : {}
-    const content: Content = { kind: 'press', queryId: query.id, data: query.data ?? '', shownText, ...messageId }
+    const isPicture = pressed && 'photo' in pressed && pressed.photo ? { isPicture: true as const } : {}
+    const content: Content = { kind: 'press', queryId: query.id, data: query.data ?? '', shownText, ...messageId, ...isPicture }
     return { updateId, sender: senderOf(query.from), content }
   }
   const said = message ?? edited
@@ -118,12 +119,13 @@ function readMessage(message: Message): Content {
     return { kind: 'location', latitude, longitude }
   }
   const largest = message.photo?.at(-1)
-  if (largest) return { kind: 'image', fileId: largest.file_id, size: largest.file_size, ...album }
+  const caption = message.caption === undefined ? {} : { caption: message.caption }
+  if (largest) return { kind: 'image', fileId: largest.file_id, size: largest.file_size, ...album, ...caption }
   const { document } = message
   if (!document || message.animation) return { kind: 'other' }
   const image = document.mime_type?.startsWith('image/') ?? /\.(?:jpe?g|png|webp|heic|heif)$/i.test(document.file_name ?? '')
   const file = { fileId: document.file_id, size: document.file_size }
-  if (image) return { kind: 'image', ...file, ...album }
+  if (image) return { kind: 'image', ...file, ...album, ...caption }
   const isTable = document.mime_type === 'text/csv' || /\.csv$/i.test(document.file_name ?? '')
   return { kind: 'document', ...file, isTable }
 }

@@ -1,3 +1,4 @@
+import type { PictureRef } from '../core/device/pictures.ts'
 import type { Locale } from '../core/message/kinds.ts'
 import { formatList } from '../texts/format.ts'
 import type { Button } from '../texts/keyboard.ts'
@@ -9,11 +10,11 @@ export interface AnswerKeys {
   placeholder?: string
 }
 
-/** What a handler answers with. Sent after its transaction has committed. */
+/** What a handler answers with. Sent after its transaction has committed. `picture`: the words are its caption then, 1,024 characters at most. */
 export type Reply =
-  | { kind: 'message'; html: string; buttons?: Button[][]; keys?: AnswerKeys | 'remove'; protect?: boolean }
+  | { kind: 'message'; html: string; buttons?: Button[][]; keys?: AnswerKeys | 'remove'; protect?: boolean; picture?: PictureRef }
   /** of the message whose button was pressed; without one, or where it cannot be edited any more, it is sent anew */
-  | { kind: 'edit'; html: string; buttons?: Button[][] }
+  | { kind: 'edit'; html: string; buttons?: Button[][]; picture?: PictureRef }
   /** closes the pressed message: nothing is sent where that is not possible any more */
   | { kind: 'close'; html: string }
   /** at most 200 characters */

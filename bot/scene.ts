@@ -41,6 +41,8 @@ export interface Scene {
   photo?: ReceivedPhoto
   /** present only where an admin sent a table */
   file?: ReceivedFile
+  /** present only where an admin sent a picture whose caption names a device */
+  devicePicture?: ReceivedPhoto
   /** the application that is being filled in, read and locked; only where what came may be an answer */
   draft?: Application
   /** a picture of an album that was answered already: it may fill the next question, but what does not fit is passed over in silence */
@@ -53,6 +55,7 @@ interface SceneInput {
   botName: string
   photo?: ReceivedPhoto
   file?: ReceivedFile
+  devicePicture?: ReceivedPhoto
   draft?: Application
 }
 

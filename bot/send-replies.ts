@@ -5,6 +5,7 @@ import type { Log } from '../core/context.ts'
 import { describeError } from '../core/database-errors.ts'
 import { type Button, inlineKeyboard, linesOfRefusedLinks } from '../texts/keyboard.ts'
 import { setMenu } from './menus.ts'
+import { type Pictures, sendPicture } from './pictures.ts'
 import type { AnswerKeys, Reply } from './replies.ts'
 
 /** A 429 is waited for when it asks for no more than this: a person is looking at the screen. */
@@ -13,20 +14,31 @@ const longestToast = 200
 
 export interface Address {
   chatId: number
-  press?: { queryId: string; messageId: number | undefined }
+  /** isPicture: the pressed message is a picture with a caption */
+  press?: { queryId: string; messageId: number | undefined; isPicture?: boolean }
+}
+
+export interface Sending {
+  api: Api
+  log: Log
+  pictures: Pictures
 }
 
 /**
  * Sends what a handler answered with; a press is always acknowledged, with a toast or without. False when an answer was lost on the
  * way (network, the messenger's own fault), so that the update is to be taken again: it then shows the present state (G2).
  */
-export async function sendReplies(api: Api, log: Log, address: Address, replies: readonly Reply[]): Promise<boolean> {
+export async function sendReplies(
+  { api, log, pictures }: Sending,
+  address: Address,
+  replies: readonly Reply[],
+): Promise<boolean> {
   const { press } = address
   const said = replies.find(reply => reply.kind === 'toast')
   const acknowledged = press ? attempt(log, () => acknowledge(api, press.queryId, said)) : Promise.resolve(true)
   let arrived = true
   for (const reply of replies) {
-    if (reply.kind !== 'toast' && !(await attempt(log, () => send(api, address, reply)))) arrived = false
+    if (reply.kind !== 'toast' && !(await attempt(log, () => send(api, pictures, address, reply)))) arrived = false
   }
   return (await acknowledged) && arrived
 }
@@ -38,22 +50,31 @@ async function acknowledge(api: Api, queryId: string, said: Toast | undefined): 
   await api.answerCallbackQuery(queryId, text)
 }
 
-async function send(api: Api, address: Address, reply: Exclude<Reply, Toast>): Promise<void> {
+async function send(api: Api, pictures: Pictures, address: Address, reply: Exclude<Reply, Toast>): Promise<void> {
   if (reply.kind === 'menu') return setMenu(api, reply)
   if (reply.kind === 'file') return sendFile(api, address.chatId, reply)
+  if ((reply.kind === 'message' || reply.kind === 'edit') && reply.picture) {
+    const messageId = reply.kind === 'edit' ? address.press?.messageId : undefined
+    const pictured = { ...reply, picture: reply.picture }
+    if (await sendPicture(api, pictures, { chatId: address.chatId, messageId }, pictured)) return
+  }
   if (reply.kind === 'message') return sendMessage(api, address.chatId, reply)
-  const messageId = address.press?.messageId
+  return change(api, address, reply)
+}
+
+/** Puts other words into the message that was pressed. */
+async function change(api: Api, { chatId, press }: Address, reply: Extract<Reply, { kind: 'edit' | 'close' }>): Promise<void> {
   const buttons = reply.kind === 'edit' ? (reply.buttons ?? []) : []
-  if (messageId === undefined)
-    return reply.kind === 'edit' ? sendMessage(api, address.chatId, { html: reply.html, buttons }) : undefined
+  if (press?.messageId === undefined)
+    return reply.kind === 'edit' ? sendMessage(api, chatId, { html: reply.html, buttons }) : undefined
+  const html = withLinks(reply.html, buttons)
+  const markup = { reply_markup: { inline_keyboard: inlineKeyboard(buttons) } }
   try {
-    await api.editMessageText(address.chatId, messageId, withLinks(reply.html, buttons), {
-      ...options,
-      reply_markup: { inline_keyboard: inlineKeyboard(buttons) },
-    })
+    if (press.isPicture) await api.editMessageCaption(chatId, press.messageId, { caption: html, parse_mode: 'HTML', ...markup })
+    else await api.editMessageText(chatId, press.messageId, html, { ...options, ...markup })
   } catch (error) {
     if (!isRefused(error, 400) || /message is not modified/i.test(error.description)) throw error
-    if (reply.kind === 'edit') await sendMessage(api, address.chatId, { html: reply.html, buttons })
+    if (reply.kind === 'edit') await sendMessage(api, chatId, { html: reply.html, buttons })
   }
 }
 

@@ -2,6 +2,7 @@ import type { Ctx } from '../core/context.ts'
 import { changeDevice, changedFields, type DeviceChange } from '../core/device/change.ts'
 import { type Device, listCatalogue } from '../core/device/list.ts'
 import { parseDeviceChange, settableFields } from '../core/device/parse-change.ts'
+import { isShape, sentMark } from '../core/device/shape.ts'
 import { queueMessage } from '../core/message/queue.ts'
 import { lines } from '../texts/cards/voice.ts'
 import { formatMoney } from '../texts/format.ts'
@@ -30,7 +31,7 @@ export async function devices(ctx: Ctx, scene: Scene, args: string): Promise<Rep
   return [changed(scene, await changeDevice(ctx, { id: device.id, change }), message)]
 }
 
-function unknownDevice({ voice }: Scene, said: string, catalogue: readonly Device[]): string {
+export function unknownDevice({ voice }: Scene, said: string, catalogue: readonly Device[]): string {
   const ids = catalogue.map(({ id }) => id)
   const nearest = nearestWord(said, ids) ?? ids[0] ?? ''
   return voice.html('devices-unknown', { said: said.slice(0, 40), nearest })
@@ -108,7 +109,8 @@ function changed(scene: Scene, { before, after }: { before: Device; after: Devic
 }
 
 /** Field by field, from what to what. */
-export function changeLines({ voice, locale }: Scene, before: DeviceChange, after: DeviceChange): string[] {
+export function changeLines(scene: Scene, before: DeviceChange, after: DeviceChange): string[] {
+  const { voice, locale } = scene
   const money = (fen: number | undefined) => formatMoney(fen ?? 0, locale)
   const shows: [keyof DeviceChange, (change: DeviceChange) => string][] = [
     ['nameZh', change => change.nameZh ?? ''],
@@ -118,11 +120,19 @@ export function changeLines({ voice, locale }: Scene, before: DeviceChange, afte
     ['valueFen', change => money(change.valueFen)],
     ['terms', change => (change.terms ?? []).join(' / ')],
     ['active', change => voice.label(change.active ? 'device-is-on' : 'device-is-off')],
+    ['picture', change => pictureName(scene, change.picture)],
   ]
   return shows.flatMap(([field, show]) => {
     const [from, to] = [show(before), show(after)]
     return from === to ? [] : [voice.html('device-change-line', { field: voice.label(`device-field-${field}`), from, to })]
   })
+}
+
+/** An address stands as it is. */
+function pictureName({ voice }: Scene, picture: string | null | undefined): string {
+  if (!picture) return voice.label('device-picture-drawn')
+  if (isShape(picture)) return voice.label(`device-picture-${picture}`)
+  return picture.startsWith(sentMark) ? voice.label('device-picture-sent') : picture
 }
 
 async function exportDevices(ctx: Ctx, { person, voice }: Scene): Promise<Reply[]> {

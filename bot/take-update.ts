@@ -1,8 +1,7 @@
 import type { Update } from '@grammyjs/types'
-import type { Api } from 'grammy'
 import { isPhotoAsked } from '../core/application/photo-asked.ts'
 import { readDraft } from '../core/application/read-draft.ts'
-import { type Ctx, type Log, transact } from '../core/context.ts'
+import { type Ctx, transact } from '../core/context.ts'
 import { describeError } from '../core/database-errors.ts'
 import { mostBytes } from '../core/device/catalogue-file.ts'
 import { newCode } from '../core/ids.ts'
@@ -20,17 +19,16 @@ import { press, pressOnlyReads } from './presses.ts'
 import { answerRefusal } from './refusal-text.ts'
 import { message, type Reply, toast } from './replies.ts'
 import { createScene, type Scene } from './scene.ts'
-import { sendReplies } from './send-replies.ts'
+import { type Sending, sendReplies } from './send-replies.ts'
+import { namesDevice } from './staff-device-picture.ts'
 import { showPresent } from './start.ts'
 import { listen } from './talk.ts'
 
-export interface Taking {
-  api: Api
+export interface Taking extends Sending {
   token: string
   apiRoot: string
   /** of the bot itself; the person behind an update becomes the actor of its transaction */
   ctx: Ctx
-  log: Log
   botName: string
   fallbackLocale: Locale
 }
@@ -46,8 +44,9 @@ export async function takeUpdate(taking: Taking, update: Update): Promise<boolea
   if (!incoming) return true
   const { sender, content } = incoming
   const replies = await answer(taking, incoming)
-  const pressed = content.kind === 'press' ? { press: { queryId: content.queryId, messageId: content.messageId } } : {}
-  return sendReplies(taking.api, taking.log, { chatId: sender.telegramId, ...pressed }, replies)
+  const { queryId, messageId, isPicture = false } = content.kind === 'press' ? content : {}
+  const pressed = queryId === undefined ? {} : { press: { queryId, messageId, isPicture } }
+  return sendReplies(taking, { chatId: sender.telegramId, ...pressed }, replies)
 }
 
 /** An update that is not as the Bot API has them would come again for ever if it were not let go. */
@@ -116,13 +115,15 @@ function onlyReads(content: Content): boolean {
   return content.kind === 'command' && commandOnlyReads(content.name)
 }
 
-type Fetched = Pick<Scene, 'photo' | 'file'>
+type Fetched = Pick<Scene, 'photo' | 'file' | 'devicePicture'>
 
-/** What is sent is fetched before the transaction: a picture only where one is asked for, a table only from an admin. */
+/** What is sent is fetched before the transaction: a picture only where one is asked for, a table or a device's picture only from an admin. */
 async function fetchFiles(taking: Taking, { sender, content }: Incoming): Promise<Fetched> {
   const { ctx } = taking
   if (content.kind === 'image' && (await isPhotoAsked(ctx, sender.telegramId)))
     return { photo: await receivePhoto(taking, content) }
+  if (content.kind === 'image' && namesDevice(content) && (await isAdminChat(ctx, sender.telegramId)))
+    return { devicePicture: await receivePhoto(taking, content) }
   if (content.kind === 'document' && content.isTable && (await isAdminChat(ctx, sender.telegramId)))
     return { file: await receiveFile(taking, content, mostBytes) }
   return {}

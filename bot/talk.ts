@@ -9,6 +9,7 @@ import { nearestOwn } from './help.ts'
 import { chooseLanguage } from './language.ts'
 import { message, type Reply } from './replies.ts'
 import { asApplicant, type Scene } from './scene.ts'
+import { receiveDevicePicture } from './staff-device-picture.ts'
 import { receiveCatalogue } from './staff-devices-file.ts'
 import { hoursSaid } from './staff-hours.ts'
 import { offerStaff } from './staff-members.ts'
@@ -24,6 +25,7 @@ export async function listen(base: Ctx, scene: Scene): Promise<Reply[]> {
   const ctx = asApplicant(base, scene)
   const { content, voice, draft } = scene
   if (scene.file) return receiveCatalogue(base, scene)
+  if (scene.devicePicture) return receiveDevicePicture(base, scene)
   if (draft) return answerForm(base, scene, draft)
   const running = await findRunningCase(ctx, scene.person.id)
   const appealing = await findAppealBeingWritten(ctx, scene.person.id)

@@ -34,6 +34,7 @@ export async function startJobs(data: JobData, log: Log): Promise<Jobs> {
       // started only when a sweep finds work for them
       { name: 'evidence', path: workerPath('evidence'), timeout: false, worker },
       { name: 'recording', path: workerPath('recording'), timeout: false, worker },
+      { name: 'pictures', path: workerPath('pictures'), timeout: false, worker },
       { name: 'sweep', path: workerPath('sweep'), timeout: 0, interval: sweepEveryMs, worker },
     ],
     workerMessageHandler: ({ message }) => {

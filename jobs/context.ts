@@ -36,7 +36,7 @@ export function onCancel(stop: () => Promise<void>): void {
 }
 
 /** Workers that run only when there is something for them to do. */
-export const workers = ['evidence', 'recording'] as const
+export const workers = ['evidence', 'recording', 'pictures'] as const
 type Worker = (typeof workers)[number]
 
 /** What a sweep says to the process when one of them is wanted. */

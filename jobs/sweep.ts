@@ -13,6 +13,7 @@ import { nudgeDrafts } from '../core/case/nudge-drafts.ts'
 import type { Ctx } from '../core/context.ts'
 import { expireHashes, expirePictures, removeErased } from '../core/desk/retention.ts'
 import { sweepOld } from '../core/desk/sweep-old.ts'
+import { findMissingDrawings } from '../core/device/pictures.ts'
 import { dropOldEvidence, isEvidenceWaiting } from '../core/evidence/make.ts'
 import { fillLookups } from '../core/lookup/fill.ts'
 import { askBlindReaders } from '../core/quality/ask.ts'
@@ -61,5 +62,6 @@ for (const [name, run] of Object.entries({
 }
 if (await isEvidenceWaiting(ctx).catch(() => false)) sayWaits('evidence')
 if (await isRecordingWaiting(ctx).catch(() => false)) sayWaits('recording')
+if ((await findMissingDrawings(ctx).catch(() => [])).length > 0) sayWaits('pictures')
 await opened.close()
 sayDone()

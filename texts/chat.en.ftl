@@ -31,6 +31,10 @@ do-keep-booking = Keep booking
 do-more-days = More days
 do-nearest = Nearest times
 do-to-card = Back to my card
+do-choose-device = Choose this one
+do-device-before = ‹ Previous
+do-device-after = Next ›
+do-list-devices = List all devices
 do-earlier = ‹ Previous page
 do-later = Next page ›
 do-share-place = Share my location
@@ -173,6 +177,9 @@ own-deviceUser =
     Please type who will use it.
     Example: a colleague at the office, I look after it
 
+chat-no-devices =
+    <b>{ $mark } · Device</b>
+    There is nothing to rent at the moment. Please come back later, your application is kept.
 chat-device-line = { $device }: { $rent } a month, deposit { $deposit }
 chat-known = Your answer so far: <b>{ $answer }</b>
 chat-still-right =

@@ -31,6 +31,10 @@ do-keep-booking = 保留预约
 do-more-days = 更多日期
 do-nearest = 最近的时间
 do-to-card = 回到申请卡片
+do-choose-device = 选这款
+do-device-before = ‹ 上一款
+do-device-after = 下一款 ›
+do-list-devices = 看全部设备
 do-earlier = ‹ 上一页
 do-later = 下一页 ›
 do-share-place = 分享我的位置
@@ -173,6 +177,9 @@ own-deviceUser =
     请写下由谁使用。
     例如：公司里的同事，我负责保管
 
+chat-no-devices =
+    <b>{ $mark } · 选择设备</b>
+    目前没有可以租的设备，请过些时候再来。您的申请会为您保留。
 chat-device-line = { $device }：月租 { $rent }，押金 { $deposit }
 chat-known = 目前的回答：<b>{ $answer }</b>
 chat-still-right =

@@ -33,6 +33,25 @@ device-field-depositFen = Deposit
 device-field-valueFen = Value
 device-field-terms = Months
 device-field-active = State
+device-field-picture = Picture
+device-picture-set =
+    ✓ { $device } is shown with this photo from now on.
+    To have a drawing again: <code>{ $undo }</code>
+device-picture-bad-not-received = The photo did not arrive. Please send it again.
+device-picture-bad-not-a-photo = This file is no photo that can be used; the device's picture stays as it was. Please send a JPEG or PNG.
+device-picture-bad-too-small = The photo is too small; the device's picture stays as it was. Please send one of at least 600 × 400 pixels.
+device-picture-bad-too-big = The photo is too big; the device's picture stays as it was. Please send one of at most 20 MB.
+device-picture-drawn = drawn for you
+device-picture-sent = a photo that was sent
+device-picture-phone = drawn as a phone
+device-picture-fold = drawn as a foldable
+device-picture-tablet = drawn as a tablet
+device-picture-laptop = drawn as a laptop
+device-picture-other = drawn as a box
+
+# on the drawing of a device
+picture-price = { $rent } a month · deposit { $deposit }
+
 do-device-off = Stop offering it
 do-device-on = Offer it
 do-devices = All devices
@@ -51,6 +70,7 @@ devices-problem-twice = Line { $line }: this { $column } stands further up alrea
 devices-problem-name = Line { $line }, { $column }: a name of 1 to 60 characters that does not begin with = + - or @.
 devices-problem-money = Line { $line }, { $column }: yuan, not below nought, for example 1499 or 1499.50.
 devices-problem-terms = Line { $line }, { $column }: months from 1 to 60 with spaces between, for example 6 12 24.
+devices-problem-picture = Line { $line }, { $column }: leave it empty for a drawing, or give a web address, or phone, fold, tablet, laptop or other.
 devices-problem-active = Line { $line }, { $column }: yes or no.
 devices-import =
     <b>This file would add { $added } and change { $changed }</b>

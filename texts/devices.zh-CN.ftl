@@ -33,6 +33,25 @@ device-field-depositFen = 押金
 device-field-valueFen = 价值
 device-field-terms = 租期
 device-field-active = 状态
+device-field-picture = 图片
+device-picture-set =
+    ✓ { $device } 以后用这张照片。
+    想换回自动画的图：<code>{ $undo }</code>
+device-picture-bad-not-received = 照片没有收到，请再发一次。
+device-picture-bad-not-a-photo = 这个文件不是能用的照片，设备图片没有改动。请发 JPEG 或 PNG。
+device-picture-bad-too-small = 照片太小，设备图片没有改动。请发短边至少 400 像素、长边至少 600 像素的照片。
+device-picture-bad-too-big = 照片太大，设备图片没有改动。请发不超过 20 MB 的照片。
+device-picture-drawn = 自动画
+device-picture-sent = 发来的照片
+device-picture-phone = 画成手机
+device-picture-fold = 画成折叠屏
+device-picture-tablet = 画成平板
+device-picture-laptop = 画成笔记本电脑
+device-picture-other = 画成盒子
+
+# 画在设备图片上
+picture-price = 月租 { $rent } · 押金 { $deposit }
+
 do-device-off = 下架
 do-device-on = 上架
 do-devices = 全部设备
@@ -51,6 +70,7 @@ devices-problem-twice = 第 { $line } 行：这个 { $column } 上面已经有�
 devices-problem-name = 第 { $line } 行，{ $column }：1 到 60 个字，不能以 = + - 或 @ 开头。
 devices-problem-money = 第 { $line } 行，{ $column }：以元计，不能是负数，例如 1499 或 1499.50。
 devices-problem-terms = 第 { $line } 行，{ $column }：1 到 60 个月，用空格隔开，例如 6 12 24。
+devices-problem-picture = 第 { $line } 行，{ $column }：留空会自动画一张；也可以填图片网址，或 phone、fold、tablet、laptop、other。
 devices-problem-active = 第 { $line } 行，{ $column }：填 yes 或 no。
 devices-import =
     <b>这个文件会新增 { $added } 款，修改 { $changed } 款</b>

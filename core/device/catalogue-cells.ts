@@ -1,3 +1,13 @@
+import { isUrl } from './shape.ts'
+
+const shapeWords = [
+  ['phone', '手机'],
+  ['fold', '折叠屏'],
+  ['tablet', '平板'],
+  ['laptop', '笔记本'],
+  ['other', '其他'],
+] as const
+
 /**
  * What one cell of the catalogue may hold, in a file as in `/devices <id> <field> <value>`; full-width signs are taken for plain ones.
  * Undefined: it does not fit.
@@ -37,4 +47,14 @@ export function readActive(text: string): boolean | undefined {
   const said = plain(text)
   if (/^(yes|y|true|1|on|是|上架)$/i.test(said)) return true
   return /^(no|n|false|0|off|否|下架)$/i.test(said) ? false : undefined
+}
+
+/** A device's picture: an address, a shape to draw, one that was sent before; null, empty or `auto`: drawn by its name. */
+export function readPicture(text: string): string | null | undefined {
+  const said = plain(text)
+  if (/^(auto|none|自动|无)?$/i.test(said)) return null
+  const shape = shapeWords.find(words => words.some(word => word === said.toLowerCase()))?.[0]
+  if (shape) return shape
+  if (/^sent:[0-9a-f]{64}$/.test(said)) return said
+  return said.length <= 500 && isUrl(said) && URL.canParse(said) ? said : undefined
 }

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { z } from 'zod'
-import { readActive, readId, readMoney, readName, readTerms } from './catalogue-cells.ts'
+import { readActive, readId, readMoney, readName, readPicture, readTerms } from './catalogue-cells.ts'
 import type { Device } from './list.ts'
 
 /** The columns of a catalogue file, in the order they are written; the words of either language are read. */
@@ -13,16 +13,32 @@ const columns = [
   ['value', '价值'],
   ['terms', '租期'],
   ['active', '上架'],
+  ['picture', '图片'],
 ] as const
+/** a file from before there was such a column leaves it as it is */
+const mayLack: readonly string[] = ['picture']
 export type Column = (typeof columns)[number][0]
 
-export type Entry = Omit<Device, 'position'>
+/** `picture` undefined: the file does not say */
+export type Entry = Omit<Device, 'position' | 'picture'> & { picture?: string | null | undefined }
 
 /** What is wrong with a file, so that an admin can mend it; `line` counts from 1 with the heading. */
 export interface FileProblem {
   line: number
   column?: Column
-  problem: 'not-text' | 'empty' | 'columns' | 'too-many' | 'cells' | 'id' | 'twice' | 'name' | 'money' | 'terms' | 'active'
+  problem:
+    | 'not-text'
+    | 'empty'
+    | 'columns'
+    | 'too-many'
+    | 'cells'
+    | 'id'
+    | 'twice'
+    | 'name'
+    | 'money'
+    | 'terms'
+    | 'active'
+    | 'picture'
 }
 
 export const mostRows = 500
@@ -44,7 +60,7 @@ export function readCatalogueFile(bytes: Uint8Array): ReadFile {
     preview: mostRows + 1,
     transformHeader: heading => columnOf(heading) ?? heading,
   })
-  const missing = columns.map(([name]) => name).filter(name => !meta.fields?.includes(name))
+  const missing = columns.map(([name]) => name).filter(name => !meta.fields?.includes(name) && !mayLack.includes(name))
   if (missing.length > 0)
     return { problems: missing.slice(0, mostProblems).map(column => ({ line: 1, column, problem: 'columns' })) }
   if (data.length === 0) return { problems: [{ line: 2, problem: 'empty' }] }
@@ -97,12 +113,14 @@ const readers: Readonly<Record<Column, { read(text: string): unknown; problem: F
   value: { read: readMoney, problem: 'money' },
   terms: { read: readTerms, problem: 'terms' },
   active: { read: readActive, problem: 'active' },
+  picture: { read: readPicture, problem: 'picture' },
 }
 
 function readRow(row: Record<string, string>): Entry | Omit<FileProblem, 'line'> {
   if ('__parsed_extra' in row) return { problem: 'cells' }
   const values = new Map<Column, unknown>()
   for (const [column] of columns) {
+    if (mayLack.includes(column) && !(column in row)) continue
     const { read, problem } = readers[column]
     const value = read(row[column] ?? '')
     if (value === undefined) return { column, problem }
@@ -117,6 +135,7 @@ function readRow(row: Record<string, string>): Entry | Omit<FileProblem, 'line'>
     valueFen: values.get('value'),
     terms: values.get('terms'),
     active: values.get('active'),
+    picture: values.get('picture'),
   })
 }
 
@@ -129,6 +148,7 @@ export const entrySchema = z.object({
   valueFen: z.int().min(0),
   terms: z.array(z.int()),
   active: z.boolean(),
+  picture: z.string().nullish(),
 })
 
 /** The whole catalogue as a file that a spreadsheet opens and `readCatalogueFile` reads back; no cell is run as a formula. */
@@ -142,6 +162,7 @@ export function writeCatalogueFile(catalogue: readonly Entry[]): string {
     device.valueFen / 100,
     device.terms.join(' '),
     device.active ? 'yes' : 'no',
+    device.picture ?? '',
   ])
   // the mark tells spreadsheets that it is UTF-8
   return `\uFEFF${Papa.unparse({ fields: columns.map(([name]) => name), data: rows }, { escapeFormulae: true })}\r\n`

@@ -30,11 +30,13 @@ export async function changeDevice(
   })
 }
 
-const fields = ['nameZh', 'nameEn', 'monthlyRentFen', 'depositFen', 'valueFen', 'terms', 'active'] as const
+const fields = ['nameZh', 'nameEn', 'monthlyRentFen', 'depositFen', 'valueFen', 'terms', 'active', 'picture'] as const
 export type DeviceField = (typeof fields)[number]
 
 export function changedFields(before: Entry, after: Entry): DeviceField[] {
-  return fields.filter(field => String(before[field]) !== String(after[field]))
+  const isOther = (field: DeviceField) => String(before[field] ?? '') !== String(after[field] ?? '')
+  // a file without pictures says nothing about them
+  return fields.filter(field => isOther(field) && !(field === 'picture' && after.picture === undefined))
 }
 
 export function beforeAfter(before: Entry, after: Entry, changed: readonly DeviceField[]) {

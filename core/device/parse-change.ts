@@ -1,4 +1,4 @@
-import { readActive, readMoney, readName, readTerms } from './catalogue-cells.ts'
+import { readActive, readMoney, readName, readPicture, readTerms } from './catalogue-cells.ts'
 import type { DeviceChange } from './change.ts'
 
 type Read = (value: string) => DeviceChange | undefined
@@ -20,11 +20,13 @@ const fields: readonly { names: readonly [string, string]; read: Read }[] = [
   { names: ['name-zh', '中文名'], read: sets('nameZh', readName) },
   { names: ['name-en', '英文名'], read: sets('nameEn', readName) },
   { names: ['active', '上架'], read: sets('active', readActive) },
+  { names: ['picture', '图片'], read: sets('picture', readPicture) },
 ]
 
 export const settableFields = fields.map(({ names }) => names[0])
 
 /** One field's value, by the very rules of a catalogue file; undefined when the field is none, or the value does not fit it. */
 export function parseDeviceChange(field: string, value: string): DeviceChange | undefined {
+  if (value.trim() === '') return undefined
   return fields.find(({ names }) => names.some(name => name === field.toLowerCase()))?.read(value)
 }

@@ -6,7 +6,7 @@ import type { Device } from './list.ts'
 const yuan = (amount: number) => amount * 100
 
 /** An invented catalogue to start with; money in fen. */
-const catalogue: readonly Omit<Device, 'active' | 'position'>[] = [
+const catalogue: readonly Omit<Device, 'active' | 'position' | 'picture'>[] = [
   {
     id: 'phone-lite',
     nameZh: '青禾 手机 8',

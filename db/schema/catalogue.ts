@@ -1,5 +1,5 @@
 import { boolean, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
-import { moment } from './columns.ts'
+import { bytea, moment } from './columns.ts'
 
 /** The catalogue. Money in fen (1/100 yuan). */
 export const devices = pgTable('devices', {
@@ -10,8 +10,19 @@ export const devices = pgTable('devices', {
   depositFen: integer('deposit_fen').notNull(),
   valueFen: integer('value_fen').notNull(),
   terms: integer('terms').array().notNull(),
+  /** an address, the key of a picture that an admin sent, or the shape to draw; null: drawn by its name (core/device/shape.ts) */
+  picture: text('picture'),
   position: integer('position').notNull(),
   active: boolean('active').notNull().default(true),
+})
+
+/** Pictures of devices (core/device/pictures.ts): bytes of our own or the messenger's name for one that it has, or both. */
+export const devicePictures = pgTable('device_pictures', {
+  key: text('key').primaryKey(),
+  bytes: bytea('bytes'),
+  fileId: text('file_id'),
+  failedAt: moment('failed_at'),
+  createdAt: moment('created_at').notNull(),
 })
 
 /** Catalogue files that were read and wait for an admin's yes: the devices in them, and which catalogue the preview was made against. */

@@ -4,7 +4,7 @@ import type { Reader } from '../../core/message/view.ts'
 import type { MemberQuality, QualityFigures } from '../../core/quality/figures.ts'
 import { percent, type Share } from '../../core/quality/rules.ts'
 import { createVoice, type Voice } from '../../texts/cards/voice.ts'
-import { toPng } from './week.ts'
+import { toPng } from './png.ts'
 
 const width = 1080
 const family = 'Noto Sans SC'

@@ -3,7 +3,7 @@ import * as echarts from 'echarts'
 import type { Reader } from '../../core/message/view.ts'
 import { attendances, funnelSteps, type Stats } from '../../core/stats/read-stats.ts'
 import { createVoice, type Voice } from '../../texts/cards/voice.ts'
-import { toPng } from './week.ts'
+import { toPng } from './png.ts'
 
 const width = 1080
 const family = 'Noto Sans SC'

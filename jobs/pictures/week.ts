@@ -1,15 +1,13 @@
-import { createRequire } from 'node:module'
-import { Resvg } from '@resvg/resvg-js'
 import type { CustomSeriesOption } from 'echarts'
 import * as echarts from 'echarts'
 import type { Reader } from '../../core/message/view.ts'
 import type { Stretch, TwoWeeks, WorkDay } from '../../core/staff/read-week.ts'
 import { createVoice, type Voice } from '../../texts/cards/voice.ts'
+import { family, toPng } from './png.ts'
 
 const width = 1080
 const height = 1500
 const area = { left: 270, right: 40, top: 190, bottom: 130 }
-const family = 'Noto Sans SC'
 const text = 28
 
 /** Shown on white in light and dark chats alike; each pair has a contrast of 4.5 or more. */
@@ -33,13 +31,6 @@ export function drawWeek(week: TwoWeeks, reader: Reader, now: Date): Uint8Array 
   } finally {
     chart.dispose()
   }
-}
-
-/** Chinese comes from a font of our own: what the machine has is not known. resvg reads TTF only. */
-export function toPng(svg: string): Uint8Array {
-  const font = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf')
-  const drawn = new Resvg(svg, { font: { fontFiles: [font], loadSystemFonts: false, defaultFontFamily: family } })
-  return drawn.render().asPng()
 }
 
 function optionOf(week: TwoWeeks, voice: Voice, now: Date): echarts.EChartsOption {

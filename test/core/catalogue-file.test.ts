@@ -12,6 +12,7 @@ const phone: Entry = {
   valueFen: 699_900,
   terms: [6, 12, 24],
   active: false,
+  picture: null,
 }
 const heading = 'id,name-zh,name-en,monthly-rent,deposit,value,terms,active'
 const row = 'phone-a,青禾,Qinghe,99,500,2999,6 12,yes'
@@ -23,7 +24,7 @@ const problems = (bytes: Uint8Array) => {
 }
 
 test('a catalogue that was written is read back as it was, formulas made harmless', () => {
-  const odd = { ...phone, id: 'x2', nameEn: 'plus +1' }
+  const odd = { ...phone, id: 'x2', nameEn: 'plus +1', picture: 'https://pictures.example/a.jpg' }
   expect(read(Buffer.from(writeCatalogueFile([phone, odd])))).toEqual({ entries: [phone, odd] })
   expect(writeCatalogueFile([{ ...phone, nameEn: '=1+1' }])).toContain("'=1+1")
 })
@@ -119,4 +120,18 @@ test.each([
   ['id', 'other', undefined],
 ])('one field by hand: %s %s', (field, value, change) => {
   expect(parseDeviceChange(field, value)).toEqual(change)
+})
+
+test('a picture is an address, a shape or one that was sent; a file from before pictures leaves them as they are', () => {
+  const said = (cell: string) => read(Buffer.from(`${heading},图片\n${row},${cell}`))
+  const kept = (cell: string) => {
+    const result = said(cell)
+    return 'entries' in result ? result.entries[0]?.picture : result.problems
+  }
+  expect([kept(''), kept('平板'), kept('laptop')]).toEqual([null, 'tablet', 'laptop'])
+  expect(kept('http://a.example/p.png')).toBe('http://a.example/p.png')
+  const wrong = [{ line: 2, column: 'picture', problem: 'picture' }]
+  expect([kept('javascript:alert(1)'), kept('fridge'), kept(`https://${'a'.repeat(500)}`)]).toEqual([wrong, wrong, wrong])
+  const old = read(file(row))
+  expect('entries' in old && old.entries[0]?.picture).toBeUndefined()
 })

@@ -3,7 +3,8 @@ import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import type { TwoWeeks, WorkDay } from '../../core/staff/read-week.ts'
 import type { Locale } from '../../db/values.ts'
-import { drawWeek, toPng } from '../../jobs/pictures/week.ts'
+import { toPng } from '../../jobs/pictures/png.ts'
+import { drawWeek } from '../../jobs/pictures/week.ts'
 
 const now = new Date('2026-11-23T01:00:00Z')
 const shifts = [

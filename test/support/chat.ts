@@ -14,7 +14,7 @@ export interface ChatPerson {
   id: number
   user: SandboxUser
   say(text: string): Promise<Message>
-  sendPhoto(bytes: Buffer): Promise<Message>
+  sendPhoto(bytes: Buffer, caption?: string): Promise<Message>
   sendFile(bytes: Buffer, file: { name: string; type: string }): Promise<Message>
   shareContact(userId?: number): Promise<Message>
   sendSticker(): Promise<Message>
@@ -96,9 +96,10 @@ function createPerson(api: Client, answers: Answers, user: SandboxUser): ChatPer
     before = new Map((await chat()).messages.map(message => [message.message_id, JSON.stringify(message)]))
     return api<T>(`/chats/${id}${path}`, body)
   }
-  const upload = (path: string, bytes: Buffer, { name, type }: { name: string; type: string }) => {
+  const upload = (path: string, bytes: Buffer, { name, type }: { name: string; type: string }, caption?: string) => {
     const form = new FormData()
     form.append('file', new Blob([new Uint8Array(bytes)], { type }), name)
+    if (caption !== undefined) form.append('caption', caption)
     return act<Message>(path, form)
   }
   const ofBot = (messages: ChatMessage[]) => messages.filter(message => message.from?.id !== id)
@@ -107,7 +108,7 @@ function createPerson(api: Client, answers: Answers, user: SandboxUser): ChatPer
     id,
     user,
     say: text => act('/text', { text }),
-    sendPhoto: bytes => upload('/photo', bytes, { name: 'photo.jpg', type: 'image/jpeg' }),
+    sendPhoto: (bytes, caption) => upload('/photo', bytes, { name: 'photo.jpg', type: 'image/jpeg' }, caption),
     sendFile: (bytes, file) => upload('/document', bytes, file),
     shareContact: userId => act('/contact', userId === undefined ? {} : { userId }),
     sendSticker: () => act('/sticker', {}),

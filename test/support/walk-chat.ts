@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import type { ChatMessage } from '../../sandbox/store/messages.ts'
-import type { ChatPerson, Chats } from './chat.ts'
+import { type ChatPerson, type Chats, labelsOf } from './chat.ts'
 import { inventNumber } from './desk.ts'
 import { until } from './wait.ts'
 import { type WalkLocale, type WalkWords, words } from './walk-words.ts'
@@ -25,7 +25,7 @@ function numberOf({ id }: ChatPerson): number {
 }
 
 const questions: ((person: ChatPerson, say: WalkWords) => Promise<unknown>)[] = [
-  (person, { device }) => person.press(device),
+  chooseDevice,
   (person, { term }) => person.press(term),
   (person, { name }) => person.say(name),
   (person, { document }) => person.press(document),
@@ -41,6 +41,14 @@ const questions: ((person: ChatPerson, say: WalkWords) => Promise<unknown>)[] = 
   async person => person.sendPhoto(await drawPhoto(2 * numberOf(person) + 1)),
   (person, { skip }) => person.press(skip),
 ]
+/** By its name: in the list, behind the pictures where those have been drawn already. */
+async function chooseDevice(person: ChatPerson, { device, listDevices }: WalkWords): Promise<unknown> {
+  const find = async () => (await person.messages()).flatMap(labelsOf).find(label => label === device || label === listDevices)
+  const label = await until(find, { what: 'the devices' })
+  await person.press(label)
+  return label === device ? undefined : person.press(device)
+}
+
 /** How many answers the form takes, each its own message or press. */
 export const answersWanted = questions.length
 
