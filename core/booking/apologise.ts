@@ -3,7 +3,7 @@ import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
 import { queueMessage } from '../message/queue.ts'
 import { after, days, minutes } from '../policy.ts'
-import { rankReviewers } from './assign.ts'
+import { rankAble } from './assign.ts'
 import type { Booking } from './load.ts'
 import { releaseBooking } from './release.ts'
 import { insertFirst, releaseHeld } from './take-time.ts'
@@ -37,7 +37,7 @@ async function holdNearest(ctx: Ctx, found: Case): Promise<Booking | undefined> 
   await releaseHeld(ctx, found.id)
   const until = after(ctx.now(), minutes(ctx.policy.heldMinutes))
   for (const { startsAt, reviewerIds } of (await findTimesFor(ctx, found)).slice(0, timesTried)) {
-    const held = await insertFirst(ctx, found, startsAt, await rankReviewers(ctx, found, reviewerIds), until)
+    const held = await insertFirst(ctx, found, startsAt, await rankAble(ctx, found, reviewerIds), until)
     if (held) return held
   }
   return undefined

@@ -13,9 +13,17 @@ import { type Candidate, rank, sincesOf } from './rank.ts'
  * Who should take the case, best first, of those who are free: by language, rather not an earlier reviewer, then the least load
  * (see rank.ts). On an appeal nobody who had a part in it before.
  */
-export async function rankReviewers(ctx: Ctx, found: Case, free: readonly string[]): Promise<string[]> {
+export async function rankReviewers(ctx: Ctx, found: Case, free: readonly string[]): Promise<readonly string[]> {
   const barred = await whoMayNot(ctx, found)
-  const ids = free.filter(id => !barred.has(id))
+  return rankAble(
+    ctx,
+    found,
+    free.filter(id => !barred.has(id)),
+  )
+}
+
+/** The same of reviewers of whom none is barred, as `findTimesFor` finds them. */
+export async function rankAble(ctx: Ctx, found: Case, ids: readonly string[]): Promise<readonly string[]> {
   if (ids.length < 2) return ids
   const facts = await readFacts(ctx, found, ids)
   const counts = await readCounts(ctx, ids, sincesOf(facts))
@@ -25,8 +33,11 @@ export async function rankReviewers(ctx: Ctx, found: Case, free: readonly string
 
 /** Nobody reviews an application of their own; on an appeal nobody who had a part in the case before. */
 export async function whoMayNot(ctx: Ctx, found: Case): Promise<Set<string>> {
-  const own = await ctx.db.select({ id: staff.id }).from(staff).where(eq(staff.personId, found.personId))
-  return new Set([...own.map(({ id }) => id), ...(await findEarlierReviewers(ctx, found.id))])
+  const [own, earlier] = await Promise.all([
+    ctx.db.select({ id: staff.id }).from(staff).where(eq(staff.personId, found.personId)),
+    findEarlierReviewers(ctx, found.id),
+  ])
+  return new Set([...own.map(({ id }) => id), ...earlier])
 }
 
 type Fact = Omit<Candidate, 'counts'>

@@ -4,7 +4,8 @@ import { changeState } from '../case/change-state.ts'
 import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'
-import { rankReviewers } from './assign.ts'
+import { afterTheFirst } from './after-the-first.ts'
+import { rankAble, rankReviewers } from './assign.ts'
 import { isPlainlyGone, refuseTime } from './gone.ts'
 import { type Booking, findActiveBooking } from './load.ts'
 import { insertFirst, takeHeld } from './take-time.ts'
@@ -22,10 +23,13 @@ export interface Booked {
  * `slot-taken` when it is gone, `too-soon` when the lead has begun; most who come too late are told so before any work is done.
  */
 export async function bookTime(ctx: Ctx, input: { caseId: string; startsAt: Date }): Promise<Booked> {
+  return afterTheFirst(input.startsAt.toISOString(), () => tryToBook(ctx, input))
+}
+
+async function tryToBook(ctx: Ctx, input: { caseId: string; startsAt: Date }): Promise<Booked> {
   if (await isPlainlyGone(ctx, input)) return refuseTime(ctx, input.startsAt)
   return transact(ctx, async ctx => {
-    const found = await lockCase(ctx, { id: input.caseId })
-    const held = await findActiveBooking(ctx, found.id)
+    const [found, held] = await Promise.all([lockCase(ctx, { id: input.caseId }), findActiveBooking(ctx, input.caseId)])
     if (held && +held.startsAt === +input.startsAt) return { found, booking: held }
     refuseUnlessInvited(found)
     const booking = (await takeHeld(ctx, found, input.startsAt)) ?? (await takeOffered(ctx, found, input.startsAt))
@@ -55,15 +59,16 @@ export function refuseUnlessInvited(found: Case): void {
 
 async function takeOffered(ctx: Ctx, found: Case, startsAt: Date): Promise<Booking | undefined> {
   const [free] = await findTimesFor(ctx, found, { at: startsAt })
-  return free && insertFirst(ctx, found, startsAt, await rankReviewers(ctx, found, free.reviewerIds))
+  return free && insertFirst(ctx, found, startsAt, await rankAble(ctx, found, free.reviewerIds))
 }
 
 /** What follows once the time is kept: the wishes it fulfils end, and everybody is told. */
 export async function finishBooking(ctx: Ctx, found: Case, booking: Booking, now: boolean): Promise<Booked> {
   const { id, reviewerId, startsAt } = booking
-  await endWishes(ctx, found.id)
-  await appendAudit(ctx, found.id, 'booking.made', { booking: id, reviewer: reviewerId, startsAt: startsAt.toISOString(), now })
-  const booked = await changeState(ctx, found, 'booked', 'applicant')
+  const [booked] = await Promise.all([
+    endWishes(ctx, found.id).then(() => changeState(ctx, found, 'booked', 'applicant')),
+    appendAudit(ctx, found.id, 'booking.made', { booking: id, reviewer: reviewerId, startsAt: startsAt.toISOString(), now }),
+  ])
   await tellBooked(ctx, booking, { now, moved: false })
   return { found: booked, booking }
 }

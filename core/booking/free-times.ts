@@ -21,7 +21,7 @@ export async function findFreeTimes(ctx: Ctx, { exceptCase, at }: { exceptCase?:
   const now = ctx.now()
   const earliest = after(now, minutes(ctx.policy.leadMinutes)).getTime()
   const times = new Map<number, string[]>()
-  for (const reviewer of await readAvailability(ctx, exceptCase === undefined ? {} : { exceptCase })) {
+  for (const reviewer of await readAvailability(ctx, { exceptCase, at })) {
     const today = todayIn(reviewer.zone, now)
     const slots = slotsFor(reviewer, today, ctx.policy)
     for (const start of freeStarts(reviewer, at ? onlyAt(slots, at) : slots, { earliest, today, policy: ctx.policy })) {

@@ -5,7 +5,7 @@ import { lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { queueStatusCard } from '../message/queue.ts'
 import { refuse } from '../refusal.ts'
-import { rankReviewers } from './assign.ts'
+import { rankAble } from './assign.ts'
 import type { Booked } from './book.ts'
 import { isPlainlyGone, refuseTime } from './gone.ts'
 import { findActiveBooking } from './load.ts'
@@ -27,7 +27,7 @@ export async function moveBooking(ctx: Ctx, input: { caseId: string; startsAt: D
     if (+held.startsAt === +input.startsAt) return { found, booking: held }
     if (held.startsAt <= ctx.now()) return refuse('too-late', {})
     const [free] = await findTimesFor(ctx, found, { at: input.startsAt })
-    const ranked = free ? await rankReviewers(ctx, found, free.reviewerIds) : []
+    const ranked = free ? await rankAble(ctx, found, free.reviewerIds) : []
     const moved = await moveToFirst(ctx, held, input.startsAt, ranked, { keepLinks: false })
     if (!moved) return refuseTime(ctx, input.startsAt)
     const { id, version, reviewerId, startsAt } = moved

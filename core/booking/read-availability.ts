@@ -33,13 +33,18 @@ type Row = {
 
 /**
  * Every reviewer's calendar and bookings around the horizon. Instead of rows the database hands over one line a reviewer, with
- * moments in their binary form: to write thousands of them as text, sorted, would cost three times the query. `exceptCase`: its booking is left out.
+ * moments in their binary form: to write thousands of them as text, sorted, would cost three times the query. `exceptCase`: its
+ * booking is left out. `at`: only what is taken around that moment, its whole local day included.
  */
-export async function readAvailability(ctx: Ctx, { exceptCase }: { exceptCase?: string } = {}): Promise<Availability[]> {
+export async function readAvailability(
+  ctx: Ctx,
+  { exceptCase, at }: { exceptCase?: string | undefined; at?: Date | undefined } = {},
+): Promise<Availability[]> {
   const now = ctx.now()
   const moment = now.toISOString()
   const from = after(now, -days(longestBookingDays)).toISOString()
   const until = after(now, days(ctx.policy.horizonDays + 3)).toISOString()
+  const [takenFrom, takenUntil] = at ? [after(at, -days(2)).toISOString(), after(at, days(2)).toISOString()] : [from, until]
   const [firstDate, lastDate] = [after(now, -days(3)).toISOString().slice(0, 10), until.slice(0, 10)]
   const other = exceptCase ? sql`and case_id <> ${exceptCase}` : sql``
   const rows = await ctx.db.execute<Row>(sql`
@@ -56,7 +61,7 @@ export async function readAvailability(ctx: Ctx, { exceptCase }: { exceptCase?: 
       select reviewer_id, encode(string_agg(timestamptz_send(starts_at) || timestamptz_send(blocked_until), ''), 'base64') as spans
       from (
         select reviewer_id, case_id, starts_at, blocked_until from bookings
-        where status = 'active' and starts_at > ${from}::timestamptz and starts_at < ${until}::timestamptz
+        where status = 'active' and starts_at > ${takenFrom}::timestamptz and starts_at < ${takenUntil}::timestamptz
         union all
         select reviewer_id, case_id, starts_at, blocked_until from bookings
         where status = 'held' and held_until > ${moment}::timestamptz

@@ -28,8 +28,10 @@ export async function tellReviewer<K extends MessageKind>(
 /** A time was fixed: the reviewer hears of it. The applicant's card, which is due anyway, carries the link where the window is open already. */
 export async function tellBooked(ctx: Ctx, booking: Booking, how: { now: boolean; moved: boolean }): Promise<void> {
   const { id: bookingId, version } = booking
-  if (!how.now) await queueCalendar(ctx, booking, false)
-  await tellReviewer(ctx, booking, 'review-booked', { bookingId, version, startsAt: booking.startsAt.toISOString(), ...how })
+  await Promise.all([
+    how.now ? undefined : queueCalendar(ctx, booking, false),
+    tellReviewer(ctx, booking, 'review-booked', { bookingId, version, startsAt: booking.startsAt.toISOString(), ...how }),
+  ])
 }
 
 /** The calendar file for the applicant, or the one that takes it out again; worth nothing once the time has come. */

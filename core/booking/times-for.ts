@@ -9,8 +9,10 @@ import { type FreeTime, findFreeNow, findFreeTimes } from './free-times.ts'
  * that one only.
  */
 export async function findTimesFor(ctx: Ctx, found: Case, { at }: { at?: Date } = {}): Promise<FreeTime[]> {
-  const free = await findFreeTimes(withCallLength(ctx, found), { exceptCase: found.id, ...(at ? { at } : {}) })
-  const barred = await whoMayNot(ctx, found)
+  const [free, barred] = await Promise.all([
+    findFreeTimes(withCallLength(ctx, found), { exceptCase: found.id, ...(at ? { at } : {}) }),
+    whoMayNot(ctx, found),
+  ])
   if (barred.size === 0) return free
   return free.flatMap(({ startsAt, reviewerIds }) => {
     const left = reviewerIds.filter(id => !barred.has(id))
@@ -20,6 +22,6 @@ export async function findTimesFor(ctx: Ctx, found: Case, { at }: { at?: Date } 
 
 /** Who could begin with this case this minute. */
 export async function findNowFor(ctx: Ctx, found: Case): Promise<string[]> {
-  const [free, barred] = [await findFreeNow(withCallLength(ctx, found)), await whoMayNot(ctx, found)]
+  const [free, barred] = await Promise.all([findFreeNow(withCallLength(ctx, found)), whoMayNot(ctx, found)])
   return free.filter(id => !barred.has(id))
 }

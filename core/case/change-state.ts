@@ -30,8 +30,8 @@ export async function changeState(ctx: Ctx, found: Case, to: CaseState, mover: M
     .where(and(eq(cases.id, found.id), eq(cases.state, found.state), eq(cases.version, found.version)))
     .returning()
   if (!changed) return refuse('stale', {})
-  await appendAudit(ctx, found.id, 'case.state', { from: found.state, to, hold: changed.hold, attempts: changed.attempts })
-  await appendEvent(ctx, found.state, changed)
+  const entry = { from: found.state, to, hold: changed.hold, attempts: changed.attempts }
+  await Promise.all([appendAudit(ctx, found.id, 'case.state', entry), appendEvent(ctx, found.state, changed)])
   // before the card, which has the thing to do
   if (earnsReceipt(found.state, to, mover)) await queueReceipt(ctx, changed)
   await queueStatusCard(ctx, changed)
