@@ -4,9 +4,9 @@ import { changeState } from '../case/change-state.ts'
 import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'
-import { afterTheFirst } from './after-the-first.ts'
 import { rankAble, rankReviewers } from './assign.ts'
-import { isPlainlyGone, refuseTime } from './gone.ts'
+import { afterTheFirst } from './crowd.ts'
+import { findStanding, isGone, refuseTime } from './gone.ts'
 import { type Booking, findActiveBooking } from './load.ts'
 import { insertFirst, takeHeld } from './take-time.ts'
 import { tellBooked } from './tell.ts'
@@ -23,11 +23,14 @@ export interface Booked {
  * `slot-taken` when it is gone, `too-soon` when the lead has begun; most who come too late are told so before any work is done.
  */
 export async function bookTime(ctx: Ctx, input: { caseId: string; startsAt: Date }): Promise<Booked> {
-  return afterTheFirst(input.startsAt.toISOString(), () => tryToBook(ctx, input))
+  const { caseId, startsAt } = input
+  const ask = () => findStanding(ctx, startsAt)
+  return afterTheFirst(ctx, `book ${startsAt.toISOString()}`, ask, async standing =>
+    isGone(standing, caseId) ? refuseTime(ctx, startsAt) : tryToBook(ctx, input),
+  )
 }
 
-async function tryToBook(ctx: Ctx, input: { caseId: string; startsAt: Date }): Promise<Booked> {
-  if (await isPlainlyGone(ctx, input)) return refuseTime(ctx, input.startsAt)
+function tryToBook(ctx: Ctx, input: { caseId: string; startsAt: Date }): Promise<Booked> {
   return transact(ctx, async ctx => {
     const [found, held] = await Promise.all([lockCase(ctx, { id: input.caseId }), findActiveBooking(ctx, input.caseId)])
     if (held && +held.startsAt === +input.startsAt) return { found, booking: held }

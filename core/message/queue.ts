@@ -15,7 +15,7 @@ export async function queueMessage<K extends MessageKind>(
 ): Promise<void> {
   const { personId, kind, params, caseId, expiresAt } = message
   const notBefore = await findNotBefore(ctx, personId, kind)
-  const queued = ctx.db
+  await ctx.db
     .insert(messages)
     .values({ personId, kind, params: { ...params }, caseId: caseId ?? null, expiresAt: expiresAt ?? null, notBefore })
     .onConflictDoUpdate({
@@ -24,7 +24,7 @@ export async function queueMessage<K extends MessageKind>(
       targetWhere: sql`kind = 'status-card' and status = 'queued'`,
       set: { params: sql`${messages.params} || excluded.params` },
     })
-  await Promise.all([queued, ctx.db.execute(sql`select pg_notify('outbox', '')`)])
+    .returning({ woken: sql`pg_notify('outbox', '')` })
 }
 
 async function findNotBefore(ctx: Ctx, personId: string, kind: MessageKind): Promise<Date | null> {
