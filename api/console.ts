@@ -4,6 +4,7 @@ import { createMiddleware } from 'hono/factory'
 import { z } from 'zod'
 import { readAgenda } from '../core/booking/agenda.ts'
 import { linkCode, openLink } from '../core/call/link.ts'
+import { askPatience } from '../core/call/patience.ts'
 import { readDossier } from '../core/case/dossier.ts'
 import { readCase } from '../core/case/load.ts'
 import { readPhoto, revealField } from '../core/case/reveal.ts'
@@ -119,6 +120,11 @@ export function consoleRoutes(deps: ApiDeps): Hono<Env> {
     if (!booking?.mine) return refuse('not-found', { what: 'booking' })
     const code = linkCode(ctx, { bookingId: booking.id, role: 'reviewer', version: booking.version })
     return c.json(await join(deps, ctx, await openLink(ctx, code), c.req.valid('json')))
+  })
+
+  app.post('/cases/:code/patience', async c => {
+    const until = await askPatience(c.var.ctx, { code: c.req.param('code') })
+    return c.json({ until: until.toISOString() })
   })
 
   app.route('/blind', blindRoutes())

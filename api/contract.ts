@@ -23,6 +23,8 @@
  *   POST /api/console/cases/:code/heard             { digits } → HeardCode
  *   POST /api/console/cases/:code/prompt            { kind: movement, room or null } → LiveState   asked on the applicant's page
  *   POST /api/console/cases/:code/join              JoinRequest → JoinResponse
+ *   POST /api/console/cases/:code/patience          {} → { until: string }   two more minutes, for the applicant who waits
+ *   POST /api/console/cases/:code/patience          {} → { until: string }   two more minutes, for the applicant who waits
  *   POST /api/console/cases/:code/verdict           VerdictInput → { state: string }
  *   POST /api/console/cases/:code/preview           PreviewInput → Preview   what the applicant would read, in their language
  *   POST /api/console/cases/:code/confirm           { version } → { state: string }          the second look
@@ -142,7 +144,9 @@ export type RoomUp =
   | { type: 'ping' }
 
 export type RoomDown =
-  | { type: 'ready'; step: Step; peer: PeerState | null; recording: boolean; prompt?: PagePrompt }
+  | { type: 'ready'; step: Step; peer: PeerState | null; recording: boolean; prompt?: PagePrompt; patienceUntil?: string }
+  /** the reviewer asks the waiting applicant for patience */
+  | { type: 'patience'; until: string }
   | { type: 'prompt'; prompt: PagePrompt | null }
   | { type: 'quality'; quality: LinkQuality }
   | { type: 'peer'; peer: PeerState | null }

@@ -30,6 +30,7 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
   'reason-needed': 422,
   'reason-unfit': 422,
   'not-met': 409,
+  'patience-used': 409,
   'parts-open': 409,
   'part-unfit': 422,
   'no-picture': 409,

@@ -115,6 +115,7 @@ export async function openRooms(deps: ApiDeps, sql: Sql) {
       peer: entered.peer,
       recording: entered.recording,
       ...(entered.prompt ? { prompt: entered.prompt } : {}),
+      ...(entered.patienceUntil ? { patienceUntil: entered.patienceUntil } : {}),
     })
     if (hello.camera) await noteCamera(member.ctx, member.ticket, hello.camera)
     return member

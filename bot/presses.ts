@@ -68,6 +68,7 @@ import {
   pressHoursUndo,
 } from './staff-hours.ts'
 import { pressResend, showParked } from './staff-parked.ts'
+import { pressPatience } from './staff-patience.ts'
 import { pressPolicyGroup, pressPolicyOne, pressPolicySet } from './staff-policy.ts'
 import { pressQuality, pressQualityPicture } from './staff-quality.ts'
 import { pressQueue, showQueue } from './staff-queue.ts'
@@ -138,6 +139,7 @@ const presses: { [V in Verb]: Pressing<V> } = {
   'want-earlier': { run: pressWantEarlier },
   'device-yes': { run: pressDevice },
   'device-no': { run: pressDevice },
+  patience: { run: pressPatience, role: 'reviewer' },
   'browser-yes': { run: pressBrowser, role: 'staff' },
   'browser-no': { run: pressBrowser, role: 'staff' },
   parked: { run: (ctx, scene, { page }) => showParked(ctx, scene, Number(page) || 1, edit), role: 'admin', reads: true },

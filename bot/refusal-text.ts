@@ -76,6 +76,7 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
   'reason-needed': notNow,
   'reason-unfit': notNow,
   'not-met': notNow,
+  'patience-used': (_ctx, scene) => say(scene, 'refused-patience-used'),
   'parts-open': notNow,
   'part-unfit': notNow,
   'no-picture': notNow,

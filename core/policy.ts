@@ -10,6 +10,8 @@ export interface Policy {
   opensMinutesBefore: number
   missedAfterMinutes: number
   nudgedAfterMinutes: number
+  /** how long a reviewer may let a waiting applicant wait, each time of two */
+  patienceMinutes: number
   callLastsMinutes: number
   /** who is away from the room for longer comes back to a new call of the same booking */
   absenceSeconds: number
@@ -82,6 +84,7 @@ export const defaultPolicy: Policy = {
   opensMinutesBefore: 10,
   missedAfterMinutes: 10,
   nudgedAfterMinutes: 2,
+  patienceMinutes: 2,
   callLastsMinutes: 60,
   absenceSeconds: 90,
   readingSeconds: 60,

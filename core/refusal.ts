@@ -32,6 +32,8 @@ export interface RefusalDetails {
   'reason-needed': Record<string, never>
   'reason-unfit': { reason: string }
   'not-met': Record<string, never>
+  /** the applicant was asked to wait as often as may be */
+  'patience-used': Record<string, never>
   // the call
   /** a check cannot pass before this part of it was noted; `noted`: it was, and so that it cannot */
   'parts-open': { part: string; noted: boolean }

@@ -72,6 +72,7 @@ audit-dossier-opened = application opened
 audit-booking-made = time booked
 audit-booking-moved = time moved
 audit-booking-ended = booking ended
+audit-call-patience = two more minutes asked for
 audit-case-wait-shortened = wait shortened by a rehearsal
 audit-rehearsal-finished = rehearsal finished
 audit-call-joined = joined the call

@@ -63,6 +63,7 @@ audit-dossier-opened = 查看申请资料
 audit-booking-made = 预约时间
 audit-booking-moved = 改约时间
 audit-booking-ended = 预约结束
+audit-call-patience = 请申请人再等两分钟
 audit-case-wait-shortened = 检测通过，缩短等待
 audit-rehearsal-finished = 设备检测完成
 audit-call-joined = 进入视频

@@ -58,6 +58,7 @@ export type Press =
   | { verb: 'device-yes'; code: string; ask: string }
   | { verb: 'device-no'; code: string; ask: string }
   // staff
+  | { verb: 'patience'; code: string }
   | { verb: 'browser-yes'; code: string; ask: string }
   | { verb: 'browser-no'; code: string; ask: string }
   | { verb: 'parked'; page: string }
@@ -170,6 +171,7 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   'want-earlier': ['code', 'on'],
   'device-yes': ['code', 'ask'],
   'device-no': ['code', 'ask'],
+  patience: ['code'],
   'browser-yes': ['code', 'ask'],
   'browser-no': ['code', 'ask'],
   parked: ['page'],

@@ -21,6 +21,7 @@ import {
   renderReviewerHere,
   renderRunningOver,
   renderSpokenCode,
+  renderTwoMoreMinutes,
 } from './cards/call.ts'
 import { renderDraftWaits } from './cards/draft.ts'
 import { renderEvidenceFailed, renderEvidenceFile, renderEvidencePassphrase } from './cards/evidence.ts'
@@ -67,6 +68,8 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderRunningOver(voice, view)
     case 'your-turn':
       return renderYourTurn(voice, view)
+    case 'two-more-minutes':
+      return renderTwoMoreMinutes(voice, view)
     case 'turn-passed':
       return renderTurnPassed(voice, view)
     case 'earlier-free':

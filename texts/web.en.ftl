@@ -68,6 +68,8 @@ problem-stale = Something changed a moment ago
 problem-stale-way = The page is being refreshed; please look at the present state first.
 problem-not-met = The two of you have not met in the call yet
 problem-not-met-way = Please join the call, and go on once the applicant is connected.
+problem-patience-used = You have asked twice already
+problem-patience-used-way = Please let the applicant in, or somebody else takes over.
 problem-check-open = A check has no result yet
 problem-check-open-way = Please finish every check before the verdict.
 problem-check-not-passed = A check has not passed
@@ -135,9 +137,40 @@ camera-asking = Please choose “Allow” in the browser…
 preview-look = Please look at your picture: your face should be clear and well lit.
 
 in-app-title = Better in your own browser
-in-app-wechat = The camera often does not work inside WeChat. Tap “…” at the top right and choose “Open in browser”, or copy the link into Safari or Chrome.
-in-app-telegram = The camera often does not work in Telegram’s own browser. Open the menu at the top right and choose “Open in browser”, or copy the link into Safari or Chrome.
-in-app-other = This is an app’s own browser, where the camera may not work. Choose “Open in browser” in its menu, or copy the link into Safari or Chrome.
+in-app-why = The camera often does not work in the browser inside { $app }. Nothing has been used up: the link also opens in Safari or Chrome.
+in-app-menu-top-dots = Tap ⋯ or ⋮ at the top right.
+in-app-menu-bottom-dots = Tap ⋯ or ⋮ at the bottom right.
+in-app-menu-share = Tap the share sign at the top right.
+in-app-choose = Choose “Open in browser” (or “Open in Safari”, “Open in Chrome”).
+in-app-else = Or copy the link into Safari or Chrome.
+in-app-name-wechat = WeChat
+in-app-name-wecom = WeCom
+in-app-name-qq = QQ
+in-app-name-alipay = Alipay
+in-app-name-dingtalk = DingTalk
+in-app-name-lark = Lark
+in-app-name-weibo = Weibo
+in-app-name-douyin = Douyin
+in-app-name-xiaohongshu = Xiaohongshu
+in-app-name-baidu = Baidu
+in-app-name-telegram = Telegram
+in-app-name-instagram = Instagram
+in-app-name-messenger = Messenger
+in-app-name-facebook = Facebook
+in-app-name-line = LINE
+in-app-name-kakaotalk = KakaoTalk
+in-app-name-twitter = X
+in-app-name-linkedin = LinkedIn
+in-app-name-snapchat = Snapchat
+in-app-name-other = this app
+other-device-open = Use another device
+other-device-how = Point the camera of your phone at this code. The link binds only to the device with which you join.
+other-device-code = The link to this page as a QR code
+pickers = Choose devices
+picker-camera = Camera
+picker-microphone = Microphone
+picker-speaker = Speaker
+picker-unnamed = Device { $number }
 
 camera-denied-title = Camera or microphone not allowed
 camera-denied-chrome = Click the icon at the left of the address bar, set camera and microphone to “Allow”, then try again.
@@ -146,7 +179,10 @@ camera-denied-chrome-android = Tap the icon at the left of the address bar, open
 camera-denied-safari = In the menu Safari → Settings for This Website, set camera and microphone to “Allow”, then try again.
 camera-denied-safari-ios = Tap the page-settings icon at the left of the address bar, open “Website Settings” and allow camera and microphone. Also check the phone’s Settings → Safari. Then try again.
 camera-denied-firefox = Click the camera icon at the left of the address bar, remove “Blocked”, then try again and choose “Allow”.
-camera-denied-in-app = This app’s own browser refused the camera. Choose “Open in browser” in the menu at the top right, or copy the link into Safari or Chrome.
+camera-denied-samsung = Tap the lock at the left of the address bar, open “Permissions” and allow camera and microphone. Then try again.
+camera-denied-firefox-android = Tap the lock at the left of the address bar, open “Permissions” and allow camera and microphone. Then try again.
+camera-denied-firefox-ios = Open the phone’s Settings → Apps → Firefox, allow camera and microphone, then come back and try again.
+camera-denied-chrome-ios = Open the phone’s Settings → Apps → Chrome, allow camera and microphone, then come back and try again.
 camera-missing-title = No camera or microphone found
 camera-missing-help = Please connect a camera and a microphone and try again, or open the link on your phone.
 camera-busy-title = Another program is using the camera
@@ -207,6 +243,10 @@ waiting-first = { $named ->
 waiting-left = { $named ->
     [yes] { $reviewer } is away for a moment; the call resumes by itself
    *[no] Your reviewer is away for a moment; the call resumes by itself
+  }
+waiting-patience = { $named ->
+    [yes] { $reviewer } asks for a little patience, until { $until } at the latest
+   *[no] Your reviewer asks for a little patience, until { $until } at the latest
   }
 waiting-in-chat = You may also close this page and wait in the chat; it tells you when to come.
 remote-picture = { $peer ->
@@ -365,6 +405,9 @@ call-elsewhere = You are in the call of { $case }.
 call-elsewhere-back = Go back to that case
 desk-door-title = Video call of { $case }
 desk-window = Open from { $from } to { $to }
+desk-admit = Let the applicant in
+desk-patience = Two more minutes
+desk-patience-told = The applicant is asked to wait until { $until }.
 desk-join = Join the call
 desk-join-not-now = This call cannot be joined now.
 desk-ended-title = The call has ended

@@ -44,6 +44,8 @@ problem-stale = 情况刚刚有变化
 problem-stale-way = 页面正在更新，请看过最新状态后再操作。
 problem-not-met = 双方还没有在通话中见面
 problem-not-met-way = 请先进入通话，等申请人接通后再填写。
+problem-patience-used = 已经请申请人等过两次了
+problem-patience-used-way = 请现在让申请人进来，否则会由别人接手。
 problem-check-open = 还有检查没有结果
 problem-check-open-way = 请先完成所有检查，再提交结论。
 problem-check-not-passed = 有检查没有通过
@@ -111,9 +113,40 @@ camera-asking = 请在浏览器里选择“允许”…
 preview-look = 请看看自己的画面：脸要清楚，光线要够。
 
 in-app-title = 建议换到系统浏览器打开
-in-app-wechat = 微信内常常无法使用摄像头。请点右上角“…”，选择“在浏览器打开”；或者复制链接，粘贴到 Safari 或 Chrome。
-in-app-telegram = Telegram 内置浏览器常常无法使用摄像头。请点右上角菜单，选择“在浏览器中打开”；或者复制链接，粘贴到 Safari 或 Chrome。
-in-app-other = 您正在应用内的浏览器中，摄像头可能无法使用。请从菜单里选择“在浏览器中打开”；或者复制链接，粘贴到 Safari 或 Chrome。
+in-app-why = 应用内置的浏览器（{ $app }）常常用不了摄像头。链接并没有因此用掉，可以换到 Safari 或 Chrome 打开。
+in-app-menu-top-dots = 点右上角的 ⋯ 或 ⋮。
+in-app-menu-bottom-dots = 点右下角的 ⋯ 或 ⋮。
+in-app-menu-share = 点右上角的分享图标。
+in-app-choose = 选择“在浏览器打开”（或“在 Safari 中打开”“在 Chrome 中打开”）。
+in-app-else = 也可以复制链接，粘贴到 Safari 或 Chrome。
+in-app-name-wechat = 微信
+in-app-name-wecom = 企业微信
+in-app-name-qq = QQ
+in-app-name-alipay = 支付宝
+in-app-name-dingtalk = 钉钉
+in-app-name-lark = 飞书
+in-app-name-weibo = 微博
+in-app-name-douyin = 抖音
+in-app-name-xiaohongshu = 小红书
+in-app-name-baidu = 百度
+in-app-name-telegram = Telegram
+in-app-name-instagram = Instagram
+in-app-name-messenger = Messenger
+in-app-name-facebook = Facebook
+in-app-name-line = LINE
+in-app-name-kakaotalk = KakaoTalk
+in-app-name-twitter = X
+in-app-name-linkedin = LinkedIn
+in-app-name-snapchat = Snapchat
+in-app-name-other = 这个应用
+other-device-open = 换一台设备
+other-device-how = 用手机相机对准这个二维码。用哪台设备进入通话，链接才与哪台绑定。
+other-device-code = 本页链接的二维码
+pickers = 选择设备
+picker-camera = 摄像头
+picker-microphone = 麦克风
+picker-speaker = 扬声器
+picker-unnamed = 设备 { $number }
 
 camera-denied-title = 摄像头或麦克风没有获得允许
 camera-denied-chrome = 请点击地址栏左侧的图标，把“摄像头”和“麦克风”改为“允许”，然后再试一次。
@@ -122,7 +155,10 @@ camera-denied-chrome-android = 请点击地址栏左侧的图标，进入“权�
 camera-denied-safari = 请在菜单“Safari 浏览器 → 此网站的设置”里，把“摄像头”和“麦克风”改为“允许”，然后再试一次。
 camera-denied-safari-ios = 请点击地址栏左侧的“大小”图标，进入“网站设置”，允许摄像头和麦克风；也请在手机的“设置 → Safari 浏览器”里查看，然后再试一次。
 camera-denied-firefox = 请点击地址栏左侧的摄像头图标，取消“已阻止”，然后再试一次，并选择“允许”。
-camera-denied-in-app = 这个应用内的浏览器拒绝了摄像头。请从右上角菜单选择“在浏览器打开”，或者复制链接，粘贴到 Safari 或 Chrome。
+camera-denied-samsung = 请点击地址栏左侧的锁形图标，进入“权限”，允许摄像头和麦克风，然后再试一次。
+camera-denied-firefox-android = 请点击地址栏左侧的锁形图标，进入“权限”，允许摄像头和麦克风，然后再试一次。
+camera-denied-firefox-ios = 请在手机的“设置 → App → Firefox”里允许摄像头和麦克风，回来后再试一次。
+camera-denied-chrome-ios = 请在手机的“设置 → App → Chrome”里允许摄像头和麦克风，回来后再试一次。
 camera-missing-title = 没有找到摄像头或麦克风
 camera-missing-help = 请接上摄像头和麦克风后再试，或者把链接发到自己的手机上打开。
 camera-busy-title = 摄像头正被别的程序占用
@@ -183,6 +219,10 @@ waiting-first = { $named ->
 waiting-left = { $named ->
     [yes] 审核员 { $reviewer } 暂时离开，通话会自动恢复
    *[no] 审核员暂时离开，通话会自动恢复
+  }
+waiting-patience = { $named ->
+    [yes] { $reviewer }请您稍等，最晚到 { $until }
+   *[no] 审核员请您稍等，最晚到 { $until }
   }
 waiting-in-chat = 您也可以关闭页面，在聊天里等，到了会提醒您。
 remote-picture = { $peer ->
@@ -334,6 +374,9 @@ call-elsewhere = 您正在 { $case } 的通话中。
 call-elsewhere-back = 回到该申请
 desk-door-title = { $case } 的视频通话
 desk-window = 可进入时间：{ $from }至 { $to }
+desk-admit = 请申请人进来
+desk-patience = 再等两分钟
+desk-patience-told = 已请申请人等到 { $until }。
 desk-join = 进入通话
 desk-join-not-now = 现在不能进入这次通话。
 desk-ended-title = 通话已结束

@@ -2,6 +2,7 @@ import { and, eq, gt, isNotNull, isNull, lte, ne } from 'drizzle-orm'
 import { bookings } from '../../db/schema/bookings.ts'
 import { calls } from '../../db/schema/calls.ts'
 import { cases } from '../../db/schema/cases.ts'
+import { patienceUntil } from '../call/patience.ts'
 import { readAttendance } from '../call/presence.ts'
 import type { Ctx } from '../context.ts'
 import { queueMessage } from '../message/queue.ts'
@@ -12,7 +13,7 @@ import { queueOnce } from './remind.ts'
 
 /**
  * The applicant is there and the reviewer is not, two minutes after the start (or after a late applicant came): somebody else takes
- * over, or the applicant gets an apology and another time. A reviewer who is still in the call before is waited for; the applicant is
+ * over, or the applicant gets an apology and another time. A reviewer who asked for patience, or is still in the call before, is waited for; the applicant is
  * told so, once. Running it twice does nothing more.
  */
 export async function replaceAbsent(ctx: Ctx): Promise<void> {
@@ -34,6 +35,7 @@ export async function replaceAbsent(ctx: Ctx): Promise<void> {
   for (const { booking, personId } of due) {
     const { applicant, reviewer } = await readAttendance(ctx, booking)
     if (!applicant || reviewer || after(applicant.since, minutes(replacedAfterMinutes)) > now) continue
+    if (await patienceUntil(ctx, booking)) continue
     if (await isRunningOver(ctx, booking)) await tellToWait(ctx, booking, personId)
     else await handOver(ctx, { bookingId: booking.id, from: booking.reviewerId, why: 'absent' })
   }

@@ -14,6 +14,7 @@ import { queueMessage } from '../message/queue.ts'
 import { isRecording } from '../recording/end.ts'
 import { sendFrame } from './frames.ts'
 import { type Call, findOpenCall } from './open-call.ts'
+import { patienceUntil } from './patience.ts'
 import { notePicture } from './picture.ts'
 import { type Seat, whoIsHere } from './presence.ts'
 import type { Ticket } from './ticket.ts'
@@ -32,6 +33,8 @@ const other = (role: RoomRole): RoomRole => (role === 'applicant' ? 'reviewer' :
 export interface Entered {
   step: string
   recording: boolean
+  /** until when the reviewer asked the applicant to wait */
+  patienceUntil?: string
   peer: ReturnType<typeof peerOf>
   prompt?: Prompt
 }
@@ -66,7 +69,11 @@ export async function enterRoom(ctx: Ctx, ticket: Ticket, media: Media): Promise
     } else await announce(ctx, loaded, role)
     const prompt = await readPrompt(ctx, bookingId)
     const recording = await isRecording(ctx, bookingId)
-    return { step: call.step, peer: peerOf(peer), recording, ...(prompt ? { prompt } : {}) }
+    const patience = role === 'applicant' && !peer ? await patienceUntil(ctx, loaded.booking) : undefined
+    return {
+      ...{ step: call.step, peer: peerOf(peer), recording, ...(prompt ? { prompt } : {}) },
+      ...(patience ? { patienceUntil: patience.toISOString() } : {}),
+    }
   })
 }
 

@@ -29,6 +29,7 @@ export const policyRules: Readonly<Record<PolicyName, PolicyRule>> = {
   horizonDays: rule('times', 'days', 1, 60),
   opensMinutesBefore: rule('call', 'minutes', 1, 60),
   nudgedAfterMinutes: rule('call', 'minutes', 1, 60),
+  patienceMinutes: rule('call', 'minutes', 1, 10),
   missedAfterMinutes: rule('call', 'minutes', 2, 60),
   callLastsMinutes: rule('call', 'minutes', 15, 180),
   absenceSeconds: rule('call', 'seconds', 30, 600),

@@ -24,6 +24,8 @@ export interface MessageParams {
   /** another reviewer took over, and the room is open */
   'reviewer-changed': { bookingId: string; version: number }
   /** called up from the queue: the link, and until when to come */
+  /** the reviewer asks the waiting applicant, whose page is closed, for patience */
+  'two-more-minutes': { bookingId: string; version: number; until: string }
   'your-turn': { bookingId: string; version: number; until: string }
   /** the turn came and the applicant did not; last: the place is given up */
   'turn-passed': { last: boolean }

@@ -164,6 +164,7 @@ async function prepareForBooking(ctx: Ctx, row: MessageRow, kind: BookingKind): 
       const { now, moved, handed } = paramsOf(row, kind)
       return { kind, code, startsAt, now, moved, ...(handed ? { handed } : {}), url, device: deviceName(found.device) }
     }
+    case 'two-more-minutes':
     case 'your-turn':
       return { kind, url, until: paramsOf(row, kind).until }
     case 'reviewer-here':

@@ -19,6 +19,7 @@ export type MessageView =
   | { kind: 'reviewer-changed'; url: string }
   | { kind: 'running-over'; url: string }
   | { kind: 'your-turn'; url: string; until: string }
+  | { kind: 'two-more-minutes'; url: string; until: string }
   | { kind: 'turn-passed'; code: string; last: boolean }
   | EarlierFreeView
   | VerdictView

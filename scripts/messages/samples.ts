@@ -292,6 +292,7 @@ const call: Sample[] = [
     })),
   ),
   { title: 'Reminder: ten minutes before', view: { ...reminder, reminder: 'ten', startsAt: soon } },
+  { title: 'Two more minutes', view: { kind: 'two-more-minutes', url, until: soon } },
   { title: 'The reviewer is here', view: { kind: 'reviewer-here', url } },
   { title: 'A code to be spoken', view: { kind: 'spoken-code', digits: '482913', until: soon } },
   { title: 'Nudge', view: { kind: 'nudge', url, startsAt: '2026-11-24T01:03:00Z' } },

@@ -66,6 +66,7 @@ const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V 
   'want-earlier': fc.record({ verb: fc.constant('want-earlier'), code, on: fc.constantFrom('1', '0') }),
   'device-yes': fc.record({ verb: fc.constant('device-yes'), code, ask: word }),
   'device-no': fc.record({ verb: fc.constant('device-no'), code, ask: word }),
+  patience: fc.record({ verb: fc.constant('patience'), code }),
   'browser-yes': fc.record({ verb: fc.constant('browser-yes'), code, ask: word }),
   'browser-no': fc.record({ verb: fc.constant('browser-no'), code, ask: word }),
   parked: fc.record({ verb: fc.constant('parked'), page: number }),

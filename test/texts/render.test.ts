@@ -76,6 +76,7 @@ it('the samples cover every kind, state and outcome', () => {
     rehearsal: true,
     'wait-shortened': true,
     'stats-picture': true,
+    'two-more-minutes': true,
   }
   const views = samples.map(sample => sample.view)
   expect(new Set(views.map(view => view.kind))).toEqual(new Set(Object.keys(kinds)))

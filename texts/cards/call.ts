@@ -82,6 +82,11 @@ export function renderReviewerChanged(voice: Voice, { url }: View<'reviewer-chan
   return withLink(voice.html('reviewer-changed'), [[joinButton(voice, url)]])
 }
 
+/** The page was closed, and the reviewer asks for a little patience. */
+export function renderTwoMoreMinutes(voice: Voice, { url, until }: View<'two-more-minutes'>): Rendered {
+  return withLink(voice.html('two-more-minutes', { until: voice.time(until) }), [[joinButton(voice, url)]])
+}
+
 export function renderRunningOver(voice: Voice, { url }: View<'running-over'>): Rendered {
   return withLink(voice.html('running-over'), [[joinButton(voice, url)]])
 }

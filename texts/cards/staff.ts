@@ -26,7 +26,9 @@ export function renderReviewReminder(voice: Voice, { code, startsAt, url, confir
 }
 
 export function renderApplicantWaiting(voice: Voice, { code, startsAt, url }: View<'applicant-waiting'>): Rendered {
-  return withLink(lines(voice.html('applicant-waiting', { code }), startLine(voice, startsAt)), [[reviewButton(voice, url)]])
+  const admit: Button = { label: voice.label('button-admit'), url, style: 'success' }
+  const patience: Button = { label: voice.label('button-patience'), press: { verb: 'patience', code } }
+  return withLink(lines(voice.html('applicant-waiting', { code }), startLine(voice, startsAt)), [[admit], [patience]])
 }
 
 export function renderOnHold(voice: Voice, { code, hold }: View<'on-hold'>): Rendered {

@@ -1,4 +1,5 @@
 import type { CallView } from '../../api/contract.ts'
+import { useDeskNow } from '../room/clock.ts'
 import { Controls } from '../room/controls.tsx'
 import { Icon } from '../room/icons.tsx'
 import { LanguageSwitch } from '../room/language-switch.tsx'
@@ -9,6 +10,7 @@ import type { Room } from '../room/room.ts'
 import { Stage } from '../room/stage.tsx'
 import { StateLine } from '../room/state-line.tsx'
 import { named, t } from '../room/texts.ts'
+import { timeWithZone } from '../room/time.ts'
 import { useWakeLock } from '../room/wake-lock.ts'
 import { useStore } from '../shared/store.ts'
 import { PagePrompt } from './page-prompt.tsx'
@@ -18,9 +20,15 @@ const quick = ['quick-no-sound', 'quick-no-picture', 'quick-slower', 'quick-mome
 
 /** The call as the applicant sees it. */
 export function InCall({ room, local, view }: { room: Room; local: LocalMedia; view: CallView }) {
-  const { step, mediaUnreachable, peerWasHere } = useStore(room.state)
+  const { step, mediaUnreachable, peerWasHere, patienceUntil } = useStore(room.state)
   const { camera, cameraLost } = useStore(local.state)
+  const now = useDeskNow(5_000)
   useWakeLock(true)
+  const waitingWords = () => {
+    const isAsked = patienceUntil !== null && Date.parse(patienceUntil) > now
+    if (isAsked) return t('waiting-patience', { ...named(view.reviewerName), until: timeWithZone(patienceUntil) })
+    return t(peerWasHere ? 'waiting-left' : 'waiting-first', named(view.reviewerName))
+  }
   return (
     <div class="call">
       <header class="call-head">
@@ -38,7 +46,9 @@ export function InCall({ room, local, view }: { room: Room; local: LocalMedia; v
           waiting={
             <>
               <Icon name="person" size={40} />
-              <p>{t(peerWasHere ? 'waiting-left' : 'waiting-first', named(view.reviewerName))}</p>
+              <p role="status" data-testid="waiting">
+                {waitingWords()}
+              </p>
               <p class="stage-soft">{t('waiting-in-chat')}</p>
             </>
           }

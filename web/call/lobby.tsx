@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { CallView } from '../../api/contract.ts'
-import { cameraAllowed } from '../room/browser.ts'
+import { cameraAllowed, cameraRefused, inAppBrowser } from '../room/browser.ts'
 import { CameraHelp, InAppNotice } from '../room/camera-help.tsx'
+import { DevicePickers } from '../room/device-pickers.tsx'
 import { ChatButton, FullPage } from '../room/full-page.tsx'
 import { Icon } from '../room/icons.tsx'
 import { joinedBefore } from '../room/joined-before.ts'
 import { LevelMeter } from '../room/level-meter.tsx'
 import type { LocalMedia } from '../room/local-media.ts'
+import { OtherDevice } from '../room/other-device.tsx'
 import { OwnPicture } from '../room/own-picture.tsx'
 import { named, t } from '../room/texts.ts'
 import { whenInWords } from '../room/time.ts'
@@ -28,6 +30,12 @@ export function Lobby({ code, view, local, onJoin }: Props) {
     setJoining(true)
     void onJoin().finally(() => setJoining(false))
   }
+  // refused before, the browser would not ask: what mends it is shown at once
+  useEffect(() => {
+    void cameraRefused().then(refused => {
+      if (refused) void local.open()
+    })
+  }, [local])
   useEffect(() => {
     if (!returning) return
     void cameraAllowed().then(allowed => allowed && join())
@@ -36,6 +44,7 @@ export function Lobby({ code, view, local, onJoin }: Props) {
   return (
     <FullPage icon="camera" title={t(returning ? 'lobby-return-title' : 'lobby-title')} kind="lobby">
       <p class="when">{t('lobby-when', { at: whenInWords(view.startsAt), ...named(view.reviewerName) })}</p>
+      {!stream && !problem && <InAppNotice />}
       {problem && <CameraHelp problem={problem} onRetry={() => void local.open()} />}
       {stream ? <Preview local={local} /> : !problem && <p>{t('lobby-explain')}</p>}
       {(stream || returning) && (
@@ -62,7 +71,7 @@ export function Lobby({ code, view, local, onJoin }: Props) {
           {t(opening ? 'camera-asking' : 'camera-on')}
         </button>
       )}
-      {!stream && !problem && <InAppNotice />}
+      {!stream && !problem && !inAppBrowser() && <OtherDevice />}
       <p class="soft">{t('lobby-chat')}</p>
       <ChatButton chatUrl={view.chatUrl} primary={false} waiting />
     </FullPage>
@@ -87,6 +96,7 @@ function Preview({ local }: { local: LocalMedia }) {
         </button>
       )}
       <p class="soft">{t('preview-look')}</p>
+      <DevicePickers local={local} />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { phaseOf } from '../room/room-state.ts'
 import { t } from '../room/texts.ts'
 import { timeWithZone } from '../room/time.ts'
 import { useStore } from '../shared/store.ts'
+import { Patience } from './patience.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import type { Recorder } from './recorder.ts'
 import { Running } from './running-call.tsx'
@@ -97,11 +98,12 @@ function Door({ caseCode, file, present, desk, ended }: DoorProps) {
       )}
       {file.may.join ? (
         <button type="button" class="button primary large" data-testid="console-join" onClick={() => desk.join(caseCode)}>
-          {t(returning ? 'rejoin' : 'desk-join')}
+          {t(returning ? 'rejoin' : present ? 'desk-admit' : 'desk-join')}
         </button>
       ) : (
         !ended && <p class="why">{file.may.why ?? t('desk-join-not-now')}</p>
       )}
+      {present && !ended && file.state === 'booked' && file.booking?.mine && <Patience key={caseCode} caseCode={caseCode} />}
     </div>
   )
 }

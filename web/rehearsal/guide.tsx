@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { CameraHelp } from '../room/camera-help.tsx'
+import { DevicePickers } from '../room/device-pickers.tsx'
 import { LanguageSwitch } from '../room/language-switch.tsx'
 import { t } from '../room/texts.ts'
 import { useStore } from '../shared/store.ts'
@@ -46,6 +47,7 @@ export function Guide({ rehearsal, part }: { rehearsal: Rehearsal; part: Guided 
           <Body rehearsal={rehearsal} video={video} />
         </section>
         <Trouble rehearsal={rehearsal} />
+        {part !== 'light' && <DevicePickers local={rehearsal.local} />}
         <PartList rehearsal={rehearsal} on={part} />
       </main>
     </div>

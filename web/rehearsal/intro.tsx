@@ -1,6 +1,7 @@
 import { InAppNotice } from '../room/camera-help.tsx'
 import { ChatButton, FullPage } from '../room/full-page.tsx'
 import { Icon } from '../room/icons.tsx'
+import { OtherDevice } from '../room/other-device.tsx'
 import { t } from '../room/texts.ts'
 import type { Rehearsal } from './rehearsal.ts'
 
@@ -23,6 +24,7 @@ export function Intro({ rehearsal }: { rehearsal: Rehearsal }) {
         <Icon name="camera" />
         {t('rehearsal-start')}
       </button>
+      <OtherDevice />
       <ChatButton chatUrl={rehearsal.view.chatUrl} primary={false} />
     </FullPage>
   )

@@ -1,30 +1,44 @@
-export type InApp = 'wechat' | 'telegram' | 'other'
-export type Browser = 'chrome' | 'chrome-android' | 'safari' | 'safari-ios' | 'firefox' | 'edge'
+import { type Browser, browserOf, type InApp, inAppOf } from './user-agent.ts'
 
 const agent = navigator.userAgent
 
-/** The messenger's own browser around this page, where cameras often fail. */
+/** The messenger's own browser around this page, where cameras often fail. Telegram's leaves a mark in the page, where its name says nothing. */
 export function inAppBrowser(): InApp | undefined {
-  if (/MicroMessenger/i.test(agent)) return 'wechat'
-  if (/Telegram/i.test(agent) || 'TelegramWebviewProxy' in window || 'TelegramWebview' in window) return 'telegram'
-  if (/\bQQ\/|Weibo|AlipayClient|DingTalk|Lark|FBAN|FBAV|Instagram|\bLine\/|; wv\)/i.test(agent)) return 'other'
-  return undefined
+  if ('TelegramWebviewProxy' in window || 'TelegramWebview' in window) return { app: 'telegram', menu: 'top-dots' }
+  return inAppOf(agent)
 }
 
 export function browser(): Browser {
-  if (/iPhone|iPad|iPod/.test(agent)) return 'safari-ios'
-  if (/Firefox\//.test(agent)) return 'firefox'
-  if (/Edg\//.test(agent)) return 'edge'
-  if (/Android/.test(agent)) return 'chrome-android'
-  return /Chrome\//.test(agent) ? 'chrome' : 'safari'
+  return browserOf(agent, navigator.maxTouchPoints > 1)
+}
+
+async function cameraPermission(): Promise<PermissionStatus | undefined> {
+  // Firefox and older Safari do not know the name and refuse it
+  return navigator.permissions?.query({ name: 'camera' as PermissionName }).catch(() => undefined)
 }
 
 /** Was the camera allowed for good? Firefox and older Safari cannot tell. */
 export async function cameraAllowed(): Promise<boolean> {
-  try {
-    const { state } = await navigator.permissions.query({ name: 'camera' as PermissionName })
-    return state === 'granted'
-  } catch {
-    return false
+  return (await cameraPermission())?.state === 'granted'
+}
+
+/** Was it refused for good, so that asking would show nothing? */
+export async function cameraRefused(): Promise<boolean> {
+  return (await cameraPermission())?.state === 'denied'
+}
+
+/** Tells when the camera is allowed after all, in the settings of the browser. Undo with the function it gives back. */
+export function onCameraAllowed(then: () => void): () => void {
+  let undo: () => void = () => undefined
+  let over = false
+  void cameraPermission().then(status => {
+    if (!status || over) return
+    const changed = () => status.state === 'granted' && then()
+    status.addEventListener('change', changed)
+    undo = () => status.removeEventListener('change', changed)
+  })
+  return () => {
+    over = true
+    undo()
   }
 }

@@ -1,16 +1,22 @@
-import { useState } from 'preact/hooks'
-import { browser, inAppBrowser } from './browser.ts'
+import { useEffect } from 'preact/hooks'
+import { browser, inAppBrowser, onCameraAllowed } from './browser.ts'
+import { CopyLink } from './copy-link.tsx'
 import type { CameraProblem } from './local-media.ts'
+import { OpenElsewhere } from './open-elsewhere.tsx'
 import { t } from './texts.ts'
 
-/** What went wrong with the camera, and how to mend it in this very browser. */
+/** What went wrong with the camera, and how to mend it in this very browser. Once it is mended in the settings the page goes on by itself. */
 export function CameraHelp({ problem, onRetry }: { problem: CameraProblem; onRetry(): void }) {
   const inApp = inAppBrowser()
-  const how = problem === 'denied' && inApp ? 'in-app' : problem === 'denied' ? browser() : undefined
+  useEffect(() => (problem === 'denied' ? onCameraAllowed(onRetry) : undefined), [problem])
+  // what an app's own browser refuses is hardly ever mended inside it
+  if (inApp && problem !== 'busy' && problem !== 'missing')
+    return <OpenElsewhere inApp={inApp} problem={problem} onRetry={onRetry} />
+  const how = problem === 'denied' ? `camera-denied-${browser()}` : `camera-${problem}-help`
   return (
     <div class="notice warning" role="alert" data-testid="camera-problem" data-problem={problem}>
       <h2>{t(`camera-${problem}-title`)}</h2>
-      <p>{t(how ? `camera-denied-${how}` : `camera-${problem}-help`)}</p>
+      <p>{t(how)}</p>
       <div class="row">
         {problem !== 'insecure' && problem !== 'unsupported' && (
           <button type="button" class="button primary" onClick={onRetry}>
@@ -23,43 +29,8 @@ export function CameraHelp({ problem, onRetry }: { problem: CameraProblem; onRet
   )
 }
 
-/** Before anything fails: this page stands in a messenger's own browser. */
+/** Before anything fails: this page stands in an app's own browser. */
 export function InAppNotice() {
   const inApp = inAppBrowser()
-  if (!inApp) return null
-  return (
-    <div class="notice" data-testid="in-app" data-app={inApp}>
-      <h2>{t('in-app-title')}</h2>
-      <p>{t(`in-app-${inApp}`)}</p>
-      <CopyLink />
-    </div>
-  )
-}
-
-function CopyLink() {
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(location.href)
-      setCopied('yes')
-    } catch {
-      setCopied('failed')
-    }
-  }
-  return (
-    <>
-      <button type="button" class="button" onClick={copy}>
-        {t(copied === 'yes' ? 'link-copied' : 'copy-link')}
-      </button>
-      {copied === 'failed' && (
-        <input
-          class="copy-by-hand"
-          readOnly
-          value={location.href}
-          aria-label={t('copy-by-hand')}
-          onFocus={event => event.currentTarget.select()}
-        />
-      )}
-    </>
-  )
+  return inApp ? <OpenElsewhere inApp={inApp} /> : null
 }

@@ -1,5 +1,6 @@
 import type { MediaState } from '../../api/contract.ts'
 import { createStore, type Store } from '../shared/store.ts'
+import { canChooseSpeaker, chosenDevice, rememberDevice } from './chosen-devices.ts'
 
 export type CameraProblem = 'unsupported' | 'insecure' | 'denied' | 'missing' | 'busy' | 'unknown'
 
@@ -10,12 +11,25 @@ export interface LocalState {
   camera: boolean
   microphone: boolean
   cameras: MediaDeviceInfo[]
+  microphones: MediaDeviceInfo[]
+  /** where the browser can send sound to a chosen one */
+  speakers: MediaDeviceInfo[]
   /** the camera was taken away (unplugged, another app) and can be asked for again */
   cameraLost: boolean
 }
 
 const picture = { width: { ideal: 1280 }, height: { ideal: 720 } }
 const sound = { echoCancellation: true, noiseSuppression: true }
+
+/** The one chosen before, where it is still there; `ideal`, so that a lost one is no obstacle. */
+const wantedMicrophone = (): MediaTrackConstraints => {
+  const deviceId = chosenDevice('microphone')
+  return deviceId ? { ...sound, deviceId: { ideal: deviceId } } : sound
+}
+const wantedCamera = (): MediaTrackConstraints => {
+  const deviceId = chosenDevice('camera')
+  return { ...picture, ...(deviceId ? { deviceId: { ideal: deviceId } } : { facingMode: 'user' }) }
+}
 
 /** This person's camera and microphone: asked for once, shared by the preview, the call and every rejoin. */
 export class LocalMedia {
@@ -26,6 +40,8 @@ export class LocalMedia {
     camera: true,
     microphone: true,
     cameras: [],
+    microphones: [],
+    speakers: [],
     cameraLost: false,
   })
   private readonly listeners = new Set<(track: MediaStreamTrack) => void>()
@@ -38,7 +54,7 @@ export class LocalMedia {
       const stream = await this.ask(soundAlone)
       this.watch(stream)
       this.patch({ stream, opening: false, camera: stream.getVideoTracks().length > 0, microphone: true, cameraLost: false })
-      await this.listCameras()
+      await this.listDevices()
       return stream
     } catch (error) {
       this.patch({ opening: false, problem: problemOf(error) })
@@ -50,10 +66,10 @@ export class LocalMedia {
     if (!window.isSecureContext) throw new DOMException('', 'InsecureContext')
     if (!navigator.mediaDevices?.getUserMedia) throw new DOMException('', 'Unsupported')
     try {
-      return await navigator.mediaDevices.getUserMedia({ video: { ...picture, facingMode: 'user' }, audio: sound })
+      return await navigator.mediaDevices.getUserMedia({ video: wantedCamera(), audio: wantedMicrophone() })
     } catch (error) {
       if (!soundAlone || problemOf(error) !== 'missing') throw error
-      return navigator.mediaDevices.getUserMedia({ audio: sound })
+      return navigator.mediaDevices.getUserMedia({ audio: wantedMicrophone() })
     }
   }
 
@@ -64,9 +80,10 @@ export class LocalMedia {
     }
   }
 
-  private async listCameras(): Promise<void> {
+  private async listDevices(): Promise<void> {
     const devices = await navigator.mediaDevices.enumerateDevices()
-    this.patch({ cameras: devices.filter(device => device.kind === 'videoinput') })
+    const of = (kind: MediaDeviceKind) => devices.filter(device => device.kind === kind)
+    this.patch({ cameras: of('videoinput'), microphones: of('audioinput'), speakers: canChooseSpeaker ? of('audiooutput') : [] })
   }
 
   /** The next camera, or the same one again after it was lost. The old one stops first: phones lend only one at a time. */
@@ -76,14 +93,40 @@ export class LocalMedia {
     const [old] = stream.getVideoTracks()
     const current = cameras.findIndex(camera => camera.deviceId === old?.getSettings().deviceId)
     const next = cameraLost ? undefined : cameras[(current + 1) % Math.max(1, cameras.length)]
+    await this.useCamera(next?.deviceId)
+  }
+
+  /** Another camera by its id, remembered for this browser. */
+  async chooseCamera(deviceId: string): Promise<void> {
+    rememberDevice('camera', deviceId)
+    await this.useCamera(deviceId)
+  }
+
+  private async useCamera(deviceId: string | undefined): Promise<void> {
+    const { stream } = this.state.get()
+    if (!stream) return
+    const [old] = stream.getVideoTracks()
     old?.stop()
-    const fresh = (await this.camera(next?.deviceId)) ?? (await this.camera(undefined))
+    const fresh = (await this.camera(deviceId)) ?? (await this.camera(undefined))
     if (!fresh) return this.patch({ cameraLost: true, camera: false })
     if (old) stream.removeTrack(old)
     stream.addTrack(fresh)
     this.watch(stream)
     this.patch({ camera: true, cameraLost: false })
     for (const listener of this.listeners) listener(fresh)
+  }
+
+  /** Another microphone, remembered; for before the call. Its stream is a new one, so that whoever listens to the old one notices. */
+  async chooseMicrophone(deviceId: string): Promise<void> {
+    const { stream, microphone } = this.state.get()
+    rememberDevice('microphone', deviceId)
+    if (!stream) return
+    const opened = await navigator.mediaDevices.getUserMedia({ audio: wantedMicrophone() }).catch(() => undefined)
+    const [fresh] = opened?.getAudioTracks() ?? []
+    if (!fresh) return
+    for (const old of stream.getAudioTracks()) old.stop()
+    fresh.enabled = microphone
+    this.patch({ stream: new MediaStream([...stream.getVideoTracks(), fresh]) })
   }
 
   private async camera(deviceId: string | undefined): Promise<MediaStreamTrack | undefined> {

@@ -22,6 +22,8 @@ export interface RoomState {
   step: Step
   peer: PeerState | null
   peerWasHere: boolean
+  /** until when the reviewer asked the applicant to wait */
+  patienceUntil: string | null
   remote: MediaStream | null
   quality: Quality
   /** how the network does at the other end, as that page says */
@@ -45,6 +47,7 @@ export const beforeJoining: RoomState = {
   step: 'waiting',
   peer: null,
   peerWasHere: false,
+  patienceUntil: null,
   remote: null,
   quality: 'unknown',
   peerQuality: null,

@@ -155,7 +155,10 @@ export class Room {
     switch (message.type) {
       case 'ready':
         this.attempt = 0
-        this.patch({ socket: 'ready', step: message.step, recording: message.recording, prompt: message.prompt ?? null })
+        this.patch({
+          ...{ socket: 'ready', step: message.step, recording: message.recording },
+          ...{ prompt: message.prompt ?? null, patienceUntil: message.patienceUntil ?? null },
+        })
         this.peerIs(message.peer)
         this.sendKept()
         break
@@ -173,6 +176,9 @@ export class Room {
         break
       case 'quality':
         this.patch({ peerQuality: message.quality })
+        break
+      case 'patience':
+        this.patch({ patienceUntil: message.until })
         break
       case 'line':
         if (message.from !== this.options.role) this.patch(withLine(this.state.get(), message.from, message.text))

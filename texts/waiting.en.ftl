@@ -1,0 +1,9 @@
+# Waiting before the call: the applicant is there, the reviewer not yet.
+
+button-admit = Let them in
+button-patience = Two more minutes
+toast-patience = The applicant is asked to wait until { $until }.
+two-more-minutes =
+    <b>Your reviewer needs a moment longer</b>, until { $until } at the latest.
+    You need not keep the page open: we will tell you here as soon as you can come in.
+refused-patience-used = You have asked twice already. Please let the applicant in, or somebody else takes over.

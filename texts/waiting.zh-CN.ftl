@@ -1,0 +1,9 @@
+# 通话前的等候：申请人到了，审核员还没来。
+
+button-admit = 请申请人进来
+button-patience = 再等两分钟
+toast-patience = 已请申请人等到 { $until }。
+two-more-minutes =
+    <b>审核员还需要一点时间</b>，最晚到 { $until }。
+    不用一直开着页面，可以进入时我们会在这里通知您。
+refused-patience-used = 已经请申请人等过两次了，请现在让申请人进来，否则会由别人接手。
