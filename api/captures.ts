@@ -2,8 +2,11 @@ import { Hono } from 'hono'
 import { cleanStill } from '../core/capture/clean-still.ts'
 import { takeCapture } from '../core/capture/take.ts'
 import type { Ctx } from '../core/context.ts'
+import { enterFromCard, entryInput } from '../core/identity/enter.ts'
 import { refuse } from '../core/refusal.ts'
 import { captureKinds, type Locale } from '../db/values.ts'
+import { jsonBody } from './body.ts'
+import type { EntryAnswer } from './contract.ts'
 
 type Env = { Variables: { ctx: Ctx; locale: Locale } }
 
@@ -18,6 +21,11 @@ export function captureRoutes(): Hono<Env> {
     const still = await cleanStill(Buffer.from(await c.req.arrayBuffer()))
     const id = await takeCapture(c.var.ctx, { code: c.req.param('code'), kind, still })
     return c.json({ id })
+  })
+
+  app.post('/cases/:code/entry', jsonBody(entryInput), async c => {
+    const entered: EntryAnswer = await enterFromCard(c.var.ctx, { code: c.req.param('code'), ...c.req.valid('json') })
+    return c.json(entered)
   })
 
   return app

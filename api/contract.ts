@@ -17,6 +17,7 @@
  *   POST /api/console/cases/:code/fields/:field     → { value: string } one answer whole; the trail says who opened it
  *   GET  /api/console/cases/:code/photos/:id        → image bytes
  *   POST /api/console/cases/:code/captures/:kind    image bytes → { id: string }   422 capture-invalid; card-front, card-back, face
+ *   POST /api/console/cases/:code/entry             { number, name } → EntryAnswer   typed from the card; 409 stale once it is settled
  *   PUT  /api/console/cases/:code/checks/:key       CheckInput → CheckState
  *   PUT  /api/console/cases/:code/parts/:key        PartInput → CheckState   the check that the part belongs to
  *   POST /api/console/cases/:code/code              {} → LiveState     a code to be spoken goes to the applicant's chat
@@ -215,6 +216,14 @@ export interface CheckState {
   note?: string
   /** stills without which it is neither passed nor failed */
   captures?: CaptureKind[]
+  /** what was typed from the card; the words and the application's own once nothing is hidden any more */
+  entry?: {
+    triesLeft: number
+    differs: EntryField[]
+    settled: boolean
+    typed?: Record<EntryField, string>
+    application?: Record<EntryField, string>
+  }
   /** what is to be noted before it can pass, drawn for this call or asked in every one */
   parts: PartState[]
 }
@@ -261,6 +270,14 @@ export interface LiveState {
   prompt?: PagePrompt
   /** programs that pose as the applicant's camera, by name */
   virtualCameras: string[]
+}
+
+export type EntryField = 'number' | 'name'
+
+export interface EntryAnswer {
+  matched: boolean
+  differs: EntryField[]
+  triesLeft: number
 }
 
 export type CaptureKind = 'card-front' | 'card-back' | 'face'
@@ -398,6 +415,8 @@ export interface CaseFile {
   /** in the reader's language, in the form's order; masked: something of it is hidden and can be opened; closed: not before it was asked about */
   answers: { field: string; label: string; value: string; masked: boolean; closed?: true }[]
   photos: { id: string; kind: string; label: string; takenAt: string }[]
+  /** name, number and card photos are hidden from this reviewer until they were typed from the card */
+  blind: boolean
   /** stills from the calls, in the order in which they were taken */
   captures: CaptureShown[]
   consents: { kind: string; label: string; given: boolean }[]

@@ -38,6 +38,7 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
   'code-spent': 409,
   'capture-invalid': 422,
   'proof-needed': 409,
+  'entry-first': 409,
   'same-person': 403,
   'note-needed': 422,
   'conditions-unfit': 422,

@@ -43,6 +43,7 @@ export function showCase(ctx: Ctx, dossier: Dossier, locale: Locale): CaseFile {
       label: plain(`field-${answer.field}`),
       value: wordAnswer(locale, answer.field, answer.value),
     })),
+    blind: dossier.blind,
     photos: dossier.photos.map(({ id, kind, takenAt }) => ({
       id,
       kind,

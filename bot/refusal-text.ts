@@ -84,6 +84,7 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
   'code-spent': notNow,
   'capture-invalid': notNow,
   'proof-needed': notNow,
+  'entry-first': (_ctx, scene) => say(scene, 'refused-entry-first'),
   'same-person': (_ctx, scene) => say(scene, 'refused-same-person'),
   'note-needed': notNow,
   'conditions-unfit': notNow,

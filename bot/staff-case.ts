@@ -38,7 +38,7 @@ export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Re
   const facts = lines(
     voice.html('case', { code, state: voice.label(`state-${overview.state}.staff`) }),
     hold === null ? undefined : voice.html('queue-held', { reason: holdName(voice, hold) }),
-    who(scene, overview),
+    overview.blind ? voice.html('case-blind') : who(scene, overview),
     what(scene, overview),
     price(scene, overview),
     booking && voice.html('case-booking', { time: voice.time(booking.startsAt), reviewer: booking.reviewerName }),
@@ -60,7 +60,7 @@ export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Re
   const waiting = await readWaiting(ctx, { code })
   const shown = waiting && showWaiting(scene, code, overview.version, waiting)
   const html = paragraphs(facts, shown?.html, evidence, lines(voice.html('case-timeline'), ...steps))
-  const others = [...(overview.name === undefined ? [] : [[file]]), ...inPairs(otherCases(overview.flags))]
+  const others = [...(overview.name === undefined && !overview.blind ? [] : [[file]]), ...inPairs(otherCases(overview.flags))]
   // a link that signs in is not to be forwarded
   if (shown) return [{ kind: 'message', html, buttons: [...shown.buttons, ...others], protect: true }]
   return [message(html, [...(hold === null ? [] : [[release]]), ...decline, ...others])]

@@ -45,6 +45,8 @@ export interface RefusalDetails {
   'code-spent': { why: 'none' | 'expired' | 'tries' | 'limit' }
   // what is kept of the identity check
   'capture-invalid': { problem: 'not-a-still' | 'too-small' | 'too-big' }
+  /** first typed from the card, then read */
+  'entry-first': Record<string, never>
   'proof-needed': { why: 'card-front' | 'card-back' | 'face' | 'entry' | 'comparison' }
   // the verdict
   /** whoever decided first, or before an appeal, cannot be the second */

@@ -68,6 +68,7 @@ audit-consent-recorded = consent recorded
 audit-files-expired = pictures deleted after their time
 audit-file-opened = picture opened
 audit-capture-taken = still taken from the call
+audit-entry-compared = typed from the document, compared
 audit-dossier-opened = application opened
 audit-booking-made = time booked
 audit-booking-moved = time moved

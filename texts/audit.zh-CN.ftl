@@ -59,6 +59,7 @@ audit-consent-recorded = 记录授权
 audit-files-expired = 照片到期删除
 audit-file-opened = 查看照片
 audit-capture-taken = 通话截图
+audit-entry-compared = 对照证件录入核对
 audit-dossier-opened = 查看申请资料
 audit-booking-made = 预约时间
 audit-booking-moved = 改约时间

@@ -23,3 +23,38 @@ problem-no-frame = No picture came
 problem-no-frame-way = Please make sure that you see the other person, then take the still again.
 problem-proof-needed = A still is missing for this check
 problem-proof-needed-way = Take it first, then choose the result. Where it cannot be shown, choose “not reached”.
+
+## Typed from the document
+
+closed-name = shown once you have typed it from the document
+closed-documentNumber = shown once you have typed it from the document
+blind-photos = Name, number and document photos are shown once you have typed them from the document.
+entry-title = Typed from the document
+entry-how = Type what you read on the document in the camera; the desk compares it with the application. Two tries.
+entry-number = Last six characters of the number
+entry-name = Name
+entry-compare = Compare
+entry-same = ✓ the same as in the application
+entry-try-again = { $which ->
+    [number] The end of the number differs.
+    [name] The name differs.
+   *[number-name] The end of the number and the name differ.
+} Please look at the document again: { $left ->
+    [one] one more try
+   *[other] { $left } more tries
+}.
+entry-differs = { $which ->
+    [number] Different both times: the end of the number.
+    [name] Different both times: the name.
+   *[number-name] Different both times: the end of the number and the name.
+} “Failed” is suggested; to pass it all the same, say why in the note.
+entry-typed = On the document (as you typed it)
+entry-application = In the application
+key-entry = to the fields typed from the document
+
+problem-answer-invalid-six = The last six characters, please
+problem-answer-invalid-six-way = Digits and letters only, for example 07002X. This did not count as a try.
+problem-answer-invalid-empty = The name, please
+problem-answer-invalid-empty-way = As it stands on the document. This did not count as a try.
+problem-entry-first = First type from the document
+problem-entry-first-way = You can look at it once you have filled in the fields of the check “The card agrees with the application”.

@@ -23,3 +23,35 @@ problem-no-frame = 没有拿到画面
 problem-no-frame-way = 请确认能看到对方，再拍一次。
 problem-proof-needed = 这一项还缺截图
 problem-proof-needed-way = 请先截图，再选结果；对方无法出示时选“未进行”。
+
+## 对照证件录入
+
+closed-name = 看着证件录入后显示
+closed-documentNumber = 看着证件录入后显示
+blind-photos = 姓名、证件号和证件照片在您看着证件录入之后显示。
+entry-title = 对照证件录入
+entry-how = 看着镜头前的证件输入，由系统与申请核对，可以试两次。
+entry-number = 证件号后六位
+entry-name = 姓名
+entry-compare = 核对
+entry-same = ✓ 与申请一致
+entry-try-again = { $which ->
+    [number] 号码后六位不一致。
+    [name] 姓名不一致。
+   *[number-name] 号码后六位和姓名都不一致。
+}请再看一遍证件，还可以试 { $left } 次。
+entry-differs = { $which ->
+    [number] 两次都不一致：号码后六位。
+    [name] 两次都不一致：姓名。
+   *[number-name] 两次都不一致：号码后六位和姓名。
+}建议选“未通过”；如果确认无误要改为“通过”，请写备注说明。
+entry-typed = 证件上（您录入的）
+entry-application = 申请中
+key-entry = 对照证件录入
+
+problem-answer-invalid-six = 请输入号码的最后六位
+problem-answer-invalid-six-way = 只输入数字和字母，例如 07002X。这次不算一次机会。
+problem-answer-invalid-empty = 请输入姓名
+problem-answer-invalid-empty-way = 按证件上的写法输入。这次不算一次机会。
+problem-entry-first = 先对照证件录入
+problem-entry-first-way = 在“证件信息与申请一致”一项里录入后就可以查看。

@@ -78,11 +78,15 @@ function consentRows({ say, time, name }: Words, { consents }: Evidence): [strin
 }
 
 function reviewRows({ say, time, name }: Words, { bookings }: Evidence): [string, string][] {
-  return bookings.flatMap(({ startsAt, status, reviewer, calls, findings }): [string, string][] => [
+  return bookings.flatMap(({ startsAt, status, reviewer, calls, findings, entries }): [string, string][] => [
     [time(startsAt), say.plain('report-review', { reviewer, status })],
     ...calls.map(({ openedAt, metAt, endedAt }): [string, string] => {
       const times = { opened: time(openedAt), met: time(metAt), ended: time(endedAt) }
       return [say.plain('report-call'), say.plain('report-call-times', times)]
+    }),
+    ...entries.map(({ tries, differs, settledAt }): [string, string] => {
+      const outcome = settledAt === null ? 'open' : differs.length === 0 ? 'matched' : differs.join('-')
+      return [say.plain('report-entry'), say.plain('report-entry-result', { outcome, tries, time: time(settledAt) })]
     }),
     ...findings.flatMap(({ check, result, reason, at, reviewer, note }): [string, string][] => {
       const why = reason ? `: ${name(`reason-${reason}.title`, reason)}` : ''

@@ -61,6 +61,14 @@ report-draw = Drawn number (0 to 9999)
 report-note = Note of staff
 report-appeal = Appeal
 report-photos = Photos and stills
+report-entry = Typed from the document
+report-entry-result = { $outcome ->
+    [matched] the same
+    [number] the end of the number differs
+    [name] the name differs
+    [number-name] the end of the number and the name differ
+   *[open] not finished
+}; tries: { $tries }; { $time }
 report-captures = Stills from the call
 report-capture = by { $by }, { $time }, { $width } × { $height }; file { $id }
 report-capture-replaced = by { $by }, { $time }, { $width } × { $height }; file { $id }; replaced by a later one

@@ -58,6 +58,14 @@ report-draw = 抽签数（0 至 9999）
 report-note = 内部备注
 report-appeal = 申诉
 report-photos = 照片和截图
+report-entry = 对照证件录入
+report-entry-result = { $outcome ->
+    [matched] 一致
+    [number] 号码后六位不一致
+    [name] 姓名不一致
+    [number-name] 号码后六位和姓名都不一致
+   *[open] 没有完成
+}；录入 { $tries } 次；{ $time }
 report-captures = 通话截图
 report-capture = { $by }，{ $time }，{ $width } × { $height }；文件 { $id }
 report-capture-replaced = { $by }，{ $time }，{ $width } × { $height }；文件 { $id }；后来重拍过

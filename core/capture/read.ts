@@ -11,6 +11,7 @@ export interface Capture {
   kind: CaptureKind
   bookingId: string
   callId: string
+  reviewerId: string
   width: number
   height: number
   takenAt: Date
@@ -31,8 +32,8 @@ export async function readCaptures(ctx: Ctx, caseId: string): Promise<Capture[]>
     .where(eq(captures.caseId, caseId))
     // those taken within one millisecond: a replaced one came first
     .orderBy(asc(captures.takenAt), asc(captures.replacedAt))
-  return rows.map(({ capture: { id, kind, bookingId, callId, width, height, takenAt, replacedAt }, hash, by }) => ({
-    ...{ id, kind, bookingId, callId, width, height, takenAt, hash, by },
+  return rows.map(({ capture: { id, kind, bookingId, callId, reviewerId, width, height, takenAt, replacedAt }, hash, by }) => ({
+    ...{ id, kind, bookingId, callId, reviewerId, width, height, takenAt, hash, by },
     replaced: replacedAt !== null,
   }))
 }

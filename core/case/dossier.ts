@@ -20,6 +20,8 @@ import { erasedFile } from '../desk/retention.ts'
 import { type Live, readLive } from '../draw/read-live.ts'
 import { type NotedPart, readParts } from '../draw/read-parts.ts'
 import { type Flag, readFlags } from '../flag/read.ts'
+import { blindFields, isBlind, isShownToBlind } from '../identity/blind.ts'
+import { type Entry, readEntry } from '../identity/entry.ts'
 import { readPricedDevice } from '../order/price.ts'
 import { after, minutes } from '../policy.ts'
 import { hiddenAnswers } from '../question/hidden.ts'
@@ -40,6 +42,8 @@ export interface Dossier {
   device: typeof devices.$inferSelect | null
   /** masked: something of it is hidden, and can be opened (core/case/reveal.ts). closed: not before it was asked about (core/question/hidden.ts) */
   answers: { field: string; value: string; masked: boolean; closed?: true }[]
+  /** this reader has yet to type name and number from the card: those and the card's photos are hidden */
+  blind: boolean
   /** the applicant's own, of the document */
   photos: { id: string; kind: string; takenAt: Date }[]
   /** taken by reviewers from the calls */
@@ -54,6 +58,7 @@ export interface Dossier {
     reason?: string
     note?: string
     captures?: readonly CaptureKind[]
+    entry?: Entry
     parts: NotedPart[]
   }[]
   /** while the review is on, for its reviewer */
@@ -97,7 +102,10 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
     const rows = booking ? await ctx.db.select().from(findings).where(eq(findings.bookingId, booking.id)) : []
     const isReviewed = mine && booking?.status === 'active' && found.state === 'reviewing'
     const parts = booking ? await readParts(ctx, found, booking.id) : []
-    const closed = hiddenAnswers({ found, booking, mine, parts, done: questionsChecked(found, rows) })
+    const blind = await isBlind(ctx, found, booking)
+    const toAsk = hiddenAnswers({ found, booking, mine, parts, done: questionsChecked(found, rows) })
+    const closed = new Set([...toAsk, ...(blind ? blindFields : [])])
+    const entry = booking && (await readEntry(ctx, found, { bookingId: booking.id, reviewerId: booking.reviewerId }, said))
     const checks = checksFor(found.scope).map(({ key: check, step, field }) => {
       const row = rows.find(row => row.check === check)
       const stated =
@@ -108,6 +116,7 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
         key: check,
         step,
         ...(captures.length > 0 ? { captures } : {}),
+        ...(check === 'card-data' && entry ? { entry } : {}),
         ...(stated ? { stated } : {}),
         ...(row ? { result: row.result } : {}),
         ...(row?.reason ? { reason: row.reason } : {}),
@@ -128,8 +137,9 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
             ? { field, value: '', masked: false, closed: true as const }
             : { field, ...maskAnswer(field, said(field) ?? '') },
         ),
-      photos: photos.map(({ id, kind, createdAt }) => ({ id, kind, takenAt: createdAt })),
-      captures: await readCaptures(ctx, found.id),
+      blind,
+      photos: (blind ? [] : photos).map(({ id, kind, createdAt }) => ({ id, kind, takenAt: createdAt })),
+      captures: (await readCaptures(ctx, found.id)).filter(capture => !blind || isShownToBlind(capture, booking)),
       consents: given.map(({ kind, given }) => ({ kind, given })),
       ...(booking ? { booking: { ...booking, mine, ...windowOf(ctx, booking, found) } } : {}),
       checks,
@@ -255,4 +265,5 @@ async function showLook(ctx: Ctx, found: Case): Promise<Pick<Dossier, 'look'>> {
 export const keptFiles = (caseId: string) =>
   and(eq(files.caseId, caseId), notInArray(files.kind, [erasedFile.kind, recordingKind]))
 
+/** The applicant's own, as they came by the chat: `core/capture/kinds.ts` names the others. */
 const cardPhotos = (caseId: string) => and(eq(files.caseId, caseId), like(files.kind, 'card-%'))

@@ -1,10 +1,11 @@
-import { and, count, desc, eq } from 'drizzle-orm'
+import { and, count, desc, eq, notInArray } from 'drizzle-orm'
 import { cases } from '../../db/schema/cases.ts'
 import { lookups } from '../../db/schema/lookups.ts'
 import { type CaseState, type LookupKind, lookupKinds } from '../../db/values.ts'
 import { parsePhone } from '../application/parse-answer.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
+import { findBlindCases } from '../identity/blind.ts'
 import { hashOf, type Lookup } from '../lookup/hash.ts'
 import { normaliseName, normaliseNumber, phoneEnd } from '../lookup/normalise.ts'
 import { refuse } from '../refusal.ts'
@@ -30,7 +31,8 @@ const pageSize = 8
 
 /**
  * Cases by code, document number, phone, the phone's last four digits or the whole name, newest first; the first of these that finds
- * something counts. Values are compared as keyed hashes: none is opened, and none is written anywhere. Admins only. Undefined: nothing.
+ * something counts. Values are compared as keyed hashes: none is opened, and none is written anywhere; an admin who
+ * has yet to type a case's name and number from the card does not find it by them. Admins only. Undefined: nothing.
  */
 export async function findCases(ctx: Ctx, input: { query: string }): Promise<FoundCases | undefined> {
   return transact(ctx, async ctx => {
@@ -86,7 +88,9 @@ async function hashesOf(ctx: Ctx, query: string): Promise<Lookup[]> {
 }
 
 async function readPage(ctx: Ctx, { kind, hash }: Lookup, page: number): Promise<FoundCases> {
-  const match = and(eq(lookups.kind, kind), eq(lookups.hash, hash))
+  const hidden = kind === 'number' || kind === 'name' ? await findBlindCases(ctx) : []
+  const open = hidden.length > 0 ? notInArray(lookups.caseId, hidden) : undefined
+  const match = and(eq(lookups.kind, kind), eq(lookups.hash, hash), open)
   const [counted] = await ctx.db.select({ total: count() }).from(lookups).where(match)
   const total = counted?.total ?? 0
   const pages = Math.max(1, Math.ceil(total / pageSize))

@@ -6,9 +6,10 @@ import { readApplication } from '../application/answers.ts'
 import { maskDocumentNumber } from '../application/document-number.ts'
 import { appendAudit } from '../audit/append.ts'
 import { isConfirmed } from '../booking/confirm.ts'
-import { findActiveBooking } from '../booking/load.ts'
+import { findActiveBooking, findLatestBooking } from '../booking/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { type Flag, readFlags } from '../flag/read.ts'
+import { isBlind } from '../identity/blind.ts'
 import { deviceName } from '../message/prepare.ts'
 import type { DeviceName } from '../message/view.ts'
 import { type Price, readPricedDevice } from '../order/price.ts'
@@ -29,6 +30,8 @@ export interface Overview {
   device: DeviceName | undefined
   price: Price | undefined
   name: string | undefined
+  /** this admin is also the case's reviewer, and types name and number from the card before reading them */
+  blind: boolean
   /** masked: nobody needs the whole number here */
   documentNumber: string | undefined
   booking: { startsAt: string; reviewerName: string; confirmed: boolean } | undefined
@@ -44,10 +47,11 @@ export async function readOverview(ctx: Ctx, input: { code: string }): Promise<O
     refuseUnlessAdmin(ctx)
     const found = await readCase(ctx, { code: input.code })
     const device = await readPricedDevice(ctx, found)
-    const opened = await openNames(ctx, found)
+    const blind = await isBlind(ctx, found, await findLatestBooking(ctx, found.id))
+    const opened = blind ? { name: undefined, documentNumber: undefined } : await openNames(ctx, found)
     const { code, state, version, hold, attempts, misses, termMonths } = found
     return {
-      ...{ code, state, version, hold, attempts, misses, termMonths, ...opened },
+      ...{ code, state, version, hold, attempts, misses, termMonths, blind, ...opened },
       deadlineAt: found.deadlineAt?.toISOString() ?? null,
       device: device && deviceName(device),
       price: device && { monthlyRentFen: device.monthlyRentFen, depositFen: device.depositFen },

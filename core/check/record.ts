@@ -51,31 +51,46 @@ export async function recordFinding(ctx: Ctx, raw: z.input<typeof findingInput>)
     if (reason !== undefined && !findReason(reason)) return refuse('reason-unfit', { reason })
     if (result !== null && result !== 'passed' && reason === undefined) return refuse('reason-needed', {})
     if (result === 'passed') await refuseUnseen(ctx, found, booking.id, rule)
-    if (result === 'passed' || result === 'failed') await requireProof(ctx, { found, bookingId: booking.id, check })
-    const one = and(eq(findings.bookingId, booking.id), eq(findings.check, check))
-    const [before] = await ctx.db.select({ result: findings.result, reason: findings.reason }).from(findings).where(one)
-    if (result === null) {
-      await ctx.db.delete(findings).where(one)
-    } else {
-      const sealedNote = note
-        ? seal(openCaseKey(ctx, found), Buffer.from(note), `findings/${booking.id}/${check}`, ctx.random)
-        : null
-      const row = {
-        result,
-        reason: result === 'passed' ? null : (reason ?? null),
-        note: sealedNote,
-        reviewerId: staffId,
-        at: ctx.now(),
-      }
-      await ctx.db
-        .insert(findings)
-        .values({ bookingId: booking.id, check, ...row })
-        .onConflictDoUpdate({ target: [findings.bookingId, findings.check], set: row })
-    }
-    const noted = note ? commit(commitmentSalt(ctx, found), `note/${check}`, note) : null
-    const now = { result, reason: reason ?? null, note: noted }
-    await appendAudit(ctx, found.id, 'check.recorded', { booking: booking.id, check, before: before ?? null, ...now })
+    if (result === 'passed' || result === 'failed') await requireProof(ctx, { found, booking, check, result, note })
+    await keepFinding(
+      ctx,
+      { found, booking, staffId },
+      { check, result, ...(reason ? { reason } : {}), ...(note ? { note } : {}) },
+    )
   })
+}
+
+type Finding = Omit<z.output<typeof findingInput>, 'caseId'>
+
+/** The row and its entry in the trail, once everything was checked. Runs in the caller's transaction. */
+export async function keepFinding(
+  ctx: Ctx,
+  { found, booking, staffId }: { found: Case; booking: Booking; staffId: string },
+  { check, result, reason, note }: Finding,
+): Promise<void> {
+  const one = and(eq(findings.bookingId, booking.id), eq(findings.check, check))
+  const [before] = await ctx.db.select({ result: findings.result, reason: findings.reason }).from(findings).where(one)
+  if (result === null) {
+    await ctx.db.delete(findings).where(one)
+  } else {
+    const sealedNote = note
+      ? seal(openCaseKey(ctx, found), Buffer.from(note), `findings/${booking.id}/${check}`, ctx.random)
+      : null
+    const row = {
+      result,
+      reason: result === 'passed' ? null : (reason ?? null),
+      note: sealedNote,
+      reviewerId: staffId,
+      at: ctx.now(),
+    }
+    await ctx.db
+      .insert(findings)
+      .values({ bookingId: booking.id, check, ...row })
+      .onConflictDoUpdate({ target: [findings.bookingId, findings.check], set: row })
+  }
+  const noted = note ? commit(commitmentSalt(ctx, found), `note/${check}`, note) : null
+  const now = { result, reason: reason ?? null, note: noted }
+  await appendAudit(ctx, found.id, 'check.recorded', { booking: booking.id, check, before: before ?? null, ...now })
 }
 
 /** What nobody saw did not pass: identity and surroundings need a picture, and every check its parts. */

@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { audit, auditHeads } from '../../db/schema/audit.ts'
 import { bookings } from '../../db/schema/bookings.ts'
 import { calls } from '../../db/schema/calls.ts'
+import { blindEntries } from '../../db/schema/captures.ts'
 import { cases, consents, files } from '../../db/schema/cases.ts'
 import { devices } from '../../db/schema/catalogue.ts'
 import { staff } from '../../db/schema/staff.ts'
@@ -35,6 +36,8 @@ export interface Evidence {
     reviewer: string
     calls: Pick<Row<typeof calls>, 'openedAt' | 'metAt' | 'endedAt'>[]
     findings: (Pick<Row<typeof findings>, 'check' | 'result' | 'reason' | 'at'> & { reviewer: string; note?: string })[]
+    /** typed from the document, without seeing the application */
+    entries: Pick<Row<typeof blindEntries>, 'tries' | 'differs' | 'settledAt'>[]
   })[]
   verdicts: (Pick<
     Row<typeof verdicts>,
@@ -112,8 +115,10 @@ async function readBookings(ctx: Ctx, caseId: string, name: Name, note: Note): P
       const words = note(sealed, `findings/${id}/${check}`)
       return { check, result, reason, at, reviewer: name(reviewerId) ?? '', ...(words ? { note: words } : {}) }
     })
+    const typed = await ctx.db.select().from(blindEntries).where(eq(blindEntries.bookingId, id))
+    const entries = typed.map(({ tries, differs, settledAt }) => ({ tries, differs, settledAt }))
     const callsOf = held.map(({ openedAt, metAt, endedAt }) => ({ openedAt, metAt, endedAt }))
-    return { startsAt, status, reviewer: name(reviewerId) ?? '', calls: callsOf, findings: findingsOf }
+    return { startsAt, status, reviewer: name(reviewerId) ?? '', calls: callsOf, findings: findingsOf, entries }
   })
   return Promise.all(read)
 }

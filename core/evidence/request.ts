@@ -1,8 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { evidenceFiles } from '../../db/schema/audit.ts'
 import { appendAudit } from '../audit/append.ts'
+import { findLatestBooking } from '../booking/load.ts'
 import { lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
+import { isBlind } from '../identity/blind.ts'
 import { newId } from '../ids.ts'
 import { refuse } from '../refusal.ts'
 import { refuseUnlessAdmin } from '../staff/add.ts'
@@ -19,6 +21,7 @@ export async function requestEvidence(ctx: Ctx, input: { code: string; full: boo
     if (ctx.actor.kind !== 'staff') return refuse('not-allowed', {})
     const { staffId } = ctx.actor
     const found = await lockCase(ctx, { code: input.code })
+    if (await isBlind(ctx, found, await findLatestBooking(ctx, found.id))) return refuse('entry-first', {})
     const open = and(eq(evidenceFiles.caseId, found.id), inArray(evidenceFiles.status, ['queued', 'making']))
     const [underWay] = await ctx.db
       .select()

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { checkRules } from '../../core/check/rules.ts'
-import { decide, joinAsReviewer, seesPeer, stepOf, visit } from '../../test/support/walk-pages.ts'
+import { type Card, decide, joinAsReviewer, seesPeer, stepOf, tickOne, visit } from '../../test/support/walk-pages.ts'
 import type { Shoot } from './camera.ts'
 import type { Tongue } from './take.ts'
-import { phoneSize } from './walk-chat.ts'
+import { exampleNumber, phoneSize } from './walk-chat.ts'
 
 /** the checks that stand as passed in the picture of the running call */
 const seenFirst = ['card-original', 'card-data', 'card-valid']
@@ -13,7 +13,7 @@ const consoleSize = { width: 1440, height: 900 }
 export async function walkCall(
   [ofApplicant, ofReviewer]: Browser[],
   { applicantLink, reviewerLink }: { applicantLink: string; reviewerLink: string },
-  { browser: locale, short }: Tongue,
+  { browser: locale, short, name }: Tongue,
   shoot: Shoot,
 ): Promise<void> {
   if (!ofApplicant || !ofReviewer) throw new Error('two browsers are needed')
@@ -32,10 +32,11 @@ export async function walkCall(
   await Promise.all([seesPeer(call), seesPeer(desk)])
   await desk.getByTestId('begin').click()
   await stepOf(call, 'identity').waitFor()
-  for (const check of seenFirst) await desk.getByTestId(`check-${check}-passed`).click()
+  const card = { number: exampleNumber, name }
+  for (const check of seenFirst) await tickOne(desk, check, card)
   await shoot(call, `call-${short}`, 'light', 'dark')
   await shoot(desk, `console-${short}`, 'light', 'dark')
-  await verdict(desk, short, shoot)
+  await verdict(desk, short, card, shoot)
   await call.locator('[data-testid="page"][data-kind="ended"]').waitFor()
   await shoot(call, `call-end-${short}`)
   await shoot(desk, `console-end-${short}`)
@@ -52,15 +53,11 @@ async function isFilmed(page: Page): Promise<void> {
 }
 
 /** Passed in Chinese, not passed in English, so that both forms are seen. */
-async function verdict(desk: Page, short: Tongue['short'], shoot: Shoot): Promise<void> {
+async function verdict(desk: Page, short: Tongue['short'], card: Card, shoot: Shoot): Promise<void> {
   const outcome = short === 'zh' ? 'approved' : 'rejected'
   const failed: Record<string, string> =
     outcome === 'approved' ? {} : { 'no-stock': 'ENV_STOCK', 'use-plan': 'PURPOSE_CONTRADICTS' }
-  for (const { key } of checkRules.filter(({ key }) => !seenFirst.includes(key))) {
-    const reason = failed[key]
-    await desk.getByTestId(`check-${key}-${reason ? 'failed' : 'passed'}`).click()
-    if (reason) await desk.getByTestId(`check-${key}-reason`).selectOption(reason)
-  }
+  for (const { key } of checkRules.filter(({ key }) => !seenFirst.includes(key))) await tickOne(desk, key, card, failed[key])
   await desk.getByTestId(`outcome-${outcome}`).check()
   await desk.getByTestId('verdict-submit').scrollIntoViewIfNeeded()
   await shoot(desk, `console-verdict-${short}`, 'light', 'dark')

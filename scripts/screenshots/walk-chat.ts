@@ -7,6 +7,8 @@ import { photographCard } from './drawings.ts'
 import type { Tongue } from './take.ts'
 
 const desktopSize = { width: 1440, height: 900 }
+/** invented */
+export const exampleNumber = '110101199003070016'
 export const phoneSize = { width: 390, height: 844 }
 const staffIds = { reviewer: 2001, admin: 3001 }
 /** offline, so that the call goes to the reviewer in the picture */
@@ -71,7 +73,7 @@ export async function applyAndStart(
   await applicant.press(say.apply)
   await applicant.sees('1/9')
   await answerFromTo(applicant, locale, 1, 4)
-  await applicant.say('110101199003070016')
+  await applicant.say(exampleNumber)
   await applicant.sees(/\S/)
   await shoot(phone, `sandbox-form-${short}`, 'light', 'dark')
   await answerFromTo(applicant, locale, 5, 12)

@@ -101,7 +101,7 @@ describe('G9: kill -9 of the whole process group loses nothing, and the next sta
   })
 
   it('while a call is on: both pages come back by themselves, step and findings stand, and a verdict is reached', async () => {
-    const { person, code } = await newInvitedPerson(chats, 'zh-CN')
+    const { person, code, card } = await newInvitedPerson(chats, 'zh-CN')
     const { applicantLink, reviewerLink } = await startNow(chats, person, code, 'zh-CN')
     const browser = await launchBrowser()
     try {
@@ -110,7 +110,7 @@ describe('G9: kill -9 of the whole process group loses nothing, and the next sta
       const desktop = await reviewer.open(reviewerLink)
       await Promise.all([joinAsApplicant(call), joinAsReviewer(desktop)])
       await Promise.all([seesPeer(call), seesPeer(desktop)])
-      await tick(desktop)
+      await tick(desktop, card)
       await desktop.getByTestId('step-environment').click()
       await stepOf(call, 'environment').waitFor()
       await desktop.locator('[data-testid="save-state"][data-state="saved"]').waitFor()
@@ -132,12 +132,12 @@ describe('G9: kill -9 of the whole process group loses nothing, and the next sta
   })
 
   it('right after a verdict was acknowledged: it stands, and the applicant reads it', async () => {
-    const { person, code } = await newInvitedPerson(chats, 'zh-CN')
+    const { person, code, card } = await newInvitedPerson(chats, 'zh-CN')
     const { applicantLink, reviewerLink } = await startNow(chats, person, code, 'zh-CN')
     const reviewer = await signIn(desk.origin, reviewerLink, code)
     await enterRoom(desk.origin, await joinByLink(desk.origin, applicantLink))
     await enterRoom(desk.origin, await reviewer.join())
-    await reviewer.prove()
+    await reviewer.prove(card)
     for (const { key } of checkRules) await reviewer.check(key)
     const verdict = { outcome: 'approved', reasons: [], idempotencyKey: `verdict-of-${code}` }
     expect(await reviewer.decide(verdict)).toEqual({ state: 'approved' })

@@ -28,7 +28,7 @@ const complaintsOf = (...visits: Visit[]) => visits.flatMap(({ complaints }) => 
 
 describe('from the application in the chat to the verdict in the chat', { timeout: 150_000 }, () => {
   it('zh-CN: applies, starts now, meets on video with steps in common, is approved and goes on to the rental', async () => {
-    const { person, code } = await newInvitedPerson(chats, 'zh-CN')
+    const { person, code, card } = await newInvitedPerson(chats, 'zh-CN')
     const { applicantLink, reviewerLink } = await startNow(chats, person, code, 'zh-CN')
     const [applicant, reviewer] = [await visit(browsers[0]), await visit(browsers[1])]
     const call = await applicant.open(applicantLink)
@@ -47,7 +47,7 @@ describe('from the application in the chat to the verdict in the chat', { timeou
     await Promise.all([seesPeer(call), seesPeer(desktop)])
     await stepOf(call, 'identity').waitFor()
 
-    await tick(desktop)
+    await tick(desktop, card)
     await decide(desktop, 'approved')
     const verdict = await seesCard(person, '感谢您的配合。')
     expect(verdict.text).toContain(`✓ 视频审核已通过（${code}）`)
@@ -60,7 +60,7 @@ describe('from the application in the chat to the verdict in the chat', { timeou
   })
 
   it('en: a rejection says in the chat why, what helps and when to come back', async () => {
-    const { person, code } = await newInvitedPerson(chats, 'en')
+    const { person, code, card } = await newInvitedPerson(chats, 'en')
     const { applicantLink, reviewerLink } = await startNow(chats, person, code, 'en')
     const [applicant, reviewer] = [
       await visit(browsers[0], { locale: 'en-GB', timezoneId: 'Europe/London' }),
@@ -70,7 +70,7 @@ describe('from the application in the chat to the verdict in the chat', { timeou
     const desktop = await reviewer.open(reviewerLink)
     await Promise.all([joinAsApplicant(call), joinAsReviewer(desktop)])
     await Promise.all([seesPeer(call), seesPeer(desktop)])
-    await tick(desktop, { 'card-data': 'ID_DATA_DIFFER', 'use-plan': 'PURPOSE_CONTRADICTS' })
+    await tick(desktop, card, { 'card-data': 'ID_DATA_DIFFER', 'use-plan': 'PURPOSE_CONTRADICTS' })
     expect(await desktop.getByTestId('outcome-approved').isDisabled(), 'G6: no approval with a failed check').toBe(true)
     await decide(desktop, 'rejected')
     const { text } = await seesCard(person, 'Your video review did not pass')

@@ -29,7 +29,7 @@ const marked = (page: Page, on: boolean) =>
 it('a call is recorded with a mark on both pages, over a reload of the console, and can be played and sought in afterwards', {
   timeout: 150_000,
 }, async () => {
-  const { person, code } = await newInvitedPerson(chats, 'zh-CN')
+  const { person, code, card } = await newInvitedPerson(chats, 'zh-CN')
   const { applicantLink, reviewerLink } = await startNow(chats, person, code, 'zh-CN')
   const [applicant, reviewer] = [await visit(browsers[0]), await visit(browsers[1])]
   const call = await applicant.open(applicantLink)
@@ -48,7 +48,7 @@ it('a call is recorded with a mark on both pages, over a reload of the console, 
     what: 'a second stretch on the desk',
     timeoutMs: 30_000,
   })
-  await tick(desktop)
+  await tick(desktop, card)
   await decide(desktop, 'approved')
 
   const films = desktop.getByTestId('recordings')

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { inventNumber } from '../support/desk.ts'
 import { explainFailure, type RunningDesk, runDesk } from '../support/running-desk.ts'
 import { decide, joinAsApplicant, joinAsReviewer, seesPeer, tick, visit } from '../support/walk-pages.ts'
 import {
@@ -57,7 +58,7 @@ describe('the whole journey on the sandbox page, by what stands on the screen', 
     await joinAsApplicant(call)
     await joinAsReviewer(desktop)
     await Promise.all([seesPeer(call), seesPeer(desktop)])
-    await tick(desktop)
+    await tick(desktop, { number: inventNumber(), name: say.name })
     await decide(desktop, 'approved')
     await page.bringToFront()
     await sees(chat, say.approved)

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { Decrypter } from 'age-encryption'
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { unzipSync } from 'fflate'
 import { Api } from 'grammy'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -164,7 +164,7 @@ describe('the evidence file', () => {
   })
 
   test('asking and making stand in the trail; progress was shown in one message; after a day the file is gone', async () => {
-    const rows = await desk.database.db.select().from(audit).where(eq(audit.chain, caseId))
+    const rows = await desk.database.db.select().from(audit).where(eq(audit.chain, caseId)).orderBy(asc(audit.number))
     expect(rows.map(row => row.action).filter(action => action.startsWith('evidence.'))).toEqual([
       'evidence.requested',
       'evidence.made',

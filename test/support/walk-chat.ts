@@ -24,12 +24,14 @@ function numberOf({ id }: ChatPerson): number {
   return known
 }
 
+const documentOf = (person: ChatPerson): string => inventNumber('19900307', String(100 + numberOf(person)))
+
 const questions: ((person: ChatPerson, say: WalkWords) => Promise<unknown>)[] = [
   chooseDevice,
   (person, { term }) => person.press(term),
   (person, { name }) => person.say(name),
   (person, { document }) => person.press(document),
-  person => person.say(inventNumber('19900307', String(100 + numberOf(person)))),
+  person => person.say(documentOf(person)),
   person => person.shareContact(),
   (person, { address }) => person.say(address.replace('301', String(301 + numberOf(person)))),
   (person, { occupation }) => person.press(occupation),
@@ -85,15 +87,22 @@ export async function submit(person: ChatPerson, locale: WalkLocale): Promise<st
   return /M-\w+/.exec(invited.text ?? '')?.[0] ?? ''
 }
 
+interface Invited {
+  person: ChatPerson
+  code: string
+  /** what stands on the card */
+  card: { number: string; name: string }
+}
+
 /** A newcomer who has handed in an application and is asked for a time; with the case's code. */
-export async function newInvitedPerson(chats: Chats, locale: WalkLocale): Promise<{ person: ChatPerson; code: string }> {
+export async function newInvitedPerson(chats: Chats, locale: WalkLocale): Promise<Invited> {
   const person = await chats.newcomer({ languageCode: words[locale].languageCode })
   await person.say('/start')
   await person.press(words[locale].apply)
   await person.sees('1/9')
   await answerFromTo(person, locale, 1, questions.length)
   await consent(person, locale)
-  return { person, code: await submit(person, locale) }
+  return { person, code: await submit(person, locale), card: { number: documentOf(person), name: words[locale].name } }
 }
 
 /** Any message of the bot that says these words, whenever it came. */

@@ -99,17 +99,37 @@ async function takeStills(page: Page, key: string): Promise<void> {
   }
 }
 
-/** Ticks the checks of the case as passed, each after its parts; but those named, which fail for their reason. */
-export async function tick(page: Page, failed: Record<string, string> = {}): Promise<void> {
-  await page.getByTestId(`check-${checkRules[0]?.key}`).waitFor()
-  for (const { key, step } of checkRules) {
-    await takeStills(page, key)
-    const reason = failed[key]
-    if (step === 'questions') await noteQuestions(page)
-    if (!reason) await noteParts(page, page.getByTestId(`check-${key}`))
-    await page.getByTestId(`check-${key}-${reason ? 'failed' : 'passed'}`).click()
-    if (reason) await page.getByTestId(`check-${key}-reason`).selectOption(reason)
+/** Types the end of the number and the name from the card, once; what comes of it is on screen. */
+async function typeCard(page: Page, { number, name }: Card): Promise<void> {
+  await page.getByTestId('entry-number').fill(number.slice(-6))
+  await page.getByTestId('entry-name').fill(name)
+  await page.getByTestId('entry-compare').click()
+}
+
+export interface Card {
+  number: string
+  name: string
+}
+
+/** One check with its proof, passed or failed for its reason. */
+export async function tickOne(page: Page, key: string, card: Card, reason?: string): Promise<void> {
+  await takeStills(page, key)
+  if (checkRules.find(rule => rule.key === key)?.step === 'questions') await noteQuestions(page)
+  if (!reason) await noteParts(page, page.getByTestId(`check-${key}`))
+  if (key === 'card-data') {
+    await typeCard(page, card)
+    // the system gives its result
+    await page.locator('[data-testid="check-card-data"][data-result="passed"]').waitFor()
+    if (!reason) return
   }
+  await page.getByTestId(`check-${key}-${reason ? 'failed' : 'passed'}`).click()
+  if (reason) await page.getByTestId(`check-${key}-reason`).selectOption(reason)
+}
+
+/** Ticks the checks of the case as passed, each after its parts; but those named, which fail for their reason. `card`: what stands on it. */
+export async function tick(page: Page, card: Card, failed: Record<string, string> = {}): Promise<void> {
+  await page.getByTestId(`check-${checkRules[0]?.key}`).waitFor()
+  for (const { key } of checkRules) await tickOne(page, key, card, failed[key])
 }
 
 /** Each part as it is in a good call: its first choice, and the code as it came into the chat. */

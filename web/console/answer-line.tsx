@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { CaseFile } from '../../api/contract.ts'
 import { type ApiError, api, asApiError } from '../room/http.ts'
-import { t } from '../room/texts.ts'
+import { hasText, t } from '../room/texts.ts'
 import { ProblemNote } from './problem-note.tsx'
 
 /** One answer. What is hidden is fetched when it is asked for, and each time is written down; hiding it forgets it. */
@@ -27,7 +27,7 @@ export function AnswerLine({ code, answer }: { code: string; answer: CaseFile['a
       <dd>
         {answer.closed ? (
           <span class="soft" data-testid={`closed-${field}`}>
-            {t('answer-closed')}
+            {t(hasText(`closed-${field}`) ? `closed-${field}` : 'answer-closed')}
           </span>
         ) : (
           <span aria-live="polite">{whole ?? answer.value}</span>

@@ -21,6 +21,11 @@ export function Dossier({ file, open }: { file: CaseFile; open: boolean }) {
           <AnswerLine key={`${file.caseCode} ${answer.field} ${file.may.check}`} code={file.caseCode} answer={answer} />
         ))}
       </dl>
+      {file.blind && (
+        <p class="soft small" data-testid="blind">
+          {t('blind-photos')}
+        </p>
+      )}
       {file.photos.length > 0 && (
         <ul class="photos" aria-label={t('photos')}>
           {file.photos.map(photo => (

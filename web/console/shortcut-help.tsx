@@ -10,6 +10,7 @@ const keys = [
   ['1 – 3', 'key-answer'],
   ['n', 'key-note'],
   ['c', 'key-capture'],
+  ['e', 'key-entry'],
   ['?', 'key-help'],
 ] as const
 
