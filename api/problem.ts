@@ -40,6 +40,7 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
   'proof-needed': 409,
   'entry-first': 409,
   'same-person': 403,
+  'reviewer-busy': 409,
   'note-needed': 422,
   'conditions-unfit': 422,
   'appeal-closed': 409,

@@ -9,6 +9,7 @@ import { rehearse } from './rehearse.ts'
 import { message, type Reply } from './replies.ts'
 import type { Scene } from './scene.ts'
 import { showAgenda } from './staff-agenda.ts'
+import { assign } from './staff-assign.ts'
 import { auditTrail } from './staff-audit.ts'
 import { askBlock, askUnblock } from './staff-block.ts'
 import { findCase } from './staff-case.ts'
@@ -18,7 +19,9 @@ import { evidence } from './staff-evidence.ts'
 import { find } from './staff-find.ts'
 import { holiday } from './staff-holiday.ts'
 import { hours } from './staff-hours.ts'
+import { invite } from './staff-invite.ts'
 import { members } from './staff-members.ts'
+import { showNext } from './staff-next.ts'
 import { order } from './staff-order.ts'
 import { resend, showParked } from './staff-parked.ts'
 import { policy } from './staff-policy.ts'
@@ -52,12 +55,15 @@ const runs: Record<CommandName, Run> = {
   break: (ctx, scene) => setOwnStatus(ctx, scene, 'break'),
   offline: (ctx, scene) => setOwnStatus(ctx, scene, 'offline'),
   agenda: showAgenda,
+  next: showNext,
   sessions: (ctx, scene) => showSessions(ctx, scene, message),
   queue,
   case: findCase,
   find,
   stats,
   quality,
+  invite,
+  assign,
   audit: auditTrail,
   evidence,
   hours,

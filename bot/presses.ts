@@ -50,6 +50,7 @@ import { pressExport } from './my-data-export.ts'
 import { pressOrderTake } from './offer-order.ts'
 import { edit, type Reply, toast } from './replies.ts'
 import type { Role, Scene } from './scene.ts'
+import { pressGive, pressGiveYes } from './staff-assign.ts'
 import { showTrail } from './staff-audit.ts'
 import { pressBlock, pressUnblock } from './staff-block.ts'
 import { pressRelease, showCase } from './staff-case.ts'
@@ -67,6 +68,7 @@ import {
   pressHoursSet,
   pressHoursUndo,
 } from './staff-hours.ts'
+import { pressInvite } from './staff-invite.ts'
 import { pressResend, showParked } from './staff-parked.ts'
 import { pressPatience } from './staff-patience.ts'
 import { pressPolicyGroup, pressPolicyOne, pressPolicySet } from './staff-policy.ts'
@@ -91,7 +93,7 @@ interface Pressing<V extends Verb> {
 }
 
 /** What each button does. The words in it are checked by its handler: the case's owner and state by core. */
-const presses: { [V in Verb]: Pressing<V> } = {
+const presses: { readonly [V in Verb]: Pressing<V> } = {
   apply: { run: (ctx, scene) => begin(ctx, scene) },
   status: { run: pressStatus },
   help: { run: async (_ctx, scene) => help(scene), reads: true },
@@ -159,8 +161,11 @@ const presses: { [V in Verb]: Pressing<V> } = {
   'stats-picture': { run: pressStatsPicture, role: 'admin' },
   quality: { run: pressQuality, role: 'admin', reads: true },
   'quality-picture': { run: pressQualityPicture, role: 'admin' },
+  invite: { run: pressInvite, role: 'admin' },
+  give: { run: pressGive, role: 'admin', reads: true },
+  'give-yes': { run: pressGiveYes, role: 'admin' },
   'queue-of': { run: pressQueue, role: 'admin', reads: true },
-  case: { run: (ctx, scene, { code }) => showCase(ctx, scene, code), role: 'admin', reads: true },
+  case: { run: (ctx, scene, { code }) => showCase(ctx, scene, code), role: 'staff', reads: true },
   audit: {
     run: (ctx, scene, { chain, page }) => showTrail(ctx, scene, chain, Number(page) || 1, edit),
     role: 'admin',
@@ -213,6 +218,8 @@ export async function press(ctx: Ctx, scene: Scene, data: string): Promise<Reply
 /** Asked at every press: a button under an old message gives nobody a right that has ended. */
 const mayPress = ({ roles, member }: Scene, { role }: Pressing<Verb>): boolean =>
   role === undefined || (role === 'staff' ? member !== undefined : roles.has(role))
+
+export const isStaffPress = (verb: Verb): boolean => presses[verb].role !== undefined
 
 /** The buttons that are for staff, and for which. */
 export function staffPresses(): [verb: Verb, role: Role | 'staff'][] {

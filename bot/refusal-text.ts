@@ -14,6 +14,7 @@ import { showNearest } from './booking-views.ts'
 import { askAgain, askOpen, exampleOf } from './form-questions.ts'
 import { message, type Reply, toast } from './replies.ts'
 import { asApplicant, type Scene } from './scene.ts'
+import { answerStaffStale } from './staff-stale.ts'
 import { showPresent } from './start.ts'
 import { unknownCommand } from './talk.ts'
 import { says } from './words.ts'
@@ -42,6 +43,8 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
   },
   'not-allowed': (_ctx, scene) => say(scene, isBeginning(scene) ? 'refused-never-again' : 'refused-not-now'),
   stale: async (ctx, scene, { state }) => {
+    const answered = await answerStaffStale(ctx, scene)
+    if (answered) return answered
     const shown = await showPresent(ctx, scene)
     const now = state ?? (await stateNow(ctx, scene))
     const text = now === undefined || now === 'draft' ? scene.voice.label('refused-stale') : staleNow(scene, now)
@@ -85,6 +88,7 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
   'capture-invalid': notNow,
   'proof-needed': notNow,
   'entry-first': (_ctx, scene) => say(scene, 'refused-entry-first'),
+  'reviewer-busy': (_ctx, scene) => say(scene, 'refused-reviewer-busy'),
   'same-person': (_ctx, scene) => say(scene, 'refused-same-person'),
   'note-needed': notNow,
   'conditions-unfit': notNow,

@@ -54,7 +54,7 @@ function entryLine(scene: Scene, entry: TrailEntry): string {
   return more ? voice.html('audit-line-more', { ...told, more }) : voice.html('audit-line', told)
 }
 
-function actorName({ voice }: Scene, actor: TrailActor): string {
+export function actorName({ voice }: Scene, actor: TrailActor): string {
   if (actor.kind === 'staff') return actor.name
   return voice.label(actor.kind === 'applicant' ? 'audit-by-applicant' : 'audit-by-desk')
 }

@@ -3,11 +3,13 @@ import { releaseHold } from '../core/case/release-hold.ts'
 import type { Ctx } from '../core/context.ts'
 import { flagHold } from '../core/flag/rules.ts'
 import { readWaiting } from '../core/verdict/read-waiting.ts'
+import { inviteButton } from '../texts/cards/staff.ts'
 import { lines } from '../texts/cards/voice.ts'
 import type { Button } from '../texts/keyboard.ts'
 import { inPairs } from './form-summary.ts'
 import { message, paragraphs, type Reply, toast } from './replies.ts'
 import type { Scene } from './scene.ts'
+import { showOwnCase } from './staff-next.ts'
 import { holdName } from './staff-queue.ts'
 import { turnDownButton } from './staff-turn-down.ts'
 import { showWaiting } from './staff-verdict.ts'
@@ -33,6 +35,7 @@ export async function findCase(ctx: Ctx, scene: Scene, args: string): Promise<Re
 
 export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Reply[]> {
   const { voice } = scene
+  if (!scene.roles.has('admin')) return showOwnCase(ctx, scene, code)
   const overview = await readOverview(ctx, { code })
   const { booking, hold, deadlineAt, timeline } = overview
   const facts = lines(
@@ -63,7 +66,8 @@ export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Re
   const others = [...(overview.name === undefined && !overview.blind ? [] : [[file]]), ...inPairs(otherCases(overview.flags))]
   // a link that signs in is not to be forwarded
   if (shown) return [{ kind: 'message', html, buttons: [...shown.buttons, ...others], protect: true }]
-  return [message(html, [...(hold === null ? [] : [[release]]), ...decline, ...others])]
+  const first = overview.state === 'submitted' ? [[inviteButton(voice, code, overview.version)]] : []
+  return [message(html, [...first, ...(hold === null ? [] : [[release]]), ...decline, ...others])]
 }
 
 /** The case goes on: the applicant gets a fresh card, and this one is closed. */

@@ -48,6 +48,10 @@ export interface Policy {
   /** a draft so long without an answer is reminded of, once */
   draftNudgedHours: number
   invitedLapsesDays: number
+  /** 1: whoever hands in is invited at once; 0: an admin invites */
+  inviteAutomatically: number
+  /** an application that waits for an admin's invitation is overdue after so long */
+  inviteDueHours: number
   orderValidDays: number
   /** after the decision */
   picturesKeptDays: number
@@ -106,6 +110,8 @@ export const defaultPolicy: Policy = {
   draftLapsesDays: 14,
   draftNudgedHours: 24,
   invitedLapsesDays: 14,
+  inviteAutomatically: 1,
+  inviteDueHours: 24,
   orderValidDays: 7,
   picturesKeptDays: 180,
   callsRecorded: 1,

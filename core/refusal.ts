@@ -51,6 +51,8 @@ export interface RefusalDetails {
   // the verdict
   /** whoever decided first, or before an appeal, cannot be the second */
   'same-person': Record<string, never>
+  /** not eligible, or not free at that time */
+  'reviewer-busy': Record<string, never>
   'note-needed': Record<string, never>
   'conditions-unfit': { problem: 'none' | 'outcome' | 'deposit' | 'device' | 'term' }
   'appeal-closed': Record<string, never>

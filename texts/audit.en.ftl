@@ -154,3 +154,4 @@ audit-blind-review-opened = blind review opened
 audit-blind-review-file-opened = photo opened for a blind review
 audit-blind-review-done = reviewed blind
 audit-blind-review-raised = a differing blind review handed to the admins
+audit-case-invited-by-hand = invited by an admin

@@ -145,3 +145,4 @@ audit-blind-review-opened = 打开盲审
 audit-blind-review-file-opened = 盲审中打开照片
 audit-blind-review-done = 完成盲审
 audit-blind-review-raised = 盲审不一致，提请管理员
+audit-case-invited-by-hand = 管理员邀请预约

@@ -52,3 +52,46 @@ queue-conditional = Conditions to be accepted
     .button = Conditions
 queue-draft = Drafts, still being filled in
     .button = Drafts
+
+## Inviting by hand, giving a call to a certain reviewer, what is next
+
+command-invite = Invite an applicant to book
+    .example = /invite M-7K3QXD
+command-assign = Give a review to a certain reviewer
+    .example =
+        /assign M-7K3QXD
+        /assign M-7K3QXD Chen
+command-next = What to do next
+command-case = Look at one application
+    .example = /case M-7K3QXD
+to-invite =
+    <b>{ $code } is in and waits for an invitation</b>
+    Please look at it and invite, until { $time }
+do-invite = Invite
+toast-invited = ✓ Invited
+invited = ✓ { $code } is invited. The applicant has a card with times.
+give-whom =
+    <b>Who should take { $code }?</b>
+    { $time }, now with { $present }. Eligible and free then:
+give-nobody =
+    <b>Nobody else can take { $code }</b>
+    { $time }, with { $present }. No other eligible reviewer is free then. See /hours.
+give-not = { $name } cannot take { $code }: not free at { $time }, or had a part in it before. To see who can: <code>/assign { $code }</code>
+give-ask =
+    <b>Give { $code } to { $name }?</b>
+    { $time }, until now with { $present }.
+    The applicant keeps time and link, and reads the new name on the card. Both reviewers are told.
+do-give = Give it over
+toast-given = ✓ Given over
+given = ✓ { $code } is now with { $name }. { $before } and { $name } are told, and the applicant's card says so.
+refused-reviewer-busy = This reviewer is no longer free at that time. Please choose somebody else.
+next-verdict = <b>A verdict of yours is open</b>
+next-decision = <b>A decision is asked of you</b>
+next-call = <b>Your next review</b>
+next-nothing = Nothing waits for you, and nothing is booked within seven days.
+next-at = Booked: { $time }
+do-open-console = Open
+
+## Somebody else was faster
+
+staff-stale = { $code } has moved on. Now: { $state }. The last act: { $by }, { $time }

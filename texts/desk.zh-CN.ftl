@@ -52,3 +52,46 @@ queue-conditional = 有条件通过，等申请人接受
     .button = 有条件
 queue-draft = 草稿，申请人还在填写
     .button = 草稿
+
+## 手动邀请、指定审核员、下一件事
+
+command-invite = 邀请申请人预约
+    .example = /invite M-7K3QXD
+command-assign = 把审核交给指定的审核员
+    .example =
+        /assign M-7K3QXD
+        /assign M-7K3QXD 陈晨
+command-next = 下一件要做的事
+command-case = 查看一份申请
+    .example = /case M-7K3QXD
+to-invite =
+    <b>{ $code } 已提交，等待邀请</b>
+    请查看后邀请，时限：{ $time }
+do-invite = 邀请
+toast-invited = ✓ 已邀请
+invited = ✓ 已邀请 { $code }，申请人收到了可选的时间。
+give-whom =
+    <b>{ $code } 交给谁？</b>
+    { $time }，现在由{ $present }负责。这时有空、可以接手的：
+give-nobody =
+    <b>没有其他人可以接手 { $code }</b>
+    { $time }，现在由{ $present }负责。这时没有其他合适的审核员有空，见 /hours。
+give-not = { $name } 不能接手 { $code }：{ $time } 没有空，或者之前参与过。可以接手的人：<code>/assign { $code }</code>
+give-ask =
+    <b>把 { $code } 交给{ $name }？</b>
+    { $time }，原来由{ $present }负责。
+    申请人的时间和链接不变，卡片上会换成新的审核员。两位审核员都会收到通知。
+do-give = 确认交接
+toast-given = ✓ 已交接
+given = ✓ { $code } 现在由{ $name }负责。已通知{ $before }和{ $name }，申请人的卡片也更新了。
+refused-reviewer-busy = 这位审核员那时已经没有空了，请另选一位。
+next-verdict = <b>您有一份结论还没有给出</b>
+next-decision = <b>有一份申请等您决定</b>
+next-call = <b>您的下一场审核</b>
+next-nothing = 现在没有需要您处理的，七天内也没有预约。
+next-at = 预约：{ $time }
+do-open-console = 打开
+
+## 别人已经先处理了
+
+staff-stale = { $code } 已有变化，现在是“{ $state }”。上一步：{ $by }，{ $time }

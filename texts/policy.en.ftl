@@ -157,3 +157,7 @@ policy-four-eyes-value-fen = Four eyes from
     .meaning = For a device worth so much or more a second reviewer confirms.
 policy-four-eyes-share-percent = Four eyes drawn
     .meaning = Of all other verdicts this share is drawn at random for a second reviewer.
+policy-invite-automatically = Invited at once
+    .meaning = On: whoever hands in can book at once. Off: an admin invites with /invite.
+policy-invite-due-hours = Invitation due
+    .meaning = Where an admin invites, an application counts as overdue after so long.

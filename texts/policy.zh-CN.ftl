@@ -145,3 +145,7 @@ policy-four-eyes-value-fen = 复核起点
     .meaning = 设备价值达到多少，就由第二位审核员复核。
 policy-four-eyes-share-percent = 抽查比例
     .meaning = 其余结论中随机抽多少由第二位审核员复核。
+policy-invite-automatically = 自动邀请
+    .meaning = 开：提交后马上可以预约。关：由管理员用 /invite 邀请。
+policy-invite-due-hours = 邀请时限
+    .meaning = 由管理员邀请时，提交后超过这么久算超时。

@@ -76,6 +76,10 @@ export type Press =
   | { verb: 'queue'; page: string }
   | { verb: 'quality'; days: string }
   | { verb: 'quality-picture'; days: string }
+  | { verb: 'invite'; code: string; version: string }
+  /** a booked call to another reviewer; `booked` is the booking's version */
+  | { verb: 'give'; code: string; booked: string; staffId: string }
+  | { verb: 'give-yes'; code: string; booked: string; staffId: string }
   /** filter: as in core/case/queue-filters.ts */
   | { verb: 'queue-of'; filter: string; page: string }
   /** period: as in core/stats/read-stats.ts */
@@ -190,6 +194,9 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   quality: ['days'],
   'quality-picture': ['days'],
   'queue-of': ['filter', 'page'],
+  invite: ['code', 'version'],
+  give: ['code', 'booked', 'staffId'],
+  'give-yes': ['code', 'booked', 'staffId'],
   stats: ['period'],
   'stats-picture': ['period'],
   case: ['code'],

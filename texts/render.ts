@@ -37,6 +37,7 @@ import {
   renderReviewReminder,
   renderStaffAdded,
   renderStaffRemoved,
+  renderToInvite,
 } from './cards/staff.ts'
 import { renderStatsPicture } from './cards/stats.ts'
 import { renderStatusCard } from './cards/status-card.ts'
@@ -94,6 +95,8 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderApplicantWaiting(voice, view)
     case 'on-hold':
       return renderOnHold(voice, view)
+    case 'to-invite':
+      return renderToInvite(voice, view)
     case 'evidence-file':
       return renderEvidenceFile(voice, view)
     case 'evidence-passphrase':

@@ -17,7 +17,7 @@ import { moveToFirst } from './take-time.ts'
 import { tellReviewer } from './tell.ts'
 
 /** Why a reviewer cannot have the booking. Who only went offline keeps it where nobody else is free. */
-export type Why = 'away' | 'removed' | 'offline' | 'absent'
+export type Why = 'away' | 'removed' | 'offline' | 'absent' | 'assigned'
 export type Handed = 'handed-over' | 'given-back' | 'kept'
 
 /**
@@ -40,27 +40,34 @@ export async function handOver(ctx: Ctx, input: { bookingId: string; from: strin
 export async function handOverLocked(ctx: Ctx, found: Case, held: Booking, why: Why): Promise<Handed> {
   const startsAt = held.startsAt > ctx.now() ? held.startsAt : ctx.now()
   const able = (await whoCanTake(ctx, found, startsAt)).filter(id => id !== held.reviewerId)
-  const taken = await moveToFirst(ctx, held, startsAt, await rankReviewers(ctx, found, able), { keepLinks: true })
+  const taken = await giveOver(ctx, found, held, await rankReviewers(ctx, found, able), why)
   if (why === 'absent') await ctx.db.update(staff).set({ status: 'offline' }).where(eq(staff.id, held.reviewerId))
-  if (taken) {
-    await changeSeats(ctx, held, taken)
-    await appendAudit(ctx, found.id, 'booking.handed-over', {
-      booking: taken.id,
-      version: taken.version,
-      from: held.reviewerId,
-      to: taken.reviewerId,
-      why,
-    })
-    await tellHandedOver(ctx, found, held, taken, why)
-    return 'handed-over'
-  }
+  if (taken) return 'handed-over'
   if (why === 'offline') return 'kept'
   await apologise(ctx, found, why === 'absent' ? 'missed-by-reviewer' : 'cancelled-by-us')
   return 'given-back'
 }
 
+/** The first of these reviewers who is free takes the booking, and all three are told; undefined when none is. The case is locked by the caller. */
+export async function giveOver(
+  ctx: Ctx,
+  found: Case,
+  held: Booking,
+  to: readonly string[],
+  why: Why,
+): Promise<Booking | undefined> {
+  const startsAt = held.startsAt > ctx.now() ? held.startsAt : ctx.now()
+  const taken = await moveToFirst(ctx, held, startsAt, to, { keepLinks: true })
+  if (!taken) return undefined
+  await changeSeats(ctx, held, taken)
+  const { id: booking, version } = taken
+  await appendAudit(ctx, found.id, 'booking.handed-over', { booking, version, from: held.reviewerId, to: taken.reviewerId, why })
+  await tellHandedOver(ctx, found, held, taken, why)
+  return taken
+}
+
 /** Who is on shift and free then; for what starts soon also whoever is online and free. */
-async function whoCanTake(base: Ctx, found: Case, startsAt: Date): Promise<string[]> {
+export async function whoCanTake(base: Ctx, found: Case, startsAt: Date): Promise<string[]> {
   const ctx = withCallLength(base, found)
   const isSoon = startsAt <= after(ctx.now(), minutes(ctx.policy.handedOverMinutes))
   const online = isSoon ? await whoHasRoom(ctx, startsAt, { online: true }) : []

@@ -3,7 +3,7 @@ import type { CaseState } from '../../db/values.ts'
 import type { Ctx } from '../context.ts'
 import { refuseUnlessAdmin } from '../staff/add.ts'
 import { isPromised } from '../verdict/clock.ts'
-import { mostCounted, type QueueFilter, queueFilters, type Source, sourcesOf } from './queue-filters.ts'
+import { countOf, mostCounted, type QueueFilter, queueFilters, type Source, sourcesOf } from './queue-filters.ts'
 import { type Responsible, responsibleFor } from './responsible.ts'
 
 export interface QueueEntry {
@@ -50,14 +50,25 @@ export async function readQueue(ctx: Ctx, { filter, page, size, zone }: QueueInp
   return { filter, counts: counts.filter(list => list.count > 0), entries, page: shown, pages }
 }
 
+/** Each open case stands in one of these. */
+const statesListed: readonly QueueFilter[] = [
+  'submitted',
+  'invited',
+  'booked',
+  'reviewing',
+  'confirming',
+  'appealed',
+  'conditional',
+]
+
 /** Every list in one statement. Each is counted no further than `mostCounted`, whatever the number of cases. */
 async function countLists(ctx: Ctx, zone: string): Promise<Queue['counts']> {
-  const counted = queueFilters.map(filter => {
-    const parts = sourcesOf(ctx, filter, zone).map(source => sql`(${source(mostCounted)})`)
-    return sql`(select count(*)::int from (${sql.join(parts, sql` union all `)}) x)`
-  })
+  const lists = queueFilters.filter(filter => filter !== 'all')
+  const counted = lists.map(filter => countOf(ctx, filter, zone))
   const [row] = await ctx.db.execute<{ counts: number[] }>(sql`select array[${sql.join(counted, sql`, `)}] as counts`)
-  return queueFilters.map((filter, index) => ({ filter, count: Math.min(row?.counts[index] ?? 0, mostCounted) }))
+  const counts = lists.map((filter, index) => ({ filter, count: row?.counts[index] ?? 0 }))
+  const all = counts.reduce((sum, { filter, count }) => (statesListed.includes(filter) ? sum + count : sum), 0)
+  return [{ filter: 'all', count: Math.min(all, mostCounted) }, ...counts]
 }
 
 interface Row extends Record<string, unknown> {
@@ -84,7 +95,7 @@ async function readEntries(
   return rows.map(({ id, code, state, hold, due }) => ({
     ...{ code, state, hold },
     dueAt: due === null ? null : new Date(due).toISOString(),
-    late: isPromised(state) && due !== null && new Date(due) <= ctx.now(),
+    late: (isPromised(state) || state === 'submitted') && due !== null && new Date(due) <= ctx.now(),
     responsible: who.get(id) ?? { kind: 'nobody' },
   }))
 }

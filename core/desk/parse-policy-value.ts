@@ -25,8 +25,8 @@ export function parsePolicyValue(said: string, unit: PolicyUnit): number | undef
 }
 
 function parseSwitch(text: string): number | undefined {
-  if (/^(on|yes|1|开|开启|打开|是)$/.test(text)) return 1
-  return /^(off|no|0|关|关闭|否)$/.test(text) ? 0 : undefined
+  if (/^(on|yes|1|开|开启|打开|是|自动)$/.test(text)) return 1
+  return /^(0|off|no|关|关闭|否|手动)$/.test(text) ? 0 : undefined
 }
 
 function parseClock(text: string): number | undefined {

@@ -59,6 +59,8 @@ export const policyRules: Readonly<Record<PolicyName, PolicyRule>> = {
   missesAllowed: rule('limits', 'count', 1, 20),
   draftLapsesDays: rule('limits', 'days', 2, 90),
   draftNudgedHours: rule('limits', 'hours', 1, 720),
+  inviteAutomatically: rule('limits', 'switch', 0, 1),
+  inviteDueHours: rule('limits', 'hours', 1, 720),
   invitedLapsesDays: rule('limits', 'days', 1, 90),
   orderValidDays: rule('limits', 'days', 1, 90),
   messagesPerMinute: rule('limits', 'count', 10, 1000),

@@ -61,6 +61,8 @@ export interface MessageParams {
   /** carries the catalogue as a file, for an admin */
   'devices-file': Record<string, never>
   'on-hold': { code: string; hold: string }
+  /** handed in, and waits for an admin's invitation */
+  'to-invite': { code: string }
   /** an evidence file that an admin asked for, and what opens it, apart from it */
   'evidence-file': { evidenceId: string }
   'evidence-passphrase': { evidenceId: string }

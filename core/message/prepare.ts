@@ -85,6 +85,8 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
       return { kind, ...paramsOf(row, kind) } as MessageView
     case 'hours-picture':
       return prepareHoursPicture(ctx, paramsOf(row, kind).staffId)
+    case 'to-invite':
+      return prepareToInvite(ctx, paramsOf(row, kind))
     case 'stats-picture':
       return { kind, stats: await readStats(ctx, paramsOf(row, kind)) }
     case 'hours-changed':
@@ -94,6 +96,13 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
     default:
       return prepareForBooking(ctx, row, kind)
   }
+}
+
+/** Nothing to say once somebody has invited, or the applicant withdrew. */
+async function prepareToInvite(ctx: Ctx, { code }: MessageParams['to-invite']): Promise<MessageView | undefined> {
+  const { state, version, deadlineAt } = await readCase(ctx, { code })
+  const dueAt = (deadlineAt ?? ctx.now()).toISOString()
+  return state === 'submitted' ? { kind: 'to-invite', code, version, dueAt } : undefined
 }
 
 type BookingKind = Exclude<
@@ -128,6 +137,7 @@ type BookingKind = Exclude<
   | 'hours-changed'
   | 'desk-days-changed'
   | 'stats-picture'
+  | 'to-invite'
 >
 
 const forReviewer: ReadonlySet<MessageKind> = new Set(['review-booked', 'review-reminder', 'applicant-waiting'])

@@ -45,6 +45,7 @@ export type MessageView =
   | { kind: 'applicant-waiting'; code: string; startsAt: string; url: string }
   | { kind: 'devices-file' }
   | { kind: 'on-hold'; code: string; hold: string }
+  | { kind: 'to-invite'; code: string; version: number; dueAt: string }
   | { kind: 'evidence-file'; code: string; evidenceId: string; full: boolean }
   | { kind: 'evidence-passphrase'; code: string; passphrase: string }
   | { kind: 'evidence-failed'; code: string }

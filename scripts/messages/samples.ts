@@ -458,6 +458,7 @@ const staff: Sample[] = [
       },
     },
   },
+  { title: 'Staff: to be invited by hand', view: { kind: 'to-invite', code, version: 2, dueAt: startsAt } },
   { title: 'Staff: the figures as a picture', view: { kind: 'stats-picture', stats: weekOfFigures } },
   {
     title: 'Staff: hours changed',

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { hashOf } from '../../core/lookup/hash.ts'
 import { normaliseName, phoneEnd } from '../../core/lookup/normalise.ts'
 import { openLookupKey } from '../../core/vault/lookup-key.ts'
+import type { Db } from '../../db/client.ts'
 import { job, type TestDesk } from '../support/desk.ts'
 
 const reviewers = 50
@@ -15,7 +16,12 @@ export const commonName = '王伟'
  */
 export async function fillDesk(desk: TestDesk, count: number): Promise<void> {
   for (let index = 0; index < reviewers; index++) await desk.addReviewer(`Bench ${index}`)
-  const { db } = desk.database
+  // one connection: the table of what is made is its own
+  await desk.database.db.transaction(tx => fill(desk, tx, count))
+  await desk.database.db.execute(sql`vacuum analyze`)
+}
+
+async function fill(desk: TestDesk, db: Pick<Db, 'execute'>, count: number): Promise<void> {
   const now = sql`${desk.now().toISOString()}::timestamptz`
   await db.execute(sql`create temporary table made as select n, gen_random_uuid() as id, gen_random_uuid() as person,
     (array['approved','approved','approved','approved','rejected','rejected','withdrawn','lapsed','draft','invited',
@@ -34,7 +40,7 @@ export async function fillDesk(desk: TestDesk, count: number): Promise<void> {
       select *, case when state = 'draft' then 1 when state in ('submitted', 'withdrawn') then 2 when state in ('invited', 'lapsed') then 3
         when state = 'booked' then 4 when state = 'reviewing' then 5 else 6 end as reached from made)
     insert into events (case_code, type, from_state, state, at, payload)
-    select ${codeOf}, 'case.' || s, null, s, at - make_interval(mins => 60 * (6 - step)), '{}'
+    select ${codeOf}, 'case.' || s, null, s, at - make_interval(mins => 60 * (6 - step::int)), '{}'
     from steps, lateral unnest(array['draft', 'submitted', 'invited', 'booked', 'reviewing', state]) with ordinality x(s, step) where step <= reached`)
   await db.execute(sql`with reviewers as (select id, row_number() over (order by name) - 1 as number from staff where 'reviewer' = any(roles))
     insert into bookings (id, case_id, reviewer_id, starts_at, ends_at, blocked_until, created_at, set_at, status, ended_at)
@@ -50,20 +56,19 @@ export async function fillDesk(desk: TestDesk, count: number): Promise<void> {
     select gen_random_uuid(), case_id, b.id, reviewer_id, case when c.state = 'rejected' then 'rejected' else 'approved' end,
       case when c.state = 'rejected' then array['PURPOSE_UNCLEAR'] else '{}' end, b.id::text, b.ends_at, 'final', 1
     from bookings b join cases c on c.id = b.case_id where b.status = 'attended' and c.state in ('approved', 'rejected')`)
-  await fillLookups(desk, count)
+  await fillLookups(desk, db, count)
   await db.execute(sql`drop table made`)
-  await db.execute(sql`vacuum analyze`)
 }
 
 /** One name that fifty have, and a thousand ends of phones as they fall. */
-async function fillLookups(desk: TestDesk, count: number): Promise<void> {
+async function fillLookups(desk: TestDesk, db: Pick<Db, 'execute'>, count: number): Promise<void> {
   const key = await openLookupKey(desk.ctxFor(job))
   const name = hashOf(key, 'name', normaliseName(commonName)).hash
   const ends = Array.from({ length: 1000 }, (_, end) => {
     const { hash } = hashOf(key, 'phone-end', phoneEnd(String(end).padStart(4, '0')) ?? '')
     return sql`(${end}::int, ${hash}::bytea)`
   })
-  await desk.database.db.execute(sql`insert into lookups (case_id, kind, hash, created_at)
+  await db.execute(sql`insert into lookups (case_id, kind, hash, created_at)
     select id, 'name', case when n % ${Math.ceil(count / 50)}::int = 0 then ${name}::bytea else decode(md5(n::text), 'hex') end, at
       from made where state <> 'draft'
     union all select id, 'number', decode(md5('number' || n), 'hex'), at from made where state <> 'draft'

@@ -77,6 +77,7 @@ it('the samples cover every kind, state and outcome', () => {
     'wait-shortened': true,
     'stats-picture': true,
     'two-more-minutes': true,
+    'to-invite': true,
   }
   const views = samples.map(sample => sample.view)
   expect(new Set(views.map(view => view.kind))).toEqual(new Set(Object.keys(kinds)))

@@ -37,6 +37,20 @@ export function renderOnHold(voice: Voice, { code, hold }: View<'on-hold'>): Ren
   return { html, buttons: [[caseButton(voice, code), queue]] }
 }
 
+/** An application waits for an admin's invitation. */
+export function renderToInvite(voice: Voice, { code, version, dueAt }: View<'to-invite'>): Rendered {
+  return {
+    html: voice.html('to-invite', { code, time: voice.time(dueAt) }),
+    buttons: [[inviteButton(voice, code, version)], [caseButton(voice, code)]],
+  }
+}
+
+export const inviteButton = (voice: Voice, code: string, version: number): Button => ({
+  label: voice.label('do-invite'),
+  press: { verb: 'invite', code, version: String(version) },
+  style: 'primary',
+})
+
 export function renderStaffAdded(voice: Voice, { roles }: View<'staff-added'>): Rendered {
   const isAdmin = roles.includes('admin')
   const html = voice.html(
