@@ -68,7 +68,6 @@ const environment = z.object({
       }
     })
     .optional(),
-  FOUR_EYES_SHARE: z.coerce.number('must be a share in percent, 0 to 100').min(0).max(100).optional(),
   OFFICE_TIME_ZONE: z.string().refine(isTimeZone, 'must be an IANA time zone such as Asia/Shanghai').default('Asia/Shanghai'),
   DEFAULT_LOCALE: z.enum(locales, { error: `must be one of ${locales.join(', ')}` }).default('zh-CN'),
   ROLE: z
@@ -105,7 +104,6 @@ export interface Config {
   auditKey: Buffer | undefined
   adminIds: number[]
   rentalUrl: string | undefined
-  fourEyesSharePercent: number | undefined
   agora: { appId: string; certificate: string } | undefined
   iceServers: IceServer[]
   officeTimeZone: string
@@ -139,7 +137,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     auditKey: e.AUDIT_KEY === undefined ? undefined : Buffer.from(e.AUDIT_KEY, 'base64'),
     adminIds: e.ADMIN_IDS ?? [],
     rentalUrl: e.RENTAL_URL,
-    fourEyesSharePercent: e.FOUR_EYES_SHARE,
     agora:
       e.AGORA_APP_ID && e.AGORA_APP_CERTIFICATE ? { appId: e.AGORA_APP_ID, certificate: e.AGORA_APP_CERTIFICATE } : undefined,
     iceServers: e.ICE_SERVERS ?? [],

@@ -32,7 +32,6 @@ export async function boot(config: Config, log: Log): Promise<Booted> {
         masterKey: (config.masterKey ?? (await findMasterKey(dataDir))).toString('base64'),
         auditKey: (config.auditKey ?? (await findAuditKey(dataDir))).toString('base64'),
         publicUrl: config.http.publicUrl,
-        fourEyesSharePercent: config.fourEyesSharePercent,
         rentalUrl: config.rentalUrl ?? (config.production ? undefined : config.http.publicUrl + sandboxRentalPath),
         officeTimeZone: config.officeTimeZone,
         clockMoves: !config.production,

@@ -21,8 +21,6 @@ export interface DeskSettings {
   publicUrl: string
   rentalUrl: string | undefined
   officeTimeZone: string
-  /** of all verdicts, drawn for a second look, in percent; the policy's own unless set */
-  fourEyesSharePercent?: number | undefined
   /** only in the sandbox */
   clockMoves: boolean
   /** false for a worker whose last moments may be undone, see db/client.ts */
@@ -54,10 +52,7 @@ export async function openDesk(settings: DeskSettings, log: Log, onClockMoved?: 
     movable: settings.clockMoves,
     ...(onClockMoved ? { onMove: onClockMoved } : {}),
   })
-  const policy = await openPolicy(
-    database.sql,
-    settings.fourEyesSharePercent === undefined ? {} : { fourEyesSharePercent: settings.fourEyesSharePercent },
-  )
+  const policy = await openPolicy(database.sql)
   const ctx: BaseCtx = {
     db: database.db,
     inTransaction: false,

@@ -1,5 +1,5 @@
 import type { Sql } from 'postgres'
-import { mergePolicy, storedPolicy } from '../core/desk/policy-rules.ts'
+import { mergePolicy } from '../core/desk/policy-rules.ts'
 import { policyKey } from '../core/desk/read-policy.ts'
 import type { Policy } from '../core/policy.ts'
 
@@ -9,12 +9,12 @@ export interface LivePolicy {
   close(): Promise<void>
 }
 
-/** The policy from the database over what this process was started with (`own`), kept up to date by a notification; what was missed while a connection was lost is read after it. */
-export async function openPolicy(sql: Sql, own: Partial<Policy> = {}): Promise<LivePolicy> {
-  const policy = { ...mergePolicy(undefined), ...own }
+/** The policy from the database, kept up to date by a notification; what was missed while a connection was lost is read after it. */
+export async function openPolicy(sql: Sql): Promise<LivePolicy> {
+  const policy = mergePolicy(undefined)
   const load = async () => {
     const [row] = await sql<{ value: unknown }[]>`select value from settings where key = ${policyKey}`
-    Object.assign(policy, mergePolicy(undefined), own, storedPolicy(row?.value))
+    Object.assign(policy, mergePolicy(row?.value))
   }
   const changed = () => {
     load().catch(() => {})

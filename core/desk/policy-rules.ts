@@ -102,7 +102,7 @@ export function policyProblem(policy: Policy, name: PolicyName, value: number): 
 export const mergePolicy = (stored: unknown): Policy => ({ ...defaultPolicy, ...storedPolicy(stored) })
 
 /** The desk's own values alone. */
-export function storedPolicy(stored: unknown): Partial<Policy> {
+function storedPolicy(stored: unknown): Partial<Policy> {
   const values = typeof stored === 'object' && stored !== null ? stored : {}
   const policy: Partial<Policy> = {}
   for (const [key, value] of Object.entries(values)) {

@@ -14,7 +14,7 @@ export interface DeskProcess {
 export async function startDesk(dataDir: string): Promise<DeskProcess> {
   const started = performance.now()
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { PATH: '/usr/local/bin:/usr/bin:/bin', DATA_DIR: dataDir, PORT: '0', FOUR_EYES_SHARE: '0' },
+    env: { PATH: '/usr/local/bin:/usr/bin:/bin', DATA_DIR: dataDir, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const { pid, stdout, stderr } = child

@@ -3,6 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import postgres from 'postgres'
+import { policyKey } from '../../core/desk/read-policy.ts'
+import type { Policy } from '../../core/policy.ts'
+import { serverUrl } from '../../db/embedded/bring-up.ts'
+import { homeIn } from '../../db/embedded/cluster.ts'
+import { readPostmaster } from '../../db/embedded/postmaster.ts'
 import { freePort } from '../../start/http-server.ts'
 import { processTree, untilGone } from './processes.ts'
 import { until } from './wait.ts'
@@ -120,14 +126,26 @@ export interface RunningDesk {
   close(): Promise<void>
 }
 
+/** What is drawn at random would make a run of its own of every test: the desk's own policy row says that nobody is. */
+async function drawNobody(dataDir: string): Promise<void> {
+  const home = homeIn(dataDir)
+  const port = (await readPostmaster(home.cluster))?.port ?? 0
+  const sql = postgres(await serverUrl(home, port), { max: 1, onnotice: () => undefined })
+  const none: Partial<Policy> = { fourEyesSharePercent: 0, blindReviewPercent: 0 }
+  await sql`insert into settings (key, value) values (${policyKey}, ${sql.json(none)})`
+  await sql.notify(policyKey, '')
+  await sql.end()
+}
+
 /** The product with its sandbox, ready to be used. */
 export async function runDesk(settings: Settings = {}): Promise<RunningDesk> {
   const dataDir = await mkdtemp(join(tmpdir(), 'mianshen-e2e-'))
   const port = String(await freePort('127.0.0.1'))
-  const start = () => spawnDesk({ DATA_DIR: dataDir, PORT: port, FOUR_EYES_SHARE: '0', ...settings })
+  const start = () => spawnDesk({ DATA_DIR: dataDir, PORT: port, ...settings })
   let desk: DeskProcess | undefined = start()
   let now = desk
   await desk.ready
+  await drawNobody(dataDir)
   return {
     origin: `http://127.0.0.1:${port}`,
     dataDir,
