@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import { files } from '../../db/schema/cases.ts'
-import { type Case, lockCase } from '../case/load.ts'
+import { type Case, lockOwnCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { erasedFile } from '../desk/retention.ts'
 import { refuse } from '../refusal.ts'
@@ -46,7 +46,7 @@ export async function skipQuestion(ctx: Ctx, input: { caseId: string; field: str
 
 /** The case as a draft, locked; refused as `stale` when it is submitted already. */
 export async function lockDraft(ctx: Ctx, caseId: string): Promise<Case> {
-  const found = await lockCase(ctx, { id: caseId })
+  const found = await lockOwnCase(ctx, { id: caseId })
   if (found.state !== 'draft') return refuse('stale', { state: found.state })
   return found
 }

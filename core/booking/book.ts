@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { appendAudit } from '../audit/append.ts'
 import { changeState } from '../case/change-state.ts'
-import { type Case, lockCase } from '../case/load.ts'
+import { type Case, lockOwnCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { rankAble, rankReviewers } from './assign.ts'
@@ -32,7 +32,7 @@ export async function bookTime(ctx: Ctx, input: { caseId: string; startsAt: Date
 
 function tryToBook(ctx: Ctx, input: { caseId: string; startsAt: Date }): Promise<Booked> {
   return transact(ctx, async ctx => {
-    const [found, held] = await Promise.all([lockCase(ctx, { id: input.caseId }), findActiveBooking(ctx, input.caseId)])
+    const [found, held] = await Promise.all([lockOwnCase(ctx, { id: input.caseId }), findActiveBooking(ctx, input.caseId)])
     if (held && +held.startsAt === +input.startsAt) return { found, booking: held }
     refuseUnlessInvited(found)
     const booking = (await takeHeld(ctx, found, input.startsAt)) ?? (await takeOffered(ctx, found, input.startsAt))
@@ -44,7 +44,7 @@ function tryToBook(ctx: Ctx, input: { caseId: string; startsAt: Date }): Promise
 /** Begins at once with a reviewer who is online and free. `nobody-free` when there is none (any more). */
 export async function bookNow(ctx: Ctx, input: { caseId: string }): Promise<Booked> {
   return transact(ctx, async ctx => {
-    const found = await lockCase(ctx, { id: input.caseId })
+    const found = await lockOwnCase(ctx, { id: input.caseId })
     const held = await findActiveBooking(ctx, found.id)
     if (held && held.startsAt <= ctx.now()) return { found, booking: held }
     refuseUnlessInvited(found)

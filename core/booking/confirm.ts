@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { bookings } from '../../db/schema/bookings.ts'
 import { appendAudit } from '../audit/append.ts'
-import { lockCase } from '../case/load.ts'
+import { lockOwnCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { type Booking, findActiveBooking } from './load.ts'
@@ -15,7 +15,7 @@ export const isConfirmed = ({ confirmedFor, linksSince }: Booking): boolean => c
  */
 export async function confirmBooking(ctx: Ctx, input: { caseId: string; version: number }): Promise<Booking> {
   return transact(ctx, async ctx => {
-    const found = await lockCase(ctx, { id: input.caseId })
+    const found = await lockOwnCase(ctx, { id: input.caseId })
     const held = await findActiveBooking(ctx, found.id)
     const isThisTime = held && input.version >= held.linksSince && input.version <= held.version
     if (found.state !== 'booked' || !isThisTime) return refuse('stale', { state: found.state })

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { waits } from '../../db/schema/bookings.ts'
 import { appendAudit } from '../audit/append.ts'
-import { lockCase } from '../case/load.ts'
+import { lockOwnCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { queueStatusCard } from '../message/queue.ts'
 import { refuse } from '../refusal.ts'
@@ -21,7 +21,7 @@ import { findTimesFor } from './times-for.ts'
 export async function moveBooking(ctx: Ctx, input: { caseId: string; startsAt: Date }): Promise<Booked> {
   if (await isPlainlyGone(ctx, input)) return refuseTime(ctx, input.startsAt)
   return transact(ctx, async ctx => {
-    const found = await lockCase(ctx, { id: input.caseId })
+    const found = await lockOwnCase(ctx, { id: input.caseId })
     const held = await findActiveBooking(ctx, found.id)
     if (found.state !== 'booked' || !held) return refuse('stale', { state: found.state })
     if (+held.startsAt === +input.startsAt) return { found, booking: held }

@@ -13,6 +13,12 @@ export async function lockCase(ctx: Ctx, by: { id: string } | { code: string }):
   return guard(ctx, found)
 }
 
+/** The same for what only the applicant decides: `not-allowed` to a member of staff, who never acts in the applicant's place. */
+export async function lockOwnCase(ctx: Ctx, by: { id: string } | { code: string }): Promise<Case> {
+  if (ctx.actor.kind === 'staff') return refuse('not-allowed', {})
+  return lockCase(ctx, by)
+}
+
 /** The same without a lock, for reading. */
 export async function readCase(ctx: Ctx, by: { id: string } | { code: string }): Promise<Case> {
   const match = 'id' in by ? eq(cases.id, by.id) : eq(cases.code, by.code)

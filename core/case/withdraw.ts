@@ -1,12 +1,12 @@
 import { releaseBooking } from '../booking/release.ts'
 import { type Ctx, transact } from '../context.ts'
 import { changeState } from './change-state.ts'
-import { type Case, lockCase } from './load.ts'
+import { type Case, lockOwnCase } from './load.ts'
 
 /** The applicant takes the application back, at any time before the call; a booked time is free again at once. `stale` once it is over. */
 export async function withdrawCase(ctx: Ctx, input: { caseId: string }): Promise<Case> {
   return transact(ctx, async ctx => {
-    const found = await lockCase(ctx, { id: input.caseId })
+    const found = await lockOwnCase(ctx, { id: input.caseId })
     if (found.state === 'booked') await releaseBooking(ctx, found, 'cancelled-by-applicant')
     return changeState(ctx, found, 'withdrawn', 'applicant')
   })

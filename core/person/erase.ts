@@ -7,14 +7,18 @@ import { type Case, findRunningCase } from '../case/load.ts'
 import { withdrawCase } from '../case/withdraw.ts'
 import { type Ctx, transact } from '../context.ts'
 import { erasedFile } from '../desk/retention.ts'
+import { refuse } from '../refusal.ts'
 
 /**
  * Erases what a person told the desk: a running application is withdrawn first, then every case of the person loses its key, its
  * answers and its pictures (their bytes, noise without the key, go with the next sweep). What is left (states, times, consents, the audit
  * trail, the document number's keyed hash for two years) says nothing about the person. Refused as `stale`
- * while a review is running or being decided. Returns how many cases were erased; a second call erases nothing more.
+ * while a review is running or being decided, as `not-allowed` to anybody else. Returns how many cases were erased; a second call erases nothing more.
  */
 export async function erasePerson(ctx: Ctx, input: { personId: string }): Promise<number> {
+  const { actor } = ctx
+  if (actor.kind === 'staff' || (actor.kind === 'applicant' && actor.personId !== input.personId))
+    return refuse('not-allowed', {})
   return transact(ctx, async ctx => {
     const running = await findRunningCase(ctx, input.personId)
     if (running) await withdrawCase(ctx, { caseId: running.id })

@@ -3,7 +3,7 @@ import { places } from '../../db/schema/bookings.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Booked, bookNow, refuseUnlessInvited } from '../booking/book.ts'
 import { findActiveBooking } from '../booking/load.ts'
-import { type Case, lockCase } from '../case/load.ts'
+import { type Case, lockOwnCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { queueStatusCard } from '../message/queue.ts'
 import { isRefusal, refuse } from '../refusal.ts'
@@ -17,7 +17,7 @@ export type Started = { booked: Booked } | { found: Case; place: number }
  */
 export async function startNow(ctx: Ctx, input: { caseId: string }): Promise<Started> {
   return transact(ctx, async ctx => {
-    const found = await lockCase(ctx, { id: input.caseId })
+    const found = await lockOwnCase(ctx, { id: input.caseId })
     const held = await findActiveBooking(ctx, found.id)
     if (!held) refuseUnlessInvited(found)
     const line = await readLine(ctx)
@@ -54,7 +54,7 @@ async function join(ctx: Ctx, found: Case, ahead: number): Promise<number> {
 /** The applicant gives the place up. `stale` when there is none, or the turn has come. */
 export async function leaveLine(ctx: Ctx, input: { caseId: string }): Promise<Case> {
   return transact(ctx, async ctx => {
-    const found = await lockCase(ctx, { id: input.caseId })
+    const found = await lockOwnCase(ctx, { id: input.caseId })
     const left = await ctx.db
       .delete(places)
       .where(and(eq(places.caseId, found.id), isNull(places.bookingId)))

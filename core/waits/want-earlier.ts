@@ -3,7 +3,7 @@ import { waits } from '../../db/schema/bookings.ts'
 import { appendAudit } from '../audit/append.ts'
 import { findActiveBooking } from '../booking/load.ts'
 import { findTimesFor } from '../booking/times-for.ts'
-import { type Case, lockCase } from '../case/load.ts'
+import { type Case, lockOwnCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { queueStatusCard } from '../message/queue.ts'
 import { refuse } from '../refusal.ts'
@@ -14,7 +14,7 @@ import { refuse } from '../refusal.ts'
  */
 export async function wantEarlier(ctx: Ctx, input: { caseId: string; on: boolean }): Promise<Case> {
   return transact(ctx, async ctx => {
-    const found = await lockCase(ctx, { id: input.caseId })
+    const found = await lockOwnCase(ctx, { id: input.caseId })
     const booking = await findActiveBooking(ctx, found.id)
     const canWait = found.state === 'invited' || (found.state === 'booked' && booking && booking.startsAt > ctx.now())
     if (found.hold !== null) return refuse('on-hold', { hold: found.hold })

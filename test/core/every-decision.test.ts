@@ -5,18 +5,16 @@ import { findTimesFor } from '../../core/booking/times-for.ts'
 import type { Case } from '../../core/case/load.ts'
 import { turnDown } from '../../core/case/turn-down.ts'
 import { recordFinding } from '../../core/check/record.ts'
-import { type Ctx, transact } from '../../core/context.ts'
-import { Refusal } from '../../core/refusal.ts'
+import type { Ctx } from '../../core/context.ts'
 import type { Member } from '../../core/staff/add.ts'
 import { acceptConditions, declineConditions } from '../../core/verdict/answer-conditions.ts'
 import { appealVerdict } from '../../core/verdict/appeal.ts'
 import { decideCase } from '../../core/verdict/decide.ts'
 import { decideAppeal } from '../../core/verdict/decide-appeal.ts'
 import { confirmVerdict, overruleVerdict, returnVerdict } from '../../core/verdict/second-look.ts'
-import { audit } from '../../db/schema/audit.ts'
 import { cases } from '../../db/schema/cases.ts'
-import { messages } from '../../db/schema/messages.ts'
 import type { CaseState } from '../../db/values.ts'
+import { attempt } from '../support/attempt.ts'
 import { actorOfMember, createTestDesk, job, newInvited, newReviewed, type TestDesk } from '../support/desk.ts'
 
 let desk: TestDesk
@@ -88,27 +86,6 @@ async function caseIn(state: CaseState) {
   return made
 }
 
-class Undone extends Error {}
-
-/** What the verb does to the case; nothing of it stays. */
-async function outcomeOf(ctx: Ctx, caseId: string, verb: (ctx: Ctx, found: Case) => Promise<unknown>) {
-  let seen: { state: CaseState | undefined; wrote: number; refused: string | undefined } | undefined
-  const attempt = transact(ctx, async ctx => {
-    const read = async () => (await ctx.db.select().from(cases).where(eq(cases.id, caseId)))[0]
-    const written = async () => (await ctx.db.$count(audit)) + (await ctx.db.$count(messages))
-    const [before, count] = [await read(), await written()]
-    if (!before) throw new Error('no such case')
-    const refused = await verb(ctx, before).then(
-      () => undefined,
-      (error: unknown) => (error instanceof Refusal ? String(error.code) : Promise.reject(error)),
-    )
-    seen = { state: (await read())?.state, wrote: (await written()) - count, refused }
-    throw new Undone()
-  })
-  await expect(attempt).rejects.toBeInstanceOf(Undone)
-  return seen ?? expect.unreachable()
-}
-
 describe('every state, every decision, everybody', () => {
   test.each(Object.keys(moves) as CaseState[])('%s', { timeout: 60_000 }, async state => {
     const { caseId, ctx, reviewer } = await caseIn(state)
@@ -124,7 +101,7 @@ describe('every state, every decision, everybody', () => {
     }
     for (const [name, verb] of Object.entries(verbs))
       for (const [who, as] of Object.entries(everybody) as [Who, Ctx][]) {
-        const { state: now, wrote, refused } = await outcomeOf(as, caseId, verb)
+        const { state: now, wrote, refused } = await attempt(as, caseId, verb)
         const move = moves[state][name]
         const what = `${who}: ${name} in ${state}`
         if (move?.by.includes(who)) {

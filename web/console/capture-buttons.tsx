@@ -77,7 +77,9 @@ function OneCapture({ code, kind, room, editable, taken, isNext, onTaken }: OneP
         >
           {/* what this page took itself is shown at once; of anything else each opening is written down */}
           {preview ? <img src={preview} alt="" /> : <Icon name={kind === 'face' ? 'person' : 'card'} size={20} />}
-          <span class="soft small">{t('capture-size', { width: taken.width, height: taken.height })}</span>
+          <span class="soft small" aria-hidden="true">
+            {t('capture-size', { width: taken.width, height: taken.height })}
+          </span>
         </button>
       )}
       {error && <ProblemNote error={error} onRetry={() => void take()} />}
