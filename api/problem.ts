@@ -17,6 +17,7 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
   'slot-taken': 409,
   'too-soon': 409,
   'nobody-free': 409,
+  'nothing-earlier': 409,
   'on-hold': 409,
   'too-late': 409,
   'link-unknown': 404,

@@ -40,7 +40,7 @@ export async function pressNow(base: Ctx, scene: Scene, { code, version }: Of<'n
   if (isOutdated(found, version)) return refuse('stale', { state: found.state })
   const started = await startNow(ctx, { caseId: found.id })
   return 'booked' in started
-    ? done(scene, found, 'toast-now')
+    ? done(scene, found, 'toast-now', { minutes: String(ctx.policy.calledMinutes) })
     : done(scene, found, 'toast-queued', { place: String(started.place) })
 }
 

@@ -56,6 +56,7 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
   'slot-taken': async (ctx, scene) => [...say(scene, 'refused-slot-taken'), ...(await otherTimes(ctx, scene))],
   'too-soon': async (ctx, scene) => [...say(scene, 'refused-too-soon'), ...(await otherTimes(ctx, scene))],
   'nobody-free': async (ctx, scene) => [...say(scene, 'refused-nobody-free'), ...(await otherTimes(ctx, scene))],
+  'nothing-earlier': async (ctx, scene) => [...say(scene, 'refused-nothing-earlier'), ...(await showPresent(ctx, scene))],
   'on-hold': async (ctx, scene) => [...say(scene, 'refused-on-hold'), ...(await showPresent(ctx, scene))],
   'too-late': async (ctx, scene) => {
     const key =

@@ -43,7 +43,7 @@ export async function listen(base: Ctx, scene: Scene): Promise<Reply[]> {
   if (says(text, 'cancel')) return running ? askCancel(ctx, scene, running) : cancel(base, scene)
   const said = text === '' ? undefined : await hoursSaid(base, scene, text)
   if (said) return said
-  const zones = offerZones(ctx, scene, findZones(text))
+  const zones = offerZones(ctx, scene, findZones(text, ctx.now()))
   if (zones) return zones
   if (running) return [message(voice.html('talk-case'), [[statusButton(scene)], [helpButton(scene)]])]
   if (scene.member) return staffWelcome(scene)

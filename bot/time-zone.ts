@@ -2,7 +2,7 @@ import { findRunningCase } from '../core/case/load.ts'
 import type { Ctx } from '../core/context.ts'
 import { changeTimeZone } from '../core/person/change-settings.ts'
 import { readerOf } from '../core/person/reader.ts'
-import { findZones, type ZoneMatch, zoneAt } from '../core/place/find-zones.ts'
+import { findSimilar, findZones, type ZoneMatch, zoneAt } from '../core/place/find-zones.ts'
 import { isTimeZone } from '../core/time-zone.ts'
 import { createVoice } from '../texts/cards/voice.ts'
 import { escapeHtml } from '../texts/fluent.ts'
@@ -14,10 +14,11 @@ import { asApplicant, type Scene } from './scene.ts'
 /** `/timezone`, or with a place after it. */
 export async function timeZone(ctx: Ctx, scene: Scene, args: string): Promise<Reply[]> {
   if (args === '') return askTimeZone(ctx, scene)
-  const matches = findZones(args)
+  const matches = findZones(args, ctx.now())
   const [only] = matches
   if (only && matches.length === 1) return setZone(ctx, scene, only.timeZone)
-  return offerZones(ctx, scene, matches) ?? [message(scene.voice.html('zone-unknown-place'))]
+  const known = offerZones(ctx, scene, matches) ?? offerZones(ctx, scene, findSimilar(args), 'zone-similar')
+  return known ?? [message(scene.voice.html('zone-unknown-place'))]
 }
 
 /**
@@ -37,18 +38,20 @@ async function askTimeZone(ctx: Ctx, scene: Scene): Promise<Reply[]> {
 }
 
 /** What a typed place may mean, each on a button with the time there; undefined when it is no place that is known. */
-export function offerZones(ctx: Ctx, scene: Scene, matches: readonly ZoneMatch[]): Reply[] | undefined {
+export function offerZones(ctx: Ctx, scene: Scene, matches: readonly ZoneMatch[], ask = 'zone-which'): Reply[] | undefined {
   if (matches.length === 0) return undefined
   const { voice } = scene
   const now = ctx.now().toISOString()
-  const rows = matches.map(({ timeZone, city = timeZone, region }): Button[] => {
-    const label = matches.length === 1 ? voice.label('do-use-zone') : [city, region].filter(Boolean).join(', ')
+  const nameOf = ({ timeZone, city = timeZone, name }: ZoneMatch) => (name ? voice.device(name) : city)
+  const rows = matches.map((match): Button[] => {
+    const { timeZone, region } = match
+    const label = matches.length === 1 ? voice.label('do-use-zone') : [nameOf(match), region].filter(Boolean).join(', ')
     return [{ label, press: { verb: 'zone-set', zone: timeZone } }]
   })
   const [first] = matches
-  if (!first || matches.length > 1) return [message(voice.html('zone-which'), rows)]
+  if (!first || matches.length > 1) return [message(voice.html(ask), rows)]
   const there = createVoice(readerOf(ctx, { locale: scene.locale, timeZone: first.timeZone }), ctx.now())
-  return [message(voice.html('zone-offer', { city: first.city ?? first.timeZone, time: there.time(now) }), rows)]
+  return [message(voice.html('zone-offer', { city: nameOf(first), time: there.time(now) }), rows)]
 }
 
 export async function pressZone(ctx: Ctx, scene: Scene): Promise<Reply[]> {

@@ -19,6 +19,8 @@ export interface RefusalDetails {
   /** inside the lead, or past */
   'too-soon': Record<string, never>
   'nobody-free': Record<string, never>
+  /** no time before the one that is booked could become free */
+  'nothing-earlier': Record<string, never>
   'on-hold': { hold: string }
   'too-late': Record<string, never>
   'link-unknown': Record<string, never>

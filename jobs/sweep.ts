@@ -18,6 +18,7 @@ import { dropOldEvidence, isEvidenceWaiting } from '../core/evidence/make.ts'
 import { fillLookups } from '../core/lookup/fill.ts'
 import { askBlindReaders } from '../core/quality/ask.ts'
 import { moveLine } from '../core/queue/call-up.ts'
+import { refreshOffers } from '../core/queue/refresh-offers.ts'
 import { endSilentRecordings } from '../core/recording/end.ts'
 import { isRecordingWaiting } from '../core/recording/finish.ts'
 import { queueAgendas } from '../core/staff/queue-agendas.ts'
@@ -31,6 +32,7 @@ const { opened, log } = await openJobContext('sweep')
 const ctx: Ctx = { ...opened.ctx, actor: { kind: 'job', name: 'sweep' }, log }
 for (const [name, run] of Object.entries({
   moveLine,
+  refreshOffers,
   queueReminders,
   queueAgendas,
   releaseExpired,

@@ -394,7 +394,8 @@ zone-offer =
     <b>{ $city }</b>
     It is { $time } there now. Shall all times be said like that?
 zone-which = <b>Which place do you mean?</b>
-zone-unknown-place = We do not know that place. Please type a large city in the same time zone, such as Berlin or 纽约.
+zone-similar = <b>We do not know that place. Did you mean one of these?</b>
+zone-unknown-place = We do not know that place. Please type a large city in the same time zone, such as Berlin or 纽约, or its distance from UTC, such as UTC+8.
 zone-set =
     <b>✓ Your time zone is set</b>
     By your clock it is now { $time }. Times are shown this way from now on.
@@ -420,7 +421,7 @@ pick-card-below = Your card is below.
 toast-submitted = Your application is in
 toast-withdrawn = Withdrawn
 toast-booked = ✓ Booked: { $time }
-toast-now = ✓ A reviewer is ready. Your call link is on its way
+toast-now = ✓ A reviewer is ready. Please join within { $minutes } minutes
 toast-queued = ✓ You are in line, place { $place }
 toast-left-line = You have left the line
 toast-wants-earlier = ✓ We will tell you when an earlier time is free
@@ -459,6 +460,7 @@ refused-order-expired =
 refused-slot-taken = That time has just been taken. Please choose another.
 refused-too-soon = That time is too near now to be booked. Please choose another.
 refused-nobody-free = No reviewer is free right now. Please choose a time.
+refused-nothing-earlier = No earlier time can become free any more: yours is the next one.
 refused-on-hold = Our staff are looking at your application, so nothing can be booked now. You will hear from us.
 refused-too-late = The booked time has begun, so it can no longer be changed.
 refused-last-admin = This is the last admin, who cannot be removed. Please add another admin first.

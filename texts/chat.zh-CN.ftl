@@ -391,7 +391,8 @@ zone-offer =
     <b>{ $city }</b>
     那里现在是{ $time }，以后的时间都按那里显示吗？
 zone-which = <b>您说的是哪一个？</b>
-zone-unknown-place = 没有找到这个地方，请输入同一时区的大城市，例如“纽约”或“Berlin”。
+zone-similar = <b>没有找到这个地方，您说的是下面哪一个？</b>
+zone-unknown-place = 没有找到这个地方，请输入同一时区的大城市，例如“纽约”或“Berlin”，也可以写“东八区”或 UTC+8。
 zone-set =
     <b>✓ 时区已设好</b>
     按您的时区，现在是{ $time }。以后的时间都按这个时区显示。
@@ -417,7 +418,7 @@ pick-card-below = 申请卡片在下面。
 toast-submitted = 申请已提交
 toast-withdrawn = 已撤回
 toast-booked = ✓ 已约好：{ $time }
-toast-now = ✓ 已安排审核员，通话链接马上发给您
+toast-now = ✓ 已安排审核员，请在 { $minutes } 分钟内进入通话
 toast-queued = ✓ 已排队：第 { $place } 位
 toast-left-line = 已退出排队
 toast-wants-earlier = ✓ 有更早的时间会告诉您
@@ -456,6 +457,7 @@ refused-order-expired =
 refused-slot-taken = 这个时间刚刚被约走了，请另选一个。
 refused-too-soon = 这个时间离现在太近，来不及约了，请另选一个。
 refused-nobody-free = 现在没有审核员有空，请另选一个时间。
+refused-nothing-earlier = 您约的已经是最早的时间，不会再有更早的了。
 refused-on-hold = 工作人员正在查看您的申请，现在不能预约。有了结果会告诉您。
 refused-too-late = 预约的时间已经开始，不能再改。
 refused-last-admin = 这是最后一位管理员，不能移除。请先添加另一位管理员。

@@ -120,6 +120,16 @@ card-withdrawn =
     <b>Your application is withdrawn</b> ({ $code })
     If you would still like to rent, you can apply again at any time.
 
+lapsed-draft =
+    <b>Your application has expired</b> ({ $code })
+    It was not sent within the time, so it is closed. You can begin anew at any time.
+lapsed-invited =
+    <b>Your application has expired</b> ({ $code })
+    No time for the video review was chosen, so it is closed. You can apply again at any time.
+lapsed-conditional =
+    <b>Your application has expired</b> ({ $code })
+    The conditions were not answered within the time, so it is closed. You can apply again at any time.
+
 card-lapsed =
     <b>Your application has expired</b> ({ $code })
     It was closed because no next step was taken for a while.
@@ -191,6 +201,7 @@ missed-no-verdict =
     The reviewer did not decide in time. It was our fault and does not count against you.
 missed-last = As this was not the first time, our staff will look at your application first.
 missed-counts = Missed calls are counted; after too many our staff decide.
+missed-pick = Your application is still open. Please tap another time (in { $zone }).
 missed-next = Your application is still open. Please choose another time.
 
 reviewer-changed =

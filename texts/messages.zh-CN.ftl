@@ -115,6 +115,16 @@ card-withdrawn =
     <b>申请已撤回</b>（{ $code }）
     如果还想租用，您随时可以重新申请。
 
+lapsed-draft =
+    <b>您的申请已过期</b>（{ $code }）
+    因为一直没有提交，申请已经关闭。需要时可以重新开始。
+lapsed-invited =
+    <b>您的申请已过期</b>（{ $code }）
+    因为一直没有选时间做视频审核，申请已经关闭。需要时可以重新申请。
+lapsed-conditional =
+    <b>您的申请已过期</b>（{ $code }）
+    因为一直没有答复附加条件，申请已经关闭。需要时可以重新申请。
+
 card-lapsed =
     <b>申请已过期</b>（{ $code }）
     因为很久没有继续办理，申请已自动关闭。
@@ -186,6 +196,7 @@ missed-no-verdict =
     审核员没有按时给出结论，责任在我们，不计入您的次数。
 missed-last = 因为已经不止一次，工作人员会先查看您的申请。
 missed-counts = 错过会计入次数；次数多了，要由工作人员决定。
+missed-pick = 申请仍然有效，请另选一个时间（{ $zone }）。
 missed-next = 您的申请仍然有效，请另选一个时间。
 
 reviewer-changed =

@@ -23,7 +23,7 @@ import {
   renderSpokenCode,
   renderTwoMoreMinutes,
 } from './cards/call.ts'
-import { renderDraftWaits } from './cards/draft.ts'
+import { renderDraftWaits, renderLapsed } from './cards/draft.ts'
 import { renderEvidenceFailed, renderEvidenceFile, renderEvidencePassphrase } from './cards/evidence.ts'
 import { renderDaysChanged, renderHoursChanged, renderHoursPicture } from './cards/hours.ts'
 import { renderBlindAsked, renderBlindRaised, renderQualityPicture } from './cards/quality.ts'
@@ -71,6 +71,8 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderYourTurn(voice, view)
     case 'two-more-minutes':
       return renderTwoMoreMinutes(voice, view)
+    case 'lapsed':
+      return renderLapsed(voice, view)
     case 'turn-passed':
       return renderTurnPassed(voice, view)
     case 'earlier-free':

@@ -372,6 +372,7 @@ pane-agenda = Agenda
 pane-call = Call
 pane-case = Case
 
+agenda-zone-other = Times are in your zone, { $zone }. This computer's clock is set to another.
 agenda-zone = Times in your zone: { $zone }
 agenda-today = Today · { $day }
 agenda-times = { $from }–{ $to }

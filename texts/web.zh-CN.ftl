@@ -341,6 +341,7 @@ pane-agenda = 日程
 pane-call = 通话
 pane-case = 申请
 
+agenda-zone-other = 时间按您的时区显示：{ $zone }。这台电脑的时钟是另一个时区。
 agenda-zone = 时间按您所在时区显示：{ $zone }
 agenda-today = 今天 · { $day }
 agenda-times = { $from }–{ $to }

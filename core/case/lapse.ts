@@ -1,6 +1,7 @@
 import { and, inArray, lte } from 'drizzle-orm'
 import { cases } from '../../db/schema/cases.ts'
 import { type Ctx, transact } from '../context.ts'
+import { queueMessage } from '../message/queue.ts'
 import { isRefusal } from '../refusal.ts'
 import { changeState } from './change-state.ts'
 import { lockCase } from './load.ts'
@@ -25,6 +26,8 @@ async function lapse(ctx: Ctx, id: string): Promise<boolean> {
       const found = await lockCase(ctx, { id })
       if (found.deadlineAt === null || found.deadlineAt > ctx.now()) return false
       await changeState(ctx, found, 'lapsed', 'job')
+      // the card is edited without a sound, and whoever was asleep hears of it in the morning
+      await queueMessage(ctx, { personId: found.personId, caseId: found.id, kind: 'lapsed', params: { from: found.state } })
       return true
     })
   } catch (error) {

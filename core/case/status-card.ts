@@ -17,6 +17,7 @@ import { isPromised } from '../verdict/clock.ts'
 import { showConditions } from '../verdict/conditions.ts'
 import { findLatestVerdict, type Verdict } from '../verdict/load.ts'
 import { provenAgainAt } from '../verdict/shorten.ts'
+import { canBeEarlier } from '../waits/can-be-earlier.ts'
 import { type Case, readCase } from './load.ts'
 
 /** How many times stand on the card's buttons. */
@@ -38,6 +39,7 @@ export async function readStatusCard(ctx: Ctx, caseId: string): Promise<StatusCa
   await addWishes(ctx, found, card)
   const booking = await findActiveBooking(ctx, caseId)
   if (booking) card.booking = await showBooking(ctx, found, booking)
+  if (booking && card.booking?.changeable && !(await canBeEarlier(ctx, found, booking))) card.isEarliest = true
   const verdict = await findLatestVerdict(ctx, caseId)
   if (verdict) card.verdict = await verdictFacts(ctx, found, verdict, await findReturnUrl(ctx, found))
   if (isPromised(found.state) && found.deadlineAt)

@@ -7,7 +7,7 @@ import { remindersOf } from '../booking/remind.ts'
 import { findSilentDrafts } from '../case/nudge-drafts.ts'
 import type { Ctx } from '../context.ts'
 import { after, minutes } from '../policy.ts'
-import { agendaDueAt, localDay } from '../staff/queue-agendas.ts'
+import { agendaOf } from '../staff/queue-agendas.ts'
 import { isPromised, promised, remindAt } from '../verdict/clock.ts'
 
 export type DueKind =
@@ -64,12 +64,11 @@ export async function readNextDue(ctx: Ctx): Promise<Due[]> {
     for (const { kind, dueAt } of remindersOf(booking, zone ?? ctx.officeTimeZone, policy)) {
       dues.push({ kind: `reminder-${kind}`, at: dueAt, code })
     }
-    const day = localDay(booking.startsAt, reviewerZone)
-    const agendaAt = agendaDueAt(day, reviewerZone, booking.startsAt, policy)
+    const agenda = agendaOf(booking.startsAt, reviewerZone, policy)
+    const mine = `${booking.reviewerId} ${agenda.key}`
     // soonest first: the first call of a reviewer's day decides when its agenda comes
-    if (!agendas.has(`${booking.reviewerId} ${day}`) && booking.setAt <= agendaAt)
-      dues.push({ kind: 'agenda', at: agendaAt, code })
-    agendas.add(`${booking.reviewerId} ${day}`)
+    if (!agendas.has(mine) && booking.setAt <= agenda.dueAt) dues.push({ kind: 'agenda', at: agenda.dueAt, code })
+    agendas.add(mine)
     dues.push({ kind: 'my-call', at: at(-minutes(1)), code })
     dues.push({ kind: 'start', at: at(0), code })
     dues.push({ kind: 'nudge', at: at(minutes(policy.nudgedAfterMinutes)), code })

@@ -1,4 +1,4 @@
-import type { Locale, RoomRole } from '../../db/values.ts'
+import type { CaseState, Locale, RoomRole } from '../../db/values.ts'
 import type { Door } from '../staff/door.ts'
 import type { Period } from '../stats/read-stats.ts'
 
@@ -21,6 +21,8 @@ export interface MessageParams {
   nudge: { bookingId: string; version: number }
   /** `held`: the time that is kept for the applicant for some minutes */
   missed: { fault: MissedFault; last: boolean; held?: string }
+  /** the case was closed because nothing was done; `from`: where it stood */
+  lapsed: { from: CaseState }
   /** another reviewer took over, and the room is open */
   'reviewer-changed': { bookingId: string; version: number }
   /** called up from the queue: the link, and until when to come */

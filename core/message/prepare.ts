@@ -5,12 +5,14 @@ import { devices, orders } from '../../db/schema/catalogue.ts'
 import type { messages } from '../../db/schema/messages.ts'
 import { linkDoors, staff } from '../../db/schema/staff.ts'
 import { verdicts } from '../../db/schema/verdicts.ts'
+import type { CaseState } from '../../db/values.ts'
 import { readApplication } from '../application/answers.ts'
 import { questionsLeft } from '../application/steps.ts'
 import { readReceipt } from '../audit/receipt.ts'
 import { isConfirmed } from '../booking/confirm.ts'
 import { isPlainlyGone } from '../booking/gone.ts'
 import type { Booking } from '../booking/load.ts'
+import { findTimesFor } from '../booking/times-for.ts'
 import { linkCode } from '../call/link.ts'
 import { readCase } from '../case/load.ts'
 import { readStatusCard, verdictFacts } from '../case/status-card.ts'
@@ -73,6 +75,8 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
       return prepareRehearsal(ctx, row, paramsOf(row, kind).rehearsalId)
     case 'wait-shortened':
       return { kind, ...paramsOf(row, kind), code: await codeOf(ctx, row) }
+    case 'lapsed':
+      return prepareLapsed(ctx, row, paramsOf(row, kind).from)
     case 'turn-passed':
       return { kind, ...paramsOf(row, kind), code: await codeOf(ctx, row) }
     case 'earlier-free':
@@ -114,6 +118,7 @@ type BookingKind = Exclude<
   | 'rehearsal'
   | 'wait-shortened'
   | 'turn-passed'
+  | 'lapsed'
   | 'earlier-free'
   | 'status-card'
   | 'calendar'
@@ -266,16 +271,30 @@ async function prepareEarlierFree(
   return { kind: 'earlier-free', code, version, startsAt, ...(booked ? { booked } : {}) }
 }
 
+/** Nothing where the case is not lapsed any more. */
+async function prepareLapsed(ctx: Ctx, row: MessageRow, from: CaseState): Promise<MessageView | undefined> {
+  const { state, code } = await readCase(ctx, { id: row.caseId ?? '' })
+  return state === 'lapsed' ? { kind: 'lapsed', from, code } : undefined
+}
+
+const nearestTimes = 3
+
+/** A time that is kept for the case, or the nearest ones. */
 async function prepareMissed(ctx: Ctx, row: MessageRow, params: MessageParams['missed']): Promise<MessageView> {
-  const [found] = await ctx.db
-    .select({ code: cases.code, version: cases.version, until: bookings.heldUntil })
+  const [kept] = await ctx.db
+    .select({ found: cases, until: bookings.heldUntil })
     .from(cases)
     .leftJoin(bookings, and(eq(bookings.caseId, cases.id), eq(bookings.status, 'held'), gt(bookings.heldUntil, ctx.now())))
     .where(eq(cases.id, row.caseId ?? ''))
   const { fault, last, held } = params
-  const missed = { kind: 'missed' as const, fault, last, code: found?.code ?? '' }
-  if (!held || !found?.until) return missed
-  return { ...missed, held: { startsAt: held, until: found.until.toISOString(), version: found.version } }
+  const missed = { kind: 'missed' as const, fault, last, code: kept?.found.code ?? '' }
+  if (!kept) return missed
+  const { version, state, hold } = kept.found
+  if (held && kept.until) return { ...missed, held: { startsAt: held, until: kept.until.toISOString(), version } }
+  if (state !== 'invited' || hold !== null) return missed
+  const free = await findTimesFor(ctx, kept.found)
+  const times = free.slice(0, nearestTimes).map(({ startsAt }) => startsAt.toISOString())
+  return times.length === 0 ? missed : { ...missed, offer: { times, more: free.length > nearestTimes, version } }
 }
 
 /** While it is still to be spoken. */

@@ -14,6 +14,7 @@ type Hours = Pick<Policy, 'quietFromMinute' | 'quietUntilMinute'>
  */
 const atNight: Readonly<Partial<Record<MessageKind, 'waits' | 'put-off'>>> = {
   'again-open': 'waits',
+  lapsed: 'waits',
   'earlier-free': 'put-off',
 }
 

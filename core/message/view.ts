@@ -15,8 +15,9 @@ export type MessageView =
   | { kind: 'reviewer-here'; url: string }
   | { kind: 'spoken-code'; digits: string; until: string }
   | { kind: 'nudge'; url: string; startsAt: string }
-  | { kind: 'missed'; fault: MissedFault; last: boolean; code: string; held?: HeldTime }
+  | { kind: 'missed'; fault: MissedFault; last: boolean; code: string; held?: HeldTime; offer?: MissedOffer }
   | { kind: 'reviewer-changed'; url: string }
+  | { kind: 'lapsed'; from: CaseState; code: string }
   | { kind: 'running-over'; url: string }
   | { kind: 'your-turn'; url: string; until: string }
   | { kind: 'two-more-minutes'; url: string; until: string }
@@ -129,6 +130,13 @@ export interface EarlierFreeView {
   booked?: { version: number; startsAt: string }
 }
 
+/** The nearest times after a missed call; `version` is the case's. */
+export interface MissedOffer {
+  times: string[]
+  more: boolean
+  version: number
+}
+
 /** A time that is kept for the case until a moment; `version` is the case's. */
 export interface HeldTime {
   startsAt: string
@@ -217,6 +225,8 @@ export interface StatusCardView {
   queue?: { place: number; minutes?: number }
   /** wants to hear of an earlier time */
   wantsEarlier?: true
+  /** booked, and no earlier time could become free: the wish is not offered */
+  isEarliest?: true
   /** booked: the time, its version, whether it can still be moved, the link once the window is open */
   booking?: {
     startsAt: string

@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module'
 import findZoneAt from '@photostructure/tz-lookup'
 import type { CityData } from 'city-timezones'
+import { distance } from 'fastest-levenshtein'
 import { isTimeZone } from '../time-zone.ts'
+import { zonesByOffset } from './by-offset.ts'
 import { chineseCities } from './chinese-cities.ts'
 
 export interface ZoneMatch {
@@ -10,9 +12,12 @@ export interface ZoneMatch {
   city?: string
   /** ISO 3166 country, or a state of the USA */
   region?: string
+  /** stands for a whole zone, in both languages */
+  name?: { zh: string; en: string }
 }
 
 const mostMatches = 4
+const mostSimilar = 3
 /** All of mainland China lives by Beijing time, whatever the zone table says of its west. */
 const mainland = /^Asia\/(?:Shanghai|Chongqing|Chungking|Harbin|Urumqi|Kashgar)$/
 
@@ -40,17 +45,35 @@ function plain(name: string): string {
 }
 
 /**
- * The time zones that a typed place may mean, the most populous first, one entry a zone: a city in Chinese or in Latin letters, or a
- * zone's IANA name. Empty when it is none that is known.
+ * The time zones that a typed place may mean, the most populous first, one entry a zone: a city in Chinese or in Latin letters, a
+ * zone's IANA name, or an offset such as UTC+8 as it is at `now`. Empty when it is none that is known.
  */
-export function findZones(text: string): ZoneMatch[] {
+export function findZones(text: string, now: Date): ZoneMatch[] {
   const typed = text.normalize('NFKC').trim()
   if (typed.length === 0 || typed.length > 60) return []
   if (typed.includes('/') && isTimeZone(typed)) return [{ timeZone: usualName(typed) }]
+  const byOffset = zonesByOffset(typed, now)
+  if (byOffset.length > 0) return byOffset
   const chinese = typed.replace(/(?:时间|市)$/u, '')
   const known = chineseCities.get(chinese)
   if (known) return [{ timeZone: known, city: chinese }]
-  const found = [...(readCities().get(plain(typed)) ?? [])].sort((a, b) => b.pop - a.pop)
+  return oneAZone([...(readCities().get(plain(typed)) ?? [])].sort((a, b) => b.pop - a.pop))
+}
+
+/** What may have been meant by a name that nobody has: cities that differ by a letter or two, the nearest and then the largest first. */
+export function findSimilar(text: string): ZoneMatch[] {
+  const typed = plain(text.normalize('NFKC').slice(0, 60))
+  const chinese = [...chineseCities].filter(([name]) => name.length >= 3 && distance(name, typed) === 1)
+  if (chinese.length > 0) return chinese.slice(0, mostSimilar).map(([city, timeZone]) => ({ timeZone, city }))
+  const reach = typed.length < 4 ? 0 : typed.length < 6 ? 1 : 2
+  const near = [...readCities()].flatMap(([name, named]) => {
+    const away = Math.abs(name.length - typed.length) > reach ? reach + 1 : distance(name, typed)
+    return away > 0 && away <= reach ? named.map(city => ({ city, away })) : []
+  })
+  return oneAZone(near.sort((a, b) => a.away - b.away || b.city.pop - a.city.pop).map(({ city }) => city)).slice(0, mostSimilar)
+}
+
+function oneAZone(found: readonly CityData[]): ZoneMatch[] {
   const matches = new Map<string, ZoneMatch>()
   for (const { city, iso2, timezone, province } of found) {
     const timeZone = zoneOf(timezone)

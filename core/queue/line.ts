@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
 import { bookings, places } from '../../db/schema/bookings.ts'
 import { calls } from '../../db/schema/calls.ts'
 import { cases } from '../../db/schema/cases.ts'
@@ -8,7 +8,7 @@ import { groupBy } from '../group-by.ts'
 import { queueStatusCard } from '../message/queue.ts'
 import { after, minutes } from '../policy.ts'
 import { readAbsences } from '../staff/absences.ts'
-import { type Busy, turnsAhead } from './turns.ts'
+import { type Busy, planTurns } from './turns.ts'
 
 export interface InLine {
   caseId: string
@@ -64,8 +64,26 @@ function toMinutes(ctx: Ctx, turn: number | undefined): number | null {
   return Math.ceil(Math.max(0, turn - ctx.now().getTime()) / minutes(stepMinutes)) * stepMinutes
 }
 
+/** What the turn of somebody in line will take of which reviewer, epoch milliseconds. */
+export interface PlannedTurn {
+  staffId: string
+  from: number
+  until: number
+}
+
+/** The turns of those who wait; none while nobody waits, or nobody is online. `exceptCase`: one's own place is not in one's way. */
+export async function readPlannedTurns(ctx: Ctx, exceptCase?: string): Promise<PlannedTurn[]> {
+  const waiting = and(isNull(places.bookingId), exceptCase ? ne(places.caseId, exceptCase) : undefined)
+  const people = await ctx.db.$count(places, waiting)
+  if (people === 0) return []
+  const length = minutes(ctx.policy.slotMinutes + ctx.policy.bufferMinutes)
+  return (await planLine(ctx, people)).map(({ staffId, start }) => ({ staffId, from: start, until: start + length }))
+}
+
+const readTurns = async (ctx: Ctx, people: number): Promise<number[]> => (await planLine(ctx, people)).map(({ start }) => start)
+
 /** Reckons with the calls that run and the bookings that come. */
-async function readTurns(ctx: Ctx, people: number): Promise<number[]> {
+async function planLine(ctx: Ctx, people: number): Promise<{ staffId: string; start: number }[]> {
   const now = ctx.now()
   const { slotMinutes, bufferMinutes } = ctx.policy
   const online = await ctx.db
@@ -90,10 +108,11 @@ async function readTurns(ctx: Ctx, people: number): Promise<number[]> {
     ...(await readAbsences(ctx, now, latest)),
   ]
   const busy = groupBy(spans, span => span.id)
-  return turnsAhead(
+  const plan = planTurns(
     +now,
     online.map(({ id }) => busy.get(id) ?? []),
     people,
     minutes(slotMinutes + bufferMinutes),
   )
+  return plan.map(({ start, reviewer }) => ({ start, staffId: online[reviewer]?.id ?? '' }))
 }

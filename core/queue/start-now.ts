@@ -6,6 +6,7 @@ import { findActiveBooking } from '../booking/load.ts'
 import { type Case, lockOwnCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { queueStatusCard } from '../message/queue.ts'
+import { after, minutes } from '../policy.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import { readLine, readWait, refreshPlaces } from './line.ts'
 
@@ -28,6 +29,7 @@ export async function startNow(ctx: Ctx, input: { caseId: string }): Promise<Sta
     }
     if (held || line.length === 0) {
       const booked = await tryNow(ctx, found)
+      if (booked && !held) await holdTurn(ctx, booked)
       if (booked) return { booked }
     }
     return { found, place: await join(ctx, found, line.length) }
@@ -41,6 +43,16 @@ async function tryNow(ctx: Ctx, found: Case): Promise<Booked | undefined> {
     if (isRefusal(error, 'nobody-free')) return undefined
     throw error
   }
+}
+
+/** It is a turn like any other: who does not come within its minutes keeps a place once, and is not counted as having missed a call. */
+async function holdTurn(ctx: Ctx, { found, booking }: Booked): Promise<void> {
+  const calledUntil = after(ctx.now(), minutes(ctx.policy.calledMinutes))
+  const turn = { turnAt: ctx.now(), bookingId: booking.id, calledUntil, passed: 0, shownPlace: null, shownMinutes: null }
+  await ctx.db
+    .insert(places)
+    .values({ caseId: found.id, ...turn })
+    .onConflictDoUpdate({ target: places.caseId, set: turn })
 }
 
 async function join(ctx: Ctx, found: Case, ahead: number): Promise<number> {

@@ -19,35 +19,47 @@ const lateMinutes = 4 * 60
 /** Who begins before the agenda's hour hears an hour before the first call. */
 const headStartMinutes = 60
 
-/** When a reviewer's agenda of a local date is due, given the day's first call. */
-export function agendaDueAt(day: string, timeZone: string, first: Date, policy: Policy): Date {
-  const usual = clockOn(Temporal.PlainDate.from(day), policy.agendaAt, timeZone)
-  const early = after(first, -minutes(headStartMinutes))
-  return early < usual ? early : usual
+/** A call so long before the agenda's hour is one of the small hours: it has an agenda to itself, and the morning's comes all the same. */
+const smallHoursMinutes = 60
+
+/** The agenda that a call belongs to. */
+export interface AgendaDue {
+  /** local date */
+  day: string
+  /** names the agenda of that date: the day's, or that of its small hours */
+  key: string
+  /** where this is the first call of that agenda */
+  dueAt: Date
 }
 
-/** Queues the day's agenda for every reviewer whose morning it is and who has a call to come: once a local date. */
+/** To which agenda of a reviewer a call belongs, and when that is due if no call of it is sooner. */
+export function agendaOf(startsAt: Date, timeZone: string, policy: Policy): AgendaDue {
+  const day = localDay(startsAt, timeZone)
+  const usual = clockOn(Temporal.PlainDate.from(day), policy.agendaAt, timeZone)
+  const early = after(startsAt, -minutes(headStartMinutes))
+  const isSmallHours = startsAt < after(usual, -minutes(smallHoursMinutes))
+  return { day, key: isSmallHours ? `${day} early` : day, dueAt: early < usual ? early : usual }
+}
+
+/** Queues the day's agenda for every reviewer whose morning it is and who has a call to come, and one before calls in the small hours: each once a local date. */
 export async function queueAgendas(ctx: Ctx): Promise<number> {
   let queued = 0
-  for (const { member, day, dueAt } of await readDays(ctx)) {
+  for (const { member, day, key, dueAt } of await readDays(ctx)) {
     const expiresAt = after(dueAt, minutes(lateMinutes))
     if (dueAt > ctx.now() || expiresAt <= ctx.now()) continue
-    if (await queueAgenda(ctx, member, day, expiresAt)) queued++
+    if (await queueAgenda(ctx, member, { day, key }, expiresAt)) queued++
   }
   return queued
 }
 
 type Member = typeof staff.$inferSelect
-interface Day {
+interface Day extends AgendaDue {
   member: Member
-  /** local date */
-  day: string
-  dueAt: Date
 }
 
 /**
- * The local dates within a day from now on which reviewers have a call to come. One that was given to them after the agenda was due
- * makes none: they have just heard of it.
+ * The agendas of the local dates within a day from now on which reviewers have a call to come. One that was given to them after the
+ * agenda was due makes none: they have just heard of it.
  */
 async function readDays(ctx: Ctx): Promise<Day[]> {
   const rows = await ctx.db
@@ -63,22 +75,26 @@ async function readDays(ctx: Ctx): Promise<Day[]> {
       ),
     )
     .orderBy(asc(bookings.startsAt))
-  const byDay = groupBy(rows, ({ member, booking }) => `${member.id} ${localDay(booking.startsAt, member.timeZone)}`)
-  return [...byDay.values()].flatMap(own => {
+  const calls = rows.map(row => ({ ...row, agenda: agendaOf(row.booking.startsAt, row.member.timeZone, ctx.policy) }))
+  const byAgenda = groupBy(calls, ({ member, agenda }) => `${member.id} ${agenda.key}`)
+  return [...byAgenda.values()].flatMap(own => {
     const [first] = own
     if (!first) return []
-    const { member, booking } = first
-    const day = localDay(booking.startsAt, member.timeZone)
-    const dueAt = agendaDueAt(day, member.timeZone, booking.startsAt, ctx.policy)
-    return own.some(({ booking }) => booking.setAt <= dueAt) ? [{ member, day, dueAt }] : []
+    const { member, agenda } = first
+    return own.some(({ booking }) => booking.setAt <= agenda.dueAt) ? [{ member, ...agenda }] : []
   })
 }
 
-async function queueAgenda(ctx: Ctx, member: Member, day: string, expiresAt: Date): Promise<boolean> {
+async function queueAgenda(
+  ctx: Ctx,
+  member: Member,
+  { day, key }: Pick<AgendaDue, 'day' | 'key'>,
+  expiresAt: Date,
+): Promise<boolean> {
   return transact(ctx, async ctx => {
     const marked = await ctx.db
       .insert(agendas)
-      .values({ staffId: member.id, day, at: ctx.now() })
+      .values({ staffId: member.id, day: key, at: ctx.now() })
       .onConflictDoNothing()
       .returning()
     if (marked.length === 0) return false

@@ -7,9 +7,11 @@ import { type FreeTime, findFreeTimes } from '../booking/free-times.ts'
 import type { Booking } from '../booking/load.ts'
 import type { Case } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
-import { queueMessage } from '../message/queue.ts'
+import { queueMessage, queueStatusCard } from '../message/queue.ts'
 import { isPutOff } from '../message/quiet-hours.ts'
 import { after, minutes } from '../policy.ts'
+import { leaveToLine } from '../queue/leave-to-line.ts'
+import { readPlannedTurns } from '../queue/line.ts'
 
 /** A booked call so near: its applicant is up, whatever the hour. */
 const awakeMinutes = 120
@@ -36,7 +38,7 @@ export async function offerEarlier(ctx: Ctx): Promise<number> {
     .orderBy(waits.since)
     .limit(500)
   if (rows.length === 0) return 0
-  const free = await findFreeTimes(ctx)
+  const free = leaveToLine(ctx, await findFreeTimes(ctx), await readPlannedTurns(ctx))
   let offered = 0
   for (const row of rows) if (await offer(ctx, row, free)) offered++
   return offered
@@ -47,7 +49,7 @@ async function offer(ctx: Ctx, row: Waiting, free: readonly FreeTime[]): Promise
   const now = ctx.now()
   const canMove = found.state === 'booked' && booking && booking.startsAt > after(now, minutes(ctx.policy.leadMinutes))
   if (found.hold !== null || !(found.state === 'invited' || canMove)) {
-    await ctx.db.delete(waits).where(eq(waits.caseId, found.id))
+    await endWish(ctx, found)
     return false
   }
   const best = (await firstFor(ctx, found, free))?.startsAt
@@ -72,6 +74,14 @@ async function offer(ctx: Ctx, row: Waiting, free: readonly FreeTime[]): Promise
     const expiresAt = after(best, -minutes(ctx.policy.leadMinutes))
     await queueMessage(ctx, { personId, caseId, kind: 'earlier-free', params: { startsAt: best.toISOString() }, expiresAt })
     return true
+  })
+}
+
+/** The wish is over, and the card says so: it offers the wish no longer. */
+async function endWish(ctx: Ctx, found: Case): Promise<void> {
+  await transact(ctx, async ctx => {
+    const ended = await ctx.db.delete(waits).where(eq(waits.caseId, found.id)).returning()
+    if (ended.length > 0) await queueStatusCard(ctx, found)
   })
 }
 

@@ -7,10 +7,11 @@ import { type Case, lockOwnCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { queueStatusCard } from '../message/queue.ts'
 import { refuse } from '../refusal.ts'
+import { canBeEarlier } from './can-be-earlier.ts'
 
 /**
  * The applicant wants to hear of an earlier time, or no longer. What is free already counts as known: the card offers it. `stale` where
- * no time is to be chosen (any more).
+ * no time is to be chosen (any more), `nothing-earlier` where none could become free before the one that is booked.
  */
 export async function wantEarlier(ctx: Ctx, input: { caseId: string; on: boolean }): Promise<Case> {
   return transact(ctx, async ctx => {
@@ -19,6 +20,7 @@ export async function wantEarlier(ctx: Ctx, input: { caseId: string; on: boolean
     const canWait = found.state === 'invited' || (found.state === 'booked' && booking && booking.startsAt > ctx.now())
     if (found.hold !== null) return refuse('on-hold', { hold: found.hold })
     if (input.on && !canWait) return refuse('stale', { state: found.state })
+    if (input.on && booking && !(await canBeEarlier(ctx, found, booking))) return refuse('nothing-earlier', {})
     const changed = input.on ? await join(ctx, found) : await ctx.db.delete(waits).where(eq(waits.caseId, found.id)).returning()
     if (changed.length > 0) await appendAudit(ctx, found.id, input.on ? 'wait.joined' : 'wait.left')
     await queueStatusCard(ctx, found)

@@ -95,14 +95,14 @@ export const reminders = pgTable(
   t => [primaryKey({ columns: [t.bookingId, t.version, t.kind] })],
 )
 
-/** Morning agendas already queued: one a reviewer and local date. */
+/** Agendas already queued: the day's, and one before calls in the small hours, each once a reviewer and local date. */
 export const agendas = pgTable(
   'agendas',
   {
     staffId: uuid('staff_id')
       .notNull()
       .references(() => staff.id),
-    /** local, `2026-11-24` */
+    /** local, `2026-11-24`; `2026-11-24 early` for the small hours of that date */
     day: text('day').notNull(),
     at: moment('at').notNull(),
   },

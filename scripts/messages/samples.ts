@@ -302,6 +302,19 @@ const call: Sample[] = [
   { title: 'The reviewer is still in the call before', view: { kind: 'running-over', url } },
   { title: 'Called up from the line', view: { kind: 'your-turn', url, until: soon } },
   { title: 'The turn passed, the place is kept', view: { kind: 'turn-passed', code, last: false } },
+  { title: 'Expired: never sent', view: { kind: 'lapsed', from: 'draft', code } },
+  { title: 'Expired: no time chosen', view: { kind: 'lapsed', from: 'invited', code } },
+  { title: 'Expired: conditions not answered', view: { kind: 'lapsed', from: 'conditional', code } },
+  {
+    title: 'Missed for the first time: the nearest times',
+    view: {
+      kind: 'missed',
+      fault: 'applicant',
+      last: false,
+      code,
+      offer: { times: [startsAt, '2026-11-25T02:40:00Z'], more: true, version: 4 },
+    },
+  },
   { title: 'The turn passed again', view: { kind: 'turn-passed', code, last: true } },
   {
     title: 'An earlier time is free',

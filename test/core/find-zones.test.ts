@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import { chineseCities } from '../../core/place/chinese-cities.ts'
-import { findZones, zoneAt } from '../../core/place/find-zones.ts'
+import { findSimilar, findZones, zoneAt } from '../../core/place/find-zones.ts'
 import { isTimeZone } from '../../core/time-zone.ts'
 
-const zonesOf = (text: string) => findZones(text).map(match => match.timeZone)
+const november = new Date('2026-11-23T01:00:00Z')
+const zonesOf = (text: string) => findZones(text, november).map(match => match.timeZone)
 
 it.each([
   ['纽约', ['America/New_York']],
@@ -30,10 +31,48 @@ it.each([
 })
 
 it('names the places of one name apart, the larger first', () => {
-  expect(findZones('Birmingham')).toEqual([
+  expect(findZones('Birmingham', november)).toEqual([
     { timeZone: 'Europe/London', city: 'Birmingham', region: 'GB' },
     { timeZone: 'America/Chicago', city: 'Birmingham', region: 'Alabama' },
   ])
+})
+
+it.each([
+  ['UTC+8', ['Asia/Shanghai', 'Asia/Singapore', 'Australia/Perth', 'Etc/GMT-8']],
+  ['gmt +08:00', ['Asia/Shanghai', 'Asia/Singapore', 'Australia/Perth', 'Etc/GMT-8']],
+  ['+8', ['Asia/Shanghai', 'Asia/Singapore', 'Australia/Perth', 'Etc/GMT-8']],
+  ['东八区', ['Asia/Shanghai', 'Asia/Singapore', 'Australia/Perth', 'Etc/GMT-8']],
+  ['西五区', ['America/New_York', 'America/Toronto', 'America/Lima', 'Etc/GMT+5']],
+  ['+5:45', ['Asia/Kathmandu']],
+  ['UTC−3:30', ['America/St_Johns']],
+  ['UTC', ['Europe/London', 'Europe/Lisbon', 'Africa/Accra', 'Etc/GMT+0']],
+  ['东十二区', ['Pacific/Fiji', 'Etc/GMT-12']],
+  ['UTC+25', []],
+  ['8', []],
+  ['东区', []],
+])('the offset %j may mean %j in November', (text, zones) => {
+  expect(zonesOf(text)).toEqual(zones)
+  for (const zone of zones) expect(isTimeZone(zone)).toBe(true)
+})
+
+it('an offset is that of the day: in summer New York is one hour nearer', () => {
+  const july = new Date('2026-07-01T00:00:00Z')
+  expect(findZones('UTC-4', july).map(match => match.timeZone)).toContain('America/New_York')
+})
+
+it.each([
+  ['Shnaghai', 'Asia/Shanghai'],
+  ['Berlim', 'Europe/Berlin'],
+  ['Katmandu', 'Asia/Kathmandu'],
+  ['乌鲁木其', 'Asia/Shanghai'],
+  ['加德曼都', 'Asia/Kathmandu'],
+])('a misspelt %s is most likely in %s', (text, zone) => {
+  expect(zonesOf(text)).toEqual([])
+  expect(findSimilar(text)[0]?.timeZone).toBe(zone)
+})
+
+it.each(['', 'xx', '乌有', 'x'.repeat(5000), '__proto__', 'qwertyuiopasdf'])('%.20j is like no place', text => {
+  expect(findSimilar(text)).toEqual([])
 })
 
 it('every zone of the Chinese names is one that this runtime knows', () => {

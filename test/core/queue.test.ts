@@ -1,9 +1,10 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { bookTime } from '../../core/booking/book.ts'
 import { findFreeTimes } from '../../core/booking/free-times.ts'
 import { findActiveBooking } from '../../core/booking/load.ts'
 import { queueReminders } from '../../core/booking/remind.ts'
+import { findTimesFor } from '../../core/booking/times-for.ts'
 import { joinCall } from '../../core/call/join.ts'
 import { linkCode, openLink } from '../../core/call/link.ts'
 import { enterRoom } from '../../core/call/room.ts'
@@ -11,6 +12,7 @@ import { readCase } from '../../core/case/load.ts'
 import { readStatusCard } from '../../core/case/status-card.ts'
 import { withdrawCase } from '../../core/case/withdraw.ts'
 import { moveLine } from '../../core/queue/call-up.ts'
+import { refreshOffers } from '../../core/queue/refresh-offers.ts'
 import { leaveLine, startNow } from '../../core/queue/start-now.ts'
 import type { Member } from '../../core/staff/add.ts'
 import { setStatus } from '../../core/staff/set-status.ts'
@@ -150,7 +152,78 @@ test('a place ends by leaving, by booking a time and by withdrawing; the others 
   await withdrawCase(withdraws.ctx, { caseId: withdraws.found.id })
   await move()
   expect((await cardOf(stays)).queue?.place).toBe(1)
-  expect((await desk.database.db.select().from(places)).map(row => row.caseId)).toEqual([stays.found.id])
+  const waiting = await desk.database.db.select().from(places).where(isNull(places.bookingId))
+  expect(waiting.map(row => row.caseId)).toEqual([stays.found.id])
+})
+
+test('who pressed Now and does not come keeps a place once, like anybody in the line, and is then told; no miss is counted', async () => {
+  const [first] = await line(1)
+  if (!first) return expect.unreachable()
+  desk.pass(1)
+  await move()
+  // pressed again: the same booking, and not a minute more
+  await now(first)
+  desk.pass(1)
+  await Promise.all([move(), move()])
+  // nobody else waits: it is their turn again at once
+  expect(await kinds(first)).toEqual(['turn-passed false', 'your-turn'])
+  desk.pass(2)
+  await move()
+  await queueReminders(desk.ctxFor(job))
+  expect(await kinds(first)).toEqual(['turn-passed false', 'your-turn', 'turn-passed true'])
+  expect(await desk.database.db.select().from(places)).toEqual([])
+  const { found, ctx } = first
+  expect(await readCase(ctx, { id: found.id })).toMatchObject({ state: 'invited', misses: 0, attempts: 0, hold: null })
+})
+
+test('who pressed Now and comes needs no turn any more', async () => {
+  const [first] = await line(1)
+  if (!first) return expect.unreachable()
+  await come(first)
+  desk.pass(5)
+  await move()
+  expect(await desk.database.db.select().from(places)).toEqual([])
+  expect(await findActiveBooking(first.ctx, first.found.id)).toMatchObject({ status: 'active' })
+})
+
+test('what those in line will need of a reviewer is booked away by nobody: they were first', async () => {
+  const [, second] = await line(2)
+  if (!second) return expect.unreachable()
+  const onlooker = await newInvited(desk)
+  // a moment past 9:20 the first one is through, and the second a moment past 9:40
+  const [nearest] = (await findTimesFor(onlooker.ctx, onlooker.found)).map(({ startsAt }) => startsAt.toISOString())
+  expect(nearest).toBe('2026-11-23T02:00:00.000Z')
+  const startsAt = new Date('2026-11-23T01:40:00Z')
+  await expect(bookTime(onlooker.ctx, { caseId: onlooker.found.id, startsAt })).rejects.toMatchObject({ code: 'slot-taken' })
+  // in one's own way one does not stand
+  expect((await findTimesFor(second.ctx, second.found)).map(time => +time.startsAt)).toContain(+startsAt)
+  await leaveLine(second.ctx, { caseId: second.found.id })
+  expect((await findTimesFor(onlooker.ctx, onlooker.found)).map(time => +time.startsAt)).toContain(+startsAt)
+})
+
+test('cards that offer times are drawn again when the last reviewer leaves and when the first comes, once', async () => {
+  const looker = await newInvited(desk)
+  await desk.database.sql`update cases set card_message_id = 7 where id = ${looker.found.id}`
+  const drawn = async () => {
+    const card = and(eq(messages.kind, 'status-card'), eq(messages.personId, looker.personId), eq(messages.status, 'queued'))
+    const waiting = await desk.database.db.delete(messages).where(card).returning()
+    return waiting.length
+  }
+  const sweep = () => refreshOffers(desk.ctxFor(job))
+  await drawn()
+  await Promise.all([sweep(), sweep()])
+  expect(await drawn()).toBe(1)
+  await sweep()
+  expect(await drawn()).toBe(0)
+  await setStatus(desk.ctxFor(actorOfMember(reviewer)), { status: 'break' })
+  await sweep()
+  expect(await drawn()).toBe(1)
+  expect((await cardOf(looker)).offer).toMatchObject({ now: false })
+  expect((await cardOf(looker)).offer).not.toHaveProperty('wait')
+  await setStatus(desk.ctxFor(actorOfMember(reviewer)), { status: 'online' })
+  await sweep()
+  expect(await drawn()).toBe(1)
+  expect((await cardOf(looker)).offer).toMatchObject({ now: true })
 })
 
 test('nobody online: no line begins, and one that stands keeps its places', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { remindersOf } from '../../core/booking/remind.ts'
 import { awakeMoment, quietUntil } from '../../core/message/quiet-hours.ts'
 import { defaultPolicy } from '../../core/policy.ts'
-import { agendaDueAt } from '../../core/staff/queue-agendas.ts'
+import { agendaOf } from '../../core/staff/queue-agendas.ts'
 
 const hours = { quietFromMinute: 22 * 60, quietUntilMinute: 8 * 60 }
 const iso = (date: Date | undefined) => date?.toISOString().replace(':00.000', '')
@@ -67,5 +67,13 @@ it.each([
   ['Europe/Berlin', '2026-10-25', '2026-10-25T12:00Z', '2026-10-25T07:00Z'],
   ['America/New_York', '2027-03-14', '2027-03-14T18:00Z', '2027-03-14T12:00Z'],
 ])('the agenda in %s of %s, first call %s, comes at %s', (zone, day, first, due) => {
-  expect(iso(agendaDueAt(day, zone, new Date(first), defaultPolicy))).toBe(due)
+  const agenda = agendaOf(new Date(first), zone, defaultPolicy)
+  expect([agenda.day, iso(agenda.dueAt)]).toEqual([day, due])
+})
+
+it('a call in the small hours is announced on the evening before, and the morning has its own agenda; one at seven is the day’s', () => {
+  const of = (first: string) => agendaOf(new Date(first), 'Asia/Shanghai', defaultPolicy)
+  const keys = ['2026-11-23T16:40Z', '2026-11-23T22:59Z', '2026-11-23T23:00Z', '2026-11-24T07:00Z'].map(first => of(first).key)
+  expect(keys).toEqual(['2026-11-24 early', '2026-11-24 early', '2026-11-24', '2026-11-24'])
+  expect(iso(of('2026-11-23T16:40Z').dueAt)).toBe('2026-11-23T15:40Z')
 })

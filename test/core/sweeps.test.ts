@@ -6,6 +6,7 @@ import { findFreeTimes } from '../../core/booking/free-times.ts'
 import { endMissed } from '../../core/booking/miss.ts'
 import { moveBooking } from '../../core/booking/move.ts'
 import { queueReminders } from '../../core/booking/remind.ts'
+import { findTimesFor } from '../../core/booking/times-for.ts'
 import { endOverlong } from '../../core/call/end-overlong.ts'
 import { endUnjudged } from '../../core/call/end-unjudged.ts'
 import { joinCall } from '../../core/call/join.ts'
@@ -16,6 +17,7 @@ import { lapseOverdue } from '../../core/case/lapse.ts'
 import { readCase } from '../../core/case/load.ts'
 import { releaseHold } from '../../core/case/release-hold.ts'
 import { startApplication } from '../../core/case/start.ts'
+import { prepareMessage } from '../../core/message/prepare.ts'
 import { decideCase } from '../../core/verdict/decide.ts'
 import { cases } from '../../db/schema/cases.ts'
 import { messages } from '../../db/schema/messages.ts'
@@ -95,6 +97,12 @@ test('nobody came: a nudge after two minutes, missed after ten and invited again
   before(-10)
   await Promise.all([endMissed(desk.ctxFor(job)), endMissed(desk.ctxFor(job))])
   expect(await sent(personId)).toEqual(['reminder ten', 'nudge', 'missed'])
+  const [missed] = await desk.database.db.select().from(messages).where(eq(messages.kind, 'missed'))
+  // the way on stands on its buttons
+  expect(await prepareMessage(desk.ctxFor(job), missed ?? expect.unreachable())).toMatchObject({
+    fault: 'applicant',
+    offer: { times: (await findTimesFor(ctx, found)).slice(0, 3).map(time => time.startsAt.toISOString()), more: true },
+  })
   expect(await readCase(ctx, { id: found.id })).toMatchObject({ state: 'invited', misses: 1, hold: null, attempts: 0 })
   const [next] = await findFreeTimes(ctx)
   const { booking } = await bookTime(ctx, { caseId: found.id, startsAt: next?.startsAt ?? new Date() })
@@ -135,7 +143,7 @@ test('cancelling frees the time at once; a cancelled call reminds nobody', async
 test('a draft left alone lapses after fourteen days, an invited case fourteen days after the invitation', async () => {
   const { person, ctx } = await desk.newApplicant()
   const { found: draft } = await startApplication(ctx, { personId: person.id })
-  const { found: invited } = await newInvited(desk)
+  const { found: invited, personId } = await newInvited(desk)
   desk.pass(14 * 24 * 60 - 1)
   await lapseOverdue(desk.ctxFor(job))
   expect((await readCase(ctx, { id: draft.id })).state).toBe('draft')
@@ -143,6 +151,9 @@ test('a draft left alone lapses after fourteen days, an invited case fourteen da
   await lapseOverdue(desk.ctxFor(job))
   expect((await readCase(ctx, { id: draft.id })).state).toBe('lapsed')
   expect((await readCase(desk.ctxFor(job), { id: invited.id })).state).toBe('lapsed')
+  // a card that is edited makes no sound: it is said as well
+  expect((await sent(person.id)).at(-1)).toBe('lapsed')
+  expect((await sent(personId)).at(-1)).toBe('lapsed')
 })
 
 test('a call that lasts an hour is ended for both; the verdict can still be given', async () => {

@@ -4,6 +4,7 @@ import { bookTime } from '../../core/booking/book.ts'
 import { cancelBooking } from '../../core/booking/cancel.ts'
 import { findFreeTimes } from '../../core/booking/free-times.ts'
 import { moveBooking } from '../../core/booking/move.ts'
+import { readStatusCard } from '../../core/case/status-card.ts'
 import { prepareMessage } from '../../core/message/prepare.ts'
 import type { Member } from '../../core/staff/add.ts'
 import { setHours } from '../../core/staff/hours.ts'
@@ -55,7 +56,8 @@ test('a freed time is offered to those whose time is later, once; first tap wins
   const [early, , , one, two] = [await bookAt(0), await bookAt(1), await bookAt(2), await bookAt(3), await bookAt(4)]
   await wait(one)
   await wait(two)
-  await wait(early)
+  // nothing can become free before the first time of all
+  await expect(wait(early)).rejects.toMatchObject({ code: 'nothing-earlier' })
   expect(await sweep()).toBe(0)
   await cancelBooking(early.ctx, { caseId: early.found.id, version: 1 })
   await Promise.all([sweep(), sweep(), sweep()])
@@ -118,6 +120,22 @@ test('whoever sleeps is asked in the morning, if it is still free', async () => 
   expect(await sweep()).toBe(0)
   await desk.database.db.update(people).set({ timeZone: 'Asia/Shanghai' }).where(eq(people.id, later.personId))
   expect(await sweep()).toBe(1)
+})
+
+test('a wish that can no longer come true ends, and the card is drawn without it', async () => {
+  const [, later] = [await bookAt(0), await bookAt(1)]
+  expect((await readStatusCard(later.ctx, later.found.id)).isEarliest).toBeUndefined()
+  await wait(later)
+  // twenty minutes before the call nothing earlier can be booked
+  desk.at(new Date(+later.startsAt - 20 * 60_000))
+  await desk.database.db.delete(messages)
+  expect(await sweep()).toBe(0)
+  expect(await desk.database.db.select().from(waits)).toEqual([])
+  expect(await desk.database.db.select({ kind: messages.kind }).from(messages)).toEqual([{ kind: 'status-card' }])
+  const card = await readStatusCard(later.ctx, later.found.id)
+  expect(card).toMatchObject({ isEarliest: true })
+  expect(card.wantsEarlier).toBeUndefined()
+  await expect(wait(later)).rejects.toMatchObject({ code: 'nothing-earlier' })
 })
 
 test('leaving the list ends it; joining twice is joining once', async () => {

@@ -42,6 +42,7 @@ it('the samples cover every kind, state and outcome', () => {
     'running-over': true,
     'your-turn': true,
     'turn-passed': true,
+    lapsed: true,
     'earlier-free': true,
     verdict: true,
     'other-device': true,

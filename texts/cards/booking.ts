@@ -79,7 +79,8 @@ export function renderBooked(voice: Voice, card: StatusCardView): Rendered {
   )
   // before the call opens, rehearsing is the thing to do
   const rehearse = url ? [] : rehearseRows(voice, card.rehearsalUrl)
-  const rows = [...rehearse, ...(changeable ? [changeRow(voice, code, booking.version), wishRow(voice, card)] : [])]
+  const wish = card.isEarliest && !card.wantsEarlier ? [] : [wishRow(voice, card)]
+  const rows = [...rehearse, ...(changeable ? [changeRow(voice, code, booking.version), ...wish] : [])]
   if (url) return withLink(html, [[joinButton(voice, url)], ...rows])
   return rehearse.length > 0 ? withLink(html, rows) : { html, buttons: rows }
 }

@@ -1,5 +1,5 @@
 import type { MissedFault } from '../../core/message/kinds.ts'
-import type { MessageView } from '../../core/message/view.ts'
+import type { MessageView, MissedOffer } from '../../core/message/view.ts'
 import type { Button } from '../keyboard.ts'
 import { encodeTime } from '../press.ts'
 import { changeRow, joinButton } from './booking.ts'
@@ -59,12 +59,14 @@ const missedKeys: Record<MissedFault, string> = {
   'no-verdict': 'missed-no-verdict',
 }
 
-/** What became of the call, and the way on: after our fault a time that is kept, on the first button. */
-export function renderMissed(voice: Voice, { fault, last, code, held }: View<'missed'>): Rendered {
+/** What became of the call, and the way on: a time that is kept, or the nearest ones, on the first buttons. */
+export function renderMissed(voice: Voice, view: View<'missed'>): Rendered {
+  const { fault, last, code, held, offer } = view
   const head = voice.html(missedKeys[fault], { code })
   if (last) return { html: lines(head, voice.html('missed-last'), voice.html('hold-next')), buttons: [] }
   const again: Button = { label: voice.label('button-book-again'), press: { verb: 'card', code } }
   const counts = fault === 'applicant' ? voice.html('missed-counts') : undefined
+  if (!held && offer) return renderMissedOffer(voice, lines(head, counts), code, offer)
   if (!held) return { html: lines(head, counts, voice.html('missed-next')), buttons: [[{ ...again, style: 'primary' }]] }
   const { startsAt, until, version } = held
   const take: Button = {
@@ -76,6 +78,16 @@ export function renderMissed(voice: Voice, { fault, last, code, held }: View<'mi
     html: lines(head, voice.html('missed-held', { time: voice.time(startsAt), until: voice.time(until) })),
     buttons: [[take], [again]],
   }
+}
+
+function renderMissedOffer(voice: Voice, html: string, code: string, { times, more, version }: MissedOffer): Rendered {
+  const [first = ''] = times
+  const rows: Button[] = times.map(time => ({
+    label: voice.shortTime(time),
+    press: { verb: 'book', code, version: String(version), time: encodeTime(time) },
+  }))
+  if (more) rows.push({ label: voice.label('button-more-days'), press: { verb: 'days', code, purpose: 'book' } })
+  return { html: lines(html, voice.html('missed-pick', { zone: voice.zone(first) })), buttons: rows.map(button => [button]) }
 }
 
 export function renderReviewerChanged(voice: Voice, { url }: View<'reviewer-changed'>): Rendered {

@@ -7,3 +7,10 @@ export function renderDraftWaits(voice: Voice, { left, until }: Extract<MessageV
   const goOn: Button = { label: voice.label('button-continue'), press: { verb: 'apply' }, style: 'primary' }
   return { html: voice.html('draft-waits', { left, until: voice.time(until) }), buttons: [[goOn]] }
 }
+
+/** Closed because nothing was done for long: which step was missing, and a way to begin anew. */
+export function renderLapsed(voice: Voice, { from, code }: Extract<MessageView, { kind: 'lapsed' }>): Rendered {
+  const key = `lapsed-${from}`
+  const again: Button = { label: voice.label('button-apply-again'), press: { verb: 'apply' }, style: 'primary' }
+  return { html: voice.html(voice.has(key) ? key : 'card-lapsed', { code }), buttons: [[again]] }
+}

@@ -2,7 +2,7 @@ import type { AgendaEntry, BlindEntry, LookEntry } from '../../api/contract.ts'
 import { deskNow, useDeskNow } from '../room/clock.ts'
 import type { ApiError } from '../room/http.ts'
 import { hasText, t } from '../room/texts.ts'
-import { dayInWords, sameDay, spanInWords, timeOfDay, zoneName } from '../room/time.ts'
+import { dateOf, dayInWords, differsFromBrowser, sameDay, spanInWords, timeOfDay, zoneName } from '../room/time.ts'
 import { BlindAgenda } from './blind-agenda.tsx'
 import { VerdictAgenda } from './verdict-agenda.tsx'
 
@@ -23,7 +23,7 @@ export function Agenda({ entries, looks, blind, error, chosen, onOpen, onOpenBli
   return (
     <section class="agenda pane" aria-label={t('pane-agenda')}>
       <h2>{t('pane-agenda')}</h2>
-      <p class="soft small">{t('agenda-zone', { zone: zoneName(now) })}</p>
+      <p class="soft small">{t(differsFromBrowser(now) ? 'agenda-zone-other' : 'agenda-zone', { zone: zoneName(now) })}</p>
       {error && (
         <p class="inline-problem" role="status">
           {t('agenda-stale')}
@@ -79,7 +79,7 @@ function Entry({ entry, chosen, onOpen }: { entry: AgendaEntry; chosen: boolean;
 function byDay(entries: AgendaEntry[]): [string, AgendaEntry[]][] {
   const days = new Map<string, [string, AgendaEntry[]]>()
   for (const entry of entries) {
-    const day = new Date(entry.startsAt).toDateString()
+    const day = dateOf(entry.startsAt)
     const found = days.get(day) ?? [entry.startsAt, []]
     found[1].push(entry)
     days.set(day, found)

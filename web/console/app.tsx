@@ -4,6 +4,7 @@ import { setDeskTime } from '../room/clock.ts'
 import { FullPage } from '../room/full-page.tsx'
 import { ProblemPage } from '../room/problem-page.tsx'
 import { adoptLocale, t, useTexts } from '../room/texts.ts'
+import { adoptZone } from '../room/time.ts'
 import { Desk } from './desk.tsx'
 import { type DoorState, useDoor } from './use-door.ts'
 import { useLoaded } from './use-loaded.ts'
@@ -37,6 +38,8 @@ export function App() {
     return <main class="loading" aria-busy="true" />
   if (isOut) return <NoSession />
   if (!me.value) return me.error && <ProblemPage error={me.error} onRetry={() => void me.reload()} />
+  // before anything is drawn: the console says times as the chat does, whatever computer it is opened on
+  adoptZone(me.value.timeZone)
   return <Desk me={me.value} door={door.to} onMe={me.set} onSignedOut={() => void me.reload()} />
 }
 

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { AgendaEntry, BlindEntry, LookEntry, Me, SignedIn } from '../../api/contract.ts'
 import { t } from '../room/texts.ts'
-import { ownZone } from '../room/time.ts'
 import { Agenda } from './agenda.tsx'
 import { BlindReview } from './blind-review.tsx'
 import { CallPane } from './call-pane.tsx'
@@ -49,7 +48,7 @@ export function Desk({ me, door, onMe, onSignedOut }: Props) {
     setPane(looks.value?.some(look => look.caseCode === code) ? 'case' : 'call')
   }
   return (
-    <div class="desk" data-pane={pane} data-zone={ownZone}>
+    <div class="desk" data-pane={pane} data-zone={me.timeZone}>
       <DeskHead me={me} onMe={onMe} onSignedOut={onSignedOut} />
       <nav class="desk-tabs" aria-label={t('desk-panes')}>
         {panes.map(one => (

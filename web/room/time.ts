@@ -58,8 +58,18 @@ export function zoneName(at: number): string {
   return parts.find(part => part.type === 'timeZoneName')?.value ?? spokenZone
 }
 
-export function sameDay(a: string | number, b: string | number): boolean {
-  return new Date(a).toDateString() === new Date(b).toDateString()
+/** The date in the zone that the page speaks, `2026-11-24`. */
+export function dateOf(at: string | number): string {
+  const digits = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: spokenZone, ...digits }).format(new Date(at))
+}
+
+export const sameDay = (a: string | number, b: string | number): boolean => dateOf(a) === dateOf(b)
+
+/** Whether this computer's clock shows another time than the page does. */
+export function differsFromBrowser(at: number): boolean {
+  const wall = (timeZone: string) => new Date(at).toLocaleString('sv-SE', { timeZone })
+  return wall(ownZone) !== wall(spokenZone)
 }
 
 /** "2 hours and 5 minutes": the largest two units that say something. */
