@@ -31,6 +31,8 @@ import { openJobContext, sayDone, sayWaits } from './context.ts'
 const { opened, log } = await openJobContext('sweep')
 const ctx: Ctx = { ...opened.ctx, actor: { kind: 'job', name: 'sweep' }, log }
 for (const [name, run] of Object.entries({
+  // who is in the room already comes before who waits in line
+  replaceAbsent,
   moveLine,
   refreshOffers,
   queueReminders,
@@ -38,7 +40,6 @@ for (const [name, run] of Object.entries({
   releaseExpired,
   handOverStragglers,
   holdUnreviewable,
-  replaceAbsent,
   endMissed,
   offerEarlier,
   lapseOverdue,

@@ -139,5 +139,5 @@ function callOf(
   return { code, startsAt, device, confirmed: isConfirmed(booking), url: callUrl(ctx, booking, 'reviewer') }
 }
 
-export const localDay = (moment: Date, timeZone: string): string =>
+const localDay = (moment: Date, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
