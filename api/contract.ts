@@ -22,6 +22,10 @@
  *   PUT  /api/console/cases/:code/parts/:key        PartInput → CheckState   the check that the part belongs to
  *   POST /api/console/cases/:code/code              {} → LiveState     a code to be spoken goes to the applicant's chat
  *   POST /api/console/cases/:code/heard             { digits } → HeardCode
+ *   POST /api/console/cases/:code/marks             { kind, note } → {}       a silent mark
+ *   POST /api/console/cases/:code/marks/:id/withdraw {} → {}
+ *   POST /api/console/cases/:code/hand-over         { note } → {}     another reviewer takes the running call
+ *   POST /api/console/cases/:code/abort             AbortInput → { state: string }
  *   POST /api/console/cases/:code/prompt            { kind: movement, room or null } → LiveState   asked on the applicant's page
  *   POST /api/console/cases/:code/join              JoinRequest → JoinResponse
  *   POST /api/console/cases/:code/patience          {} → { until: string }   two more minutes, for the applicant who waits
@@ -149,6 +153,8 @@ export type RoomDown =
   /** the reviewer asks the waiting applicant for patience */
   | { type: 'patience'; until: string }
   | { type: 'prompt'; prompt: PagePrompt | null }
+  /** to the reviewer alone: the applicant asks for help in silence */
+  | { type: 'help'; at: string }
   | { type: 'quality'; quality: LinkQuality }
   | { type: 'peer'; peer: PeerState | null }
   | { type: 'signal'; data: unknown }
@@ -258,6 +264,13 @@ export interface PagePrompt {
   until?: string
 }
 
+/** Breaks the review off; the reason decides whether it counts. */
+export interface AbortInput {
+  reason: string
+  note?: string
+  idempotencyKey: string
+}
+
 /** What was typed, compared with the code that was sent. */
 export interface HeardCode {
   result: 'right' | 'wrong'
@@ -270,6 +283,11 @@ export interface LiveState {
   prompt?: PagePrompt
   /** programs that pose as the applicant's camera, by name */
   virtualCameras: string[]
+  /** when the applicant asked for help in silence */
+  help: string[]
+  handed?: { note: string; by: string }
+  /** calls of this booking so far */
+  calls: number
 }
 
 export type EntryField = 'number' | 'name'
@@ -311,6 +329,8 @@ export interface ReasonChoice {
   /** days until a new application; null: never */
   waitingDays: number | null
   outcomes: Outcome[]
+  /** an attempt with it counts against the applicant */
+  counts: boolean
 }
 
 export type Outcome = 'approved' | 'conditional' | 'retry' | 'rejected' | 'rejected-for-good' | 'escalated'
@@ -424,6 +444,9 @@ export interface CaseFile {
   checks: CheckState[]
   /** while the review is on, for its reviewer */
   live?: LiveState
+  /** what reviewers marked in silence */
+  marks: { id: string; kind: string; label: string; note?: string; by: string; at: string }[]
+  markKinds: { kind: string; label: string }[]
   reasons: ReasonChoice[]
   /** evidence of other cases; for a reviewer none before the questions are done. `opens`: this person may look at the other case */
   flags: { kind: string; label: string; weight: 'note' | 'flag'; caseCode: string; state: string; opens: boolean }[]

@@ -10,7 +10,7 @@ import { wordAnswer } from '../texts/answers.ts'
 import { speak } from '../texts/fluent.ts'
 import { formatMoney } from '../texts/format.ts'
 import type { CaseFile, CheckState, Offer, ReasonChoice } from './contract.ts'
-import { showLive, showPart } from './show-live.ts'
+import { showLive, showMarks, showPart } from './show-live.ts'
 
 export function nameDevice(device: Device | null, locale: Locale): string {
   return (locale === 'zh-CN' ? device?.nameZh : device?.nameEn) ?? ''
@@ -64,7 +64,8 @@ export function showCase(ctx: Ctx, dossier: Dossier, locale: Locale): CaseFile {
       state: plain(`state-${state}.staff`),
     })),
     checks: dossier.checks.map(check => showCheck(check, locale, dossier.spokenTo)),
-    ...(dossier.live ? { live: showLive(dossier.live, locale) } : {}),
+    ...showMarks(dossier.marks, locale),
+    ...(dossier.live ? { live: showLive(dossier.live) } : {}),
     reasons: showReasons(ctx, dossier, locale),
     offers: showOffers(dossier, locale),
     may: {
@@ -192,7 +193,7 @@ function showCheck(check: Dossier['checks'][number], locale: Locale, spokenTo: L
   return { ...check, ...stated, title, hint, parts } as CheckState
 }
 
-export function showReason({ code, family, waiting, outcomes }: (typeof reasons)[number], locale: Locale): ReasonChoice {
+export function showReason({ code, family, waiting, outcomes, counts }: (typeof reasons)[number], locale: Locale): ReasonChoice {
   const { plain } = speak(locale)
   return {
     code,
@@ -202,5 +203,6 @@ export function showReason({ code, family, waiting, outcomes }: (typeof reasons)
     advice: plain(`reason-${code}.advice`),
     waitingDays: waiting === 'never' ? null : waiting,
     outcomes: [...outcomes],
+    counts,
   }
 }

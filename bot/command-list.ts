@@ -27,6 +27,7 @@ export const commandList = {
   timezone: { roles: everybody },
   cancel: { roles: everybody, reads: true },
   rehearse: { roles: everybody, reads: true },
+  whisper: { roles: everybody },
   mydata: { roles: everybody, reads: true },
   delete: { roles: everybody },
   verify: { roles: everybody, reads: true },

@@ -1,8 +1,8 @@
 import type { Ctx } from '../core/context.ts'
 import { cancel } from './cancel.ts'
+import { helpNow, whisper } from './coerced.ts'
 import { type CommandName, isCommand, mayUse, ruleOf } from './command-list.ts'
 import { erase } from './erase.ts'
-import { help } from './help.ts'
 import { chooseLanguage } from './language.ts'
 import { myData } from './my-data.ts'
 import { rehearse } from './rehearse.ts'
@@ -49,7 +49,8 @@ const runs: Record<CommandName, Run> = {
   mydata: myData,
   delete: erase,
   verify,
-  help: async (_ctx, scene, args) => help(scene, args),
+  help: helpNow,
+  whisper,
   claim,
   online: (ctx, scene) => setOwnStatus(ctx, scene, 'online'),
   break: (ctx, scene) => setOwnStatus(ctx, scene, 'break'),

@@ -12,7 +12,7 @@ export function help(scene: Scene, args = ''): Reply[] {
   return said === '' ? [message(overview(scene))] : [message(about(scene, said))]
 }
 
-function overview(scene: Scene): string {
+export function overview(scene: Scene): string {
   const { voice, roles } = scene
   const held = sections.filter(role => roles.has(role))
   const parts = held.map((role, index) => {

@@ -27,6 +27,8 @@ export interface Incoming {
   updateId: number
   sender: Sender
   content: Content
+  /** of what was said */
+  messageId?: number
 }
 
 /** The kinds of update that the bot asks Telegram for. */
@@ -51,7 +53,12 @@ export function readIncoming(update: Update): Incoming | undefined {
   if (said?.chat?.type !== 'private' || !said.from || !isPerson(said.from) || isServiceNote(said)) return undefined
   // a place that is shared live is "edited" every few seconds
   if (!message && said.location) return undefined
-  return { updateId, sender: senderOf(said.from), content: message ? readMessage(message) : { kind: 'edited' } }
+  return {
+    updateId,
+    sender: senderOf(said.from),
+    content: message ? readMessage(message) : { kind: 'edited' },
+    messageId: said.message_id,
+  }
 }
 
 /** Written into the chat by the messenger when the person did something with the chat itself: not said to the bot, so not answered. */

@@ -19,6 +19,7 @@ import {
   pressWantEarlier,
 } from './booking.ts'
 import { pressWithdraw, pressWithdrawYes } from './cancel.ts'
+import { pressWhisper } from './coerced.ts'
 import { pressErase, pressEraseYes } from './erase.ts'
 import {
   pressAnswer,
@@ -97,6 +98,7 @@ const presses: { readonly [V in Verb]: Pressing<V> } = {
   apply: { run: (ctx, scene) => begin(ctx, scene) },
   status: { run: pressStatus },
   help: { run: async (_ctx, scene) => help(scene), reads: true },
+  whisper: { run: pressWhisper },
   language: { run: (ctx, scene, { locale }) => pressLanguage(ctx, scene, { locale: checkedLocale(locale) }) },
   zone: { run: pressZone, reads: true },
   'zone-set': { run: pressZoneSet },

@@ -15,6 +15,8 @@ export type Reply =
   | { kind: 'message'; html: string; buttons?: Button[][]; keys?: AnswerKeys | 'remove'; protect?: boolean; picture?: PictureRef }
   /** of the message whose button was pressed; without one, or where it cannot be edited any more, it is sent anew */
   | { kind: 'edit'; html: string; buttons?: Button[][]; picture?: PictureRef }
+  /** takes the person's own message out of the chat, where the messenger lets us */
+  | { kind: 'forget' }
   /** closes the pressed message: nothing is sent where that is not possible any more */
   | { kind: 'close'; html: string }
   /** at most 200 characters */

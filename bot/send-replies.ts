@@ -14,6 +14,8 @@ const longestToast = 200
 
 export interface Address {
   chatId: number
+  /** the message that came */
+  saidId?: number
   /** isPicture: the pressed message is a picture with a caption */
   press?: { queryId: string; messageId: number | undefined; isPicture?: boolean }
 }
@@ -51,6 +53,7 @@ async function acknowledge(api: Api, queryId: string, said: Toast | undefined): 
 }
 
 async function send(api: Api, pictures: Pictures, address: Address, reply: Exclude<Reply, Toast>): Promise<void> {
+  if (reply.kind === 'forget') return forget(api, address)
   if (reply.kind === 'menu') return setMenu(api, reply)
   if (reply.kind === 'file') return sendFile(api, address.chatId, reply)
   if ((reply.kind === 'message' || reply.kind === 'edit') && reply.picture) {
@@ -76,6 +79,10 @@ async function change(api: Api, { chatId, press }: Address, reply: Extract<Reply
     if (!isRefused(error, 400) || /message is not modified/i.test(error.description)) throw error
     if (reply.kind === 'edit') await sendMessage(api, chatId, { html: reply.html, buttons })
   }
+}
+
+async function forget(api: Api, { chatId, saidId }: Address): Promise<void> {
+  if (saidId !== undefined) await api.deleteMessage(chatId, saidId).catch(() => undefined)
 }
 
 const options = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const

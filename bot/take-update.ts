@@ -46,7 +46,8 @@ export async function takeUpdate(taking: Taking, update: Update): Promise<boolea
   const replies = await answer(taking, incoming)
   const { queryId, messageId, isPicture = false } = content.kind === 'press' ? content : {}
   const pressed = queryId === undefined ? {} : { press: { queryId, messageId, isPicture } }
-  return sendReplies(taking, { chatId: sender.telegramId, ...pressed }, replies)
+  const said = incoming.messageId === undefined ? {} : { saidId: incoming.messageId }
+  return sendReplies(taking, { chatId: sender.telegramId, ...said, ...pressed }, replies)
 }
 
 /** An update that is not as the Bot API has them would come again for ever if it were not let go. */

@@ -120,3 +120,13 @@ call-flag-learned-words = Sounds learned by heart
 call-flag-unlike-card = Not quite like the card
 call-flag-unlike-place = The place does not fit
 call-flag-other = Something else
+
+## A silent call for help, and a call taken over
+
+help-called = <b>The applicant asks for help in silence: somebody may be telling them what to say</b> ({ $code })
+help-called-how = Please do not mention it. Ask a few more questions, ask to see the room, or end the call and arrange another time.
+call-handed = <b>A video review that is running was handed to you</b> ({ $code })
+call-handed-how = The applicant is still in the call. What the reviewer before you wrote stands on the console.
+command-whisper = Somebody tells me what to say (only the reviewer learns)
+do-whisper = I am being coached
+whisper-noted = All right. To see how your application stands, send /status.

@@ -120,3 +120,13 @@ call-flag-learned-words = 像背好的话
 call-flag-unlike-card = 不太像证件照片
 call-flag-unlike-place = 地方对不上
 call-flag-other = 其他
+
+## 悄悄求助，和接手通话
+
+help-called = <b>申请人悄悄求助：可能有人在教他怎么说</b>（{ $code }）
+help-called-how = 请不要说破。可以多问几个问题、请对方展示环境，或者结束通话另约时间。
+call-handed = <b>一场正在进行的视频审核转给了您</b>（{ $code }）
+call-handed-how = 申请人还在通话里。前一位审核员的说明在审核台上。
+command-whisper = 有人在教我怎么说（只有审核员知道）
+do-whisper = 有人教我说
+whisper-noted = 好的。想看申请进度，请发送 /status。

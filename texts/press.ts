@@ -7,6 +7,7 @@ export type Press =
   | { verb: 'apply' }
   | { verb: 'status' }
   | { verb: 'help' }
+  | { verb: 'whisper' }
   | { verb: 'language'; locale: 'zh-CN' | 'en' }
   | { verb: 'zone' }
   /** an IANA name */
@@ -132,6 +133,7 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   apply: [],
   status: [],
   help: [],
+  whisper: [],
   language: ['locale'],
   zone: [],
   'zone-set': ['zone'],

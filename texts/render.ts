@@ -31,6 +31,8 @@ import { renderReceipt } from './cards/receipt.ts'
 import { renderRehearsal, renderWaitShortened } from './cards/rehearsal.ts'
 import {
   renderApplicantWaiting,
+  renderCallHanded,
+  renderHelpCalled,
   renderOnHold,
   renderReviewBooked,
   renderReviewCancelled,
@@ -59,6 +61,10 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderCalendar(voice, view)
     case 'reviewer-here':
       return renderReviewerHere(voice, view)
+    case 'help-called':
+      return renderHelpCalled(voice, view)
+    case 'call-handed':
+      return renderCallHanded(voice, view)
     case 'spoken-code':
       return renderSpokenCode(voice, view)
     case 'nudge':

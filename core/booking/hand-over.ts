@@ -78,7 +78,7 @@ export async function whoCanTake(base: Ctx, found: Case, startsAt: Date): Promis
 }
 
 /** The applicant, who may be in the room already, stays seated; the one before is put out. */
-async function changeSeats(ctx: Ctx, before: Booking, taken: Booking): Promise<void> {
+export async function changeSeats(ctx: Ctx, before: Booking, taken: Booking): Promise<void> {
   const old = and(eq(seats.bookingId, before.id), eq(seats.version, before.version))
   await ctx.db
     .update(seats)

@@ -9,6 +9,7 @@ import { newId } from '../ids.ts'
 import { queueMessage } from '../message/queue.ts'
 import { after, minutes } from '../policy.ts'
 import { refuse } from '../refusal.ts'
+import { breakOff } from './break-off.ts'
 import { type OpenedLink, windowOf } from './link.ts'
 import { type Call, findOpenCall } from './open-call.ts'
 
@@ -37,7 +38,9 @@ export async function joinCall(ctx: Ctx, link: Pick<OpenedLink, 'ref' | 'found'>
     if (!(await takeSeat(ctx, link, found, device))) return undefined
     // whatever chance holds for this call is settled before anybody has met
     await makeDraw(ctx, found, booking)
-    const call = (await findOpenCall(ctx, booking.id)) ?? (await openCall(ctx, booking))
+    const running = await findOpenCall(ctx, booking.id)
+    const again = running && (await breakOff(ctx, found.id, running, link.ref.role))
+    const call = running && !again ? running : await openCall(ctx, booking, again)
     await appendAudit(ctx, found.id, 'call.joined', { booking: booking.id, call: call.id, role: link.ref.role })
     return { call, booking, found, session: newId(ctx), endsAt: after(booking.startsAt, minutes(ctx.policy.callLastsMinutes)) }
   })
@@ -79,10 +82,10 @@ async function askOwner(ctx: Ctx, found: Case, asked: { bookingId: string; versi
   await appendAudit(ctx, found.id, 'call.other-device', { booking: bookingId })
 }
 
-async function openCall(ctx: Ctx, booking: Booking): Promise<Call> {
+async function openCall(ctx: Ctx, booking: Booking, from?: Pick<Call, 'step'>): Promise<Call> {
   const [call] = await ctx.db
     .insert(calls)
-    .values({ id: newId(ctx), bookingId: booking.id, openedAt: ctx.now() })
+    .values({ id: newId(ctx), bookingId: booking.id, openedAt: ctx.now(), ...from })
     .returning()
   if (!call) throw new Error('insert returned no row')
   return call

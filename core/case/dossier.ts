@@ -19,6 +19,7 @@ import { type Ctx, transact } from '../context.ts'
 import { erasedFile } from '../desk/retention.ts'
 import { type Live, readLive } from '../draw/read-live.ts'
 import { type NotedPart, readParts } from '../draw/read-parts.ts'
+import { type Mark, readMarks } from '../flag/mark.ts'
 import { type Flag, readFlags } from '../flag/read.ts'
 import { blindFields, isBlind, isShownToBlind } from '../identity/blind.ts'
 import { type Entry, readEntry } from '../identity/entry.ts'
@@ -63,6 +64,8 @@ export interface Dossier {
   }[]
   /** while the review is on, for its reviewer */
   live?: Live
+  /** what reviewers marked in silence in its calls */
+  marks: Mark[]
   /** the language of the applicant */
   spokenTo: Locale
   verdict?: Omit<Verdict, 'note' | 'checkNote'> & { note?: string; by: string }
@@ -143,7 +146,8 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
       consents: given.map(({ kind, given }) => ({ kind, given })),
       ...(booking ? { booking: { ...booking, mine, ...windowOf(ctx, booking, found) } } : {}),
       checks,
-      ...(isReviewed && booking ? { live: await readLive(ctx, booking.id) } : {}),
+      ...(isReviewed && booking ? { live: await readLive(ctx, found, booking.id) } : {}),
+      marks: await readMarks(ctx, found),
       spokenTo: await languageOf(ctx, found),
       ...(verdict ? { verdict } : {}),
       ...(rehearsal ? { rehearsal } : {}),

@@ -1,5 +1,8 @@
 import { asc, eq } from 'drizzle-orm'
-import { virtualCameras } from '../../db/schema/draws.ts'
+import { calls } from '../../db/schema/calls.ts'
+import { helpCalls, virtualCameras } from '../../db/schema/draws.ts'
+import { readHandover } from '../call/hand-over-call.ts'
+import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
 import { nameOfProgram } from '../environment/virtual-cameras.ts'
 import { type Prompt, readPrompt } from './show-prompt.ts'
@@ -11,9 +14,15 @@ export interface Live {
   code: { sent: number; left: number; triesLeft: number; expiresAt?: Date }
   prompt?: Prompt
   virtualCameras: string[]
+  /** when the applicant asked for help in silence, the newest last */
+  help: Date[]
+  /** what the reviewer before wrote, where the call was handed over */
+  handed?: { note: string; by: string }
+  /** how many calls this booking had: more than one where it broke off and began again */
+  calls: number
 }
 
-export async function readLive(ctx: Ctx, bookingId: string): Promise<Live> {
+export async function readLive(ctx: Ctx, found: Case, bookingId: string): Promise<Live> {
   const code = await findLastCode(ctx, bookingId)
   const isOpen = code !== undefined && code.endedAt === null && code.expiresAt > ctx.now()
   const sent = code?.number ?? 0
@@ -23,6 +32,12 @@ export async function readLive(ctx: Ctx, bookingId: string): Promise<Live> {
     .from(virtualCameras)
     .where(eq(virtualCameras.bookingId, bookingId))
     .orderBy(asc(virtualCameras.at))
+  const help = await ctx.db
+    .select({ at: helpCalls.at })
+    .from(helpCalls)
+    .where(eq(helpCalls.bookingId, bookingId))
+    .orderBy(asc(helpCalls.at))
+  const handed = await readHandover(ctx, found, bookingId)
   return {
     code: {
       sent,
@@ -32,5 +47,8 @@ export async function readLive(ctx: Ctx, bookingId: string): Promise<Live> {
     },
     ...(prompt ? { prompt } : {}),
     virtualCameras: cameras.map(({ product }) => nameOfProgram(product)),
+    help: help.map(({ at }) => at),
+    ...(handed ? { handed } : {}),
+    calls: await ctx.db.$count(calls, eq(calls.bookingId, bookingId)),
   }
 }

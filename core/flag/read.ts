@@ -1,5 +1,6 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { cases } from '../../db/schema/cases.ts'
+import { callFlags } from '../../db/schema/draws.ts'
 import { flags } from '../../db/schema/lookups.ts'
 import { type CaseState, type FlagKind, flagKinds } from '../../db/values.ts'
 import type { Ctx } from '../context.ts'
@@ -27,7 +28,8 @@ export async function readFlags(ctx: Ctx, caseId: string): Promise<Flag[]> {
     .sort((a, b) => flagKinds.indexOf(a.kind) - flagKinds.indexOf(b.kind))
 }
 
-/** Whether anything on the case asks for care: what a policy of four eyes looks at. */
+/** Whether anything on the case, or what a reviewer marked in its calls, asks for care: what a policy of four eyes looks at. */
 export async function hasFlags(ctx: Ctx, caseId: string): Promise<boolean> {
-  return (await readFlags(ctx, caseId)).some(({ weight }) => weight === 'flag')
+  if ((await readFlags(ctx, caseId)).some(({ weight }) => weight === 'flag')) return true
+  return (await ctx.db.$count(callFlags, and(eq(callFlags.caseId, caseId), isNull(callFlags.withdrawnAt)))) > 0
 }

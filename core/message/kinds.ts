@@ -81,6 +81,10 @@ export interface MessageParams {
   'spoken-code': { bookingId: string; number: number }
   /** says nothing: takes that code out of the chat again */
   'spoken-code-over': { bookingId: string; number: number }
+  /** to the reviewer: the applicant asked for help in silence */
+  'help-called': { bookingId: string; version: number }
+  /** to the reviewer who takes a running call over */
+  'call-handed': { bookingId: string; version: number }
   // hours
   'hours-changed': { changeId: string }
   /** carries the picture of a member's current and following week */

@@ -145,7 +145,13 @@ type BookingKind = Exclude<
   | 'to-invite'
 >
 
-const forReviewer: ReadonlySet<MessageKind> = new Set(['review-booked', 'review-reminder', 'applicant-waiting'])
+const forReviewer: ReadonlySet<MessageKind> = new Set([
+  'review-booked',
+  'review-reminder',
+  'applicant-waiting',
+  'help-called',
+  'call-handed',
+])
 
 async function prepareForBooking(ctx: Ctx, row: MessageRow, kind: BookingKind): Promise<MessageView | undefined> {
   const { bookingId, version } = paramsOf(row, kind)
@@ -179,6 +185,9 @@ async function prepareForBooking(ctx: Ctx, row: MessageRow, kind: BookingKind): 
       const { now, moved, handed } = paramsOf(row, kind)
       return { kind, code, startsAt, now, moved, ...(handed ? { handed } : {}), url, device: deviceName(found.device) }
     }
+    case 'help-called':
+    case 'call-handed':
+      return { kind, code, url }
     case 'two-more-minutes':
     case 'your-turn':
       return { kind, url, until: paramsOf(row, kind).until }

@@ -14,6 +14,8 @@ export type MessageView =
   | AgendaView
   | { kind: 'reviewer-here'; url: string }
   | { kind: 'spoken-code'; digits: string; until: string }
+  | { kind: 'help-called'; code: string; url: string }
+  | { kind: 'call-handed'; code: string; url: string }
   | { kind: 'nudge'; url: string; startsAt: string }
   | { kind: 'missed'; fault: MissedFault; last: boolean; code: string; held?: HeldTime; offer?: MissedOffer }
   | { kind: 'reviewer-changed'; url: string }

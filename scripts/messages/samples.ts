@@ -294,6 +294,8 @@ const call: Sample[] = [
   { title: 'Reminder: ten minutes before', view: { ...reminder, reminder: 'ten', startsAt: soon } },
   { title: 'Two more minutes', view: { kind: 'two-more-minutes', url, until: soon } },
   { title: 'The reviewer is here', view: { kind: 'reviewer-here', url } },
+  { title: 'The applicant asks for help in silence', view: { kind: 'help-called', code, url } },
+  { title: 'A running call was handed over', view: { kind: 'call-handed', code, url } },
   { title: 'A code to be spoken', view: { kind: 'spoken-code', digits: '482913', until: soon } },
   { title: 'Nudge', view: { kind: 'nudge', url, startsAt: '2026-11-24T01:03:00Z' } },
   { title: 'Missed', view: { kind: 'missed', fault: 'applicant', last: false, code } },

@@ -20,6 +20,7 @@ const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V 
   apply: fc.constant({ verb: 'apply' }),
   status: fc.constant({ verb: 'status' }),
   help: fc.constant({ verb: 'help' }),
+  whisper: fc.constant({ verb: 'whisper' }),
   language: fc.constantFrom('zh-CN' as const, 'en' as const).map(locale => ({ verb: 'language', locale })),
   answer: fc.record({ verb: fc.constant('answer'), code, field: word, value: word }),
   keep: fc.record({ verb: fc.constant('keep'), code, field: word }),

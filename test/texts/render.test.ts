@@ -36,6 +36,8 @@ it('the samples cover every kind, state and outcome', () => {
     agenda: true,
     'reviewer-here': true,
     'spoken-code': true,
+    'help-called': true,
+    'call-handed': true,
     nudge: true,
     missed: true,
     'reviewer-changed': true,

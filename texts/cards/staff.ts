@@ -31,6 +31,15 @@ export function renderApplicantWaiting(voice: Voice, { code, startsAt, url }: Vi
   return withLink(lines(voice.html('applicant-waiting', { code }), startLine(voice, startsAt)), [[admit], [patience]])
 }
 
+/** Without a sound it would be of no use; what it says is for the reviewer's eyes alone. */
+export function renderHelpCalled(voice: Voice, { code, url }: View<'help-called'>): Rendered {
+  return withLink(lines(voice.html('help-called', { code }), voice.html('help-called-how')), [[reviewButton(voice, url)]])
+}
+
+export function renderCallHanded(voice: Voice, { code, url }: View<'call-handed'>): Rendered {
+  return withLink(lines(voice.html('call-handed', { code }), voice.html('call-handed-how')), [[reviewButton(voice, url)]])
+}
+
 export function renderOnHold(voice: Voice, { code, hold }: View<'on-hold'>): Rendered {
   const html = voice.html('on-hold', { code, reason: holdForStaff(voice, hold) })
   const queue: Button = { label: voice.label('button-queue'), press: { verb: 'queue', page: '1' } }

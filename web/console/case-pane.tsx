@@ -59,7 +59,7 @@ export function CasePane({ theCase, desk, agenda, onOpen, onSettled }: Props) {
       )}
       <Dossier file={file} open={!over || looking} />
       <Recordings file={file} />
-      <CaseWork theCase={theCase} file={file} desk={desk} over={over}>
+      <CaseWork theCase={theCase} file={file} desk={desk} over={over} onEnded={onSettled}>
         <Evidence flags={file.flags} onOpen={onOpen} />
         {!over && <VerdictForm code={code} file={file} checks={theCase.checks} onDone={done} />}
       </CaseWork>

@@ -3,10 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CaseFile, CheckState, Step } from '../../api/contract.ts'
 import type { Room } from '../room/room.ts'
 import { t } from '../room/texts.ts'
+import { CallActions } from './call-actions.tsx'
 import { CheckProof } from './check-proof.tsx'
 import { CheckRow } from './check-row.tsx'
 import { CheckParts } from './draw-parts.tsx'
 import { CameraNote } from './environment-camera.tsx'
+import { CallStory, HelpBadge } from './help-badge.tsx'
 import { QuestionsPanel } from './questions-panel.tsx'
 import { SaveState } from './save-state.tsx'
 import { ShortcutHelp } from './shortcut-help.tsx'
@@ -21,12 +23,14 @@ interface Props {
   file: CaseFile
   desk: DeskCalls
   over: boolean
+  /** it was handed over or broken off: ask again for all that depends on it */
+  onEnded(): void
   /** the verdict form, below the checks */
   children: ComponentChildren
 }
 
 /** The guided list: where the cursor stands is the step that both see. */
-export function CaseWork({ theCase, file, desk, over, children }: Props) {
+export function CaseWork({ theCase, file, desk, over, onEnded, children }: Props) {
   const { checks, saves, save, note, retry } = theCase
   const [cursor, setCursor] = useState<string | null>(null)
   const [step, setStep] = useState<Step>(() => desk.call?.room.state.get().step ?? 'waiting')
@@ -78,7 +82,10 @@ export function CaseWork({ theCase, file, desk, over, children }: Props) {
         </button>
       </div>
       {!file.may.check && !over && file.may.why && <p class="why">{file.may.why}</p>}
+      <HelpBadge live={file.live} room={room} onHelp={() => void theCase.reload()} />
+      <CallStory live={file.live} />
       <CameraNote live={file.live} />
+      {editable && <CallActions file={file} onChanged={() => void theCase.reload()} onEnded={onEnded} />}
       {steps.map(one => (
         <section key={one} class="work-step" data-step={one} aria-labelledby={`step-${one}`}>
           <h3 id={`step-${one}`}>

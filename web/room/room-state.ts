@@ -30,6 +30,8 @@ export interface RoomState {
   peerQuality: LinkQuality | null
   /** what the reviewer asks the applicant's page for */
   prompt: PagePrompt | null
+  /** to the reviewer: when the applicant asked for help in silence */
+  helpAt: string | null
   lines: Line[]
   /** the console records the call */
   recording: boolean
@@ -52,6 +54,7 @@ export const beforeJoining: RoomState = {
   quality: 'unknown',
   peerQuality: null,
   prompt: null,
+  helpAt: null,
   lines: [],
   recording: false,
   joined: null,

@@ -174,6 +174,9 @@ export class Room {
       case 'prompt':
         this.patch({ prompt: message.prompt })
         break
+      case 'help':
+        this.patch({ helpAt: message.at })
+        break
       case 'quality':
         this.patch({ peerQuality: message.quality })
         break
