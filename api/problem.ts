@@ -18,6 +18,7 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
   'too-soon': 409,
   'nobody-free': 409,
   'nothing-earlier': 409,
+  paused: 409,
   'on-hold': 409,
   'too-late': 409,
   'link-unknown': 404,

@@ -3,8 +3,10 @@ import { findActiveBooking } from '../core/booking/load.ts'
 import { findTimesFor } from '../core/booking/times-for.ts'
 import type { Case } from '../core/case/load.ts'
 import type { Ctx } from '../core/context.ts'
+import { readPause } from '../core/desk/pause.ts'
 import { offerNow } from '../core/queue/offer-now.ts'
 import { nowButton, zoneButton } from '../texts/cards/booking.ts'
+import { noteLine } from '../texts/cards/pause.ts'
 import { lines } from '../texts/cards/voice.ts'
 import type { Button } from '../texts/keyboard.ts'
 import { encodeTime, type Purpose } from '../texts/press.ts'
@@ -42,6 +44,11 @@ export async function showNearest(ctx: Ctx, scene: Scene, found: Case, purpose: 
   const more = view.free.length > nearestTimes ? [[toDays(scene, view)]] : []
   const now = purpose === 'book' ? nowButton(scene.voice, found, await offerNow(ctx, found)) : undefined
   const zone = times.length > 0 && !scene.voice.zoneKnown ? [[zoneButton(scene.voice)]] : []
+  const pause = times.length === 0 ? await readPause(ctx) : undefined
+  if (pause) {
+    const html = lines(scene.voice.html('pick-paused'), noteLine(scene.voice, pause.note))
+    return [edit(html, [[toCard(scene, found)]])]
+  }
   const text = times.length === 0 ? 'pick-none' : purpose === 'move' ? 'pick-move' : 'pick-nearest'
   return [edit(withZone(scene, times[0], text), [...(now ? [[now]] : []), ...rows, ...more, ...zone, [toCard(scene, found)]])]
 }

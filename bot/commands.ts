@@ -24,6 +24,7 @@ import { members } from './staff-members.ts'
 import { showNext } from './staff-next.ts'
 import { order } from './staff-order.ts'
 import { resend, showParked } from './staff-parked.ts'
+import { pause, resume } from './staff-pause.ts'
 import { policy } from './staff-policy.ts'
 import { quality } from './staff-quality.ts'
 import { queue } from './staff-queue.ts'
@@ -75,6 +76,8 @@ const runs: Record<CommandName, Run> = {
   policy,
   parked: (ctx, scene, args) => showParked(ctx, scene, Number(args.normalize('NFKC')) || 1, message),
   resend,
+  pause,
+  resume: (ctx, scene) => resume(ctx, scene),
   block: askBlock,
   unblock: askUnblock,
 }

@@ -55,6 +55,7 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
   'order-expired': (ctx, scene) => withoutOrder(ctx, scene, 'refused-order-expired'),
   'slot-taken': async (ctx, scene) => [...say(scene, 'refused-slot-taken'), ...(await otherTimes(ctx, scene))],
   'too-soon': async (ctx, scene) => [...say(scene, 'refused-too-soon'), ...(await otherTimes(ctx, scene))],
+  paused: (_ctx, scene, { note }) => (note === '' ? say(scene, 'refused-paused') : say(scene, 'refused-paused-note', { note })),
   'nobody-free': async (ctx, scene) => [...say(scene, 'refused-nobody-free'), ...(await otherTimes(ctx, scene))],
   'nothing-earlier': async (ctx, scene) => [...say(scene, 'refused-nothing-earlier'), ...(await showPresent(ctx, scene))],
   'on-hold': async (ctx, scene) => [...say(scene, 'refused-on-hold'), ...(await showPresent(ctx, scene))],

@@ -21,6 +21,8 @@ export interface RefusalDetails {
   'nobody-free': Record<string, never>
   /** no time before the one that is booked could become free */
   'nothing-earlier': Record<string, never>
+  /** no bookings are taken; `note`: what the admin says about it */
+  paused: { note: string }
   'on-hold': { hold: string }
   'too-late': Record<string, never>
   'link-unknown': Record<string, never>

@@ -160,3 +160,5 @@ audit-blind-review-file-opened = photo opened for a blind review
 audit-blind-review-done = reviewed blind
 audit-blind-review-raised = a differing blind review handed to the admins
 audit-case-invited-by-hand = invited by an admin
+audit-bookings-paused = bookings paused
+audit-bookings-resumed = bookings taken again

@@ -151,3 +151,5 @@ audit-blind-review-file-opened = 盲审中打开照片
 audit-blind-review-done = 完成盲审
 audit-blind-review-raised = 盲审不一致，提请管理员
 audit-case-invited-by-hand = 管理员邀请预约
+audit-bookings-paused = 暂停接受预约
+audit-bookings-resumed = 恢复接受预约

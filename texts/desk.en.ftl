@@ -95,3 +95,36 @@ do-open-console = Open
 ## Somebody else was faster
 
 staff-stale = { $code } has moved on. Now: { $state }. The last act: { $by }, { $time }
+
+## Pause and resume
+
+command-pause = Take no bookings for a while
+    .example =
+        /pause
+        /pause Maintenance until this afternoon
+command-resume = Take bookings again
+pause-ask =
+    <b>Stop taking bookings?</b>
+    { $applicants } invited applicants and { $staff } colleagues are told. Booked reviews stay. /resume ends it.
+pause-note = “{ $note }”
+pause-long = Please keep it within { $most } characters.
+pause-already = Paused already, by { $by }, { $time }. Send /resume to take bookings again.
+paused = ✓ No bookings are taken now. { $applicants } applicants and { $staff } colleagues are told. /resume ends it.
+resume-not = Bookings are being taken. Nothing has changed.
+resumed = ✓ Bookings are taken again. { $applicants } applicants and { $staff } colleagues are told.
+bookings-paused =
+    <b>We are not taking bookings right now</b>
+    Your application stays as it is. We write to you as soon as you can choose a time.
+bookings-resumed =
+    <b>You can choose a time again</b>
+    The times are on your application's card.
+desk-paused = <b>{ $by } has paused the bookings</b>
+desk-resumed = <b>Bookings are taken again</b>
+card-paused =
+    <b>No times just now</b> ({ $code })
+    We are not taking bookings for a while. We write to you as soon as you can choose a time.
+pick-paused =
+    <b>We are not taking bookings right now</b>
+    We write to you as soon as you can choose a time.
+refused-paused = We are not taking bookings right now. We write to you as soon as you can choose a time.
+refused-paused-note = We are not taking bookings right now: “{ $note }”. We write to you as soon as you can choose a time.

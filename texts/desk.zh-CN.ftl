@@ -95,3 +95,36 @@ do-open-console = 打开
 ## 别人已经先处理了
 
 staff-stale = { $code } 已有变化，现在是“{ $state }”。上一步：{ $by }，{ $time }
+
+## 暂停与恢复
+
+command-pause = 暂停接受预约
+    .example =
+        /pause
+        /pause 系统维护，下午恢复
+command-resume = 恢复接受预约
+pause-ask =
+    <b>暂停接受预约？</b>
+    会通知 { $applicants } 位已受邀的申请人和 { $staff } 位同事。已约好的审核不变。/resume 可以恢复。
+pause-note = “{ $note }”
+pause-long = 请写在 { $most } 个字以内。
+pause-already = 已经暂停了：{ $by }，{ $time }。发送 /resume 可以恢复。
+paused = ✓ 已暂停接受预约，已通知 { $applicants } 位申请人和 { $staff } 位同事。/resume 可以恢复。
+resume-not = 现在没有暂停，没有任何变化。
+resumed = ✓ 已恢复接受预约，已通知 { $applicants } 位申请人和 { $staff } 位同事。
+bookings-paused =
+    <b>现在暂停接受预约</b>
+    您的申请保持不变。可以选时间时，我们会马上在这里告诉您。
+bookings-resumed =
+    <b>又可以选时间了</b>
+    时间在您申请的卡片上。
+desk-paused = <b>{ $by }暂停了接受预约</b>
+desk-resumed = <b>已恢复接受预约</b>
+card-paused =
+    <b>暂时没有可选的时间</b>（{ $code }）
+    现在暂停接受预约。可以选时间时，我们会马上在这里告诉您。
+pick-paused =
+    <b>现在暂停接受预约</b>
+    可以选时间时，我们会马上在这里告诉您。
+refused-paused = 现在暂停接受预约。可以选时间时，我们会马上在这里告诉您。
+refused-paused-note = 现在暂停接受预约：“{ $note }”。可以选时间时，我们会马上在这里告诉您。

@@ -26,6 +26,7 @@ import {
 import { renderDraftWaits, renderLapsed } from './cards/draft.ts'
 import { renderEvidenceFailed, renderEvidenceFile, renderEvidencePassphrase } from './cards/evidence.ts'
 import { renderDaysChanged, renderHoursChanged, renderHoursPicture } from './cards/hours.ts'
+import { renderBookingsPaused, renderDeskPaused } from './cards/pause.ts'
 import { renderBlindAsked, renderBlindRaised, renderQualityPicture } from './cards/quality.ts'
 import { renderReceipt } from './cards/receipt.ts'
 import { renderRehearsal, renderWaitShortened } from './cards/rehearsal.ts'
@@ -103,6 +104,10 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderApplicantWaiting(voice, view)
     case 'on-hold':
       return renderOnHold(voice, view)
+    case 'bookings-paused':
+      return renderBookingsPaused(voice, view)
+    case 'desk-paused':
+      return renderDeskPaused(voice, view)
     case 'to-invite':
       return renderToInvite(voice, view)
     case 'evidence-file':

@@ -3,6 +3,7 @@ import { appendAudit } from '../audit/append.ts'
 import { changeState } from '../case/change-state.ts'
 import { type Case, lockOwnCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
+import { refuseWhilePaused } from '../desk/pause.ts'
 import { refuse } from '../refusal.ts'
 import { rankAble, rankReviewers } from './assign.ts'
 import { afterTheFirst } from './crowd.ts'
@@ -20,7 +21,7 @@ export interface Booked {
 /**
  * Books a time that was offered. Everything that booking means, in one transaction: the time kept with the reviewer who should have it
  * and is free (G1), the case booked, the audit entry, the card, the reviewer told. Tapping the same time again shows it booked.
- * `slot-taken` when it is gone, `too-soon` when the lead has begun; most who come too late are told so before any work is done.
+ * `slot-taken` when it is gone, `too-soon` when the lead has begun; `paused` while no bookings are taken; most who come too late are told so before any work is done.
  */
 export async function bookTime(ctx: Ctx, input: { caseId: string; startsAt: Date }): Promise<Booked> {
   const { caseId, startsAt } = input
@@ -35,7 +36,10 @@ function tryToBook(ctx: Ctx, input: { caseId: string; startsAt: Date }): Promise
     const [found, held] = await Promise.all([lockOwnCase(ctx, { id: input.caseId }), findActiveBooking(ctx, input.caseId)])
     if (held && +held.startsAt === +input.startsAt) return { found, booking: held }
     refuseUnlessInvited(found)
-    const booking = (await takeHeld(ctx, found, input.startsAt)) ?? (await takeOffered(ctx, found, input.startsAt))
+    // what is kept for the case it may have in a pause, too
+    const kept = await takeHeld(ctx, found, input.startsAt)
+    if (!kept) await refuseWhilePaused(ctx)
+    const booking = kept ?? (await takeOffered(ctx, found, input.startsAt))
     if (!booking) return refuseTime(ctx, input.startsAt)
     return finishBooking(ctx, found, booking, false)
   })
@@ -48,6 +52,7 @@ export async function bookNow(ctx: Ctx, input: { caseId: string }): Promise<Book
     const held = await findActiveBooking(ctx, found.id)
     if (held && held.startsAt <= ctx.now()) return { found, booking: held }
     refuseUnlessInvited(found)
+    await refuseWhilePaused(ctx)
     const ranked = await rankReviewers(ctx, found, await findNowFor(ctx, found))
     const booking = await insertFirst(ctx, found, ctx.now(), ranked)
     if (!booking) return refuse('nobody-free', {})

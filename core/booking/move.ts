@@ -3,6 +3,7 @@ import { waits } from '../../db/schema/bookings.ts'
 import { appendAudit } from '../audit/append.ts'
 import { lockOwnCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
+import { refuseWhilePaused } from '../desk/pause.ts'
 import { queueStatusCard } from '../message/queue.ts'
 import { refuse } from '../refusal.ts'
 import { rankAble } from './assign.ts'
@@ -26,6 +27,7 @@ export async function moveBooking(ctx: Ctx, input: { caseId: string; startsAt: D
     if (found.state !== 'booked' || !held) return refuse('stale', { state: found.state })
     if (+held.startsAt === +input.startsAt) return { found, booking: held }
     if (held.startsAt <= ctx.now()) return refuse('too-late', {})
+    await refuseWhilePaused(ctx)
     const [free] = await findTimesFor(ctx, found, { at: input.startsAt })
     const ranked = free ? await rankAble(ctx, found, free.reviewerIds) : []
     const moved = await moveToFirst(ctx, held, input.startsAt, ranked, { keepLinks: false })

@@ -8,6 +8,7 @@ import { type Booking, findActiveBooking } from '../booking/load.ts'
 import { findTimesFor } from '../booking/times-for.ts'
 import { linkCode, windowOf } from '../call/link.ts'
 import type { Ctx } from '../context.ts'
+import { readPause } from '../desk/pause.ts'
 import type { Offer, StatusCardView, VerdictView } from '../message/view.ts'
 import { readLine } from '../queue/line.ts'
 import { offerNow } from '../queue/offer-now.ts'
@@ -49,6 +50,8 @@ export async function readStatusCard(ctx: Ctx, caseId: string): Promise<StatusCa
 
 /** The nearest times that can be booked now, and whether somebody could begin at once or after a wait. */
 async function offerNearest(ctx: Ctx, found: Case): Promise<Offer> {
+  const pause = await readPause(ctx)
+  if (pause) return { times: [], more: false, now: false, paused: pause.note }
   const free = await findTimesFor(ctx, found)
   return {
     times: free.slice(0, nearestTimes).map(time => time.startsAt.toISOString()),

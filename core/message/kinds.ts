@@ -63,6 +63,9 @@ export interface MessageParams {
   /** carries the catalogue as a file, for an admin */
   'devices-file': Record<string, never>
   'on-hold': { code: string; hold: string }
+  // the desk takes no bookings, or takes them again: to who may book, and to the staff
+  'bookings-paused': { on: boolean }
+  'desk-paused': { on: boolean }
   /** handed in, and waits for an admin's invitation */
   'to-invite': { code: string }
   /** an evidence file that an admin asked for, and what opens it, apart from it */

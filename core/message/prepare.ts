@@ -26,6 +26,7 @@ import { readStats } from '../stats/read-stats.ts'
 import { findEarlier } from './earlier.ts'
 import type { MessageKind, MessageParams } from './kinds.ts'
 import { prepareDaysChanged, prepareHoursChanged, prepareHoursPicture } from './prepare-hours.ts'
+import { preparePaused } from './prepare-pause.ts'
 import { isVerdictKind, prepareAroundVerdict, type VerdictKind } from './prepare-verdict.ts'
 import type { DeviceName, MessageView } from './view.ts'
 
@@ -89,6 +90,9 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
       return { kind, ...paramsOf(row, kind) } as MessageView
     case 'hours-picture':
       return prepareHoursPicture(ctx, paramsOf(row, kind).staffId)
+    case 'bookings-paused':
+    case 'desk-paused':
+      return preparePaused(ctx, kind, paramsOf(row, kind))
     case 'to-invite':
       return prepareToInvite(ctx, paramsOf(row, kind))
     case 'stats-picture':
@@ -143,6 +147,8 @@ type BookingKind = Exclude<
   | 'desk-days-changed'
   | 'stats-picture'
   | 'to-invite'
+  | 'bookings-paused'
+  | 'desk-paused'
 >
 
 const forReviewer: ReadonlySet<MessageKind> = new Set([

@@ -48,6 +48,8 @@ export type MessageView =
   | { kind: 'applicant-waiting'; code: string; startsAt: string; url: string }
   | { kind: 'devices-file' }
   | { kind: 'on-hold'; code: string; hold: string }
+  | { kind: 'bookings-paused'; on: boolean; note: string }
+  | { kind: 'desk-paused'; on: boolean; note: string; by: string }
   | { kind: 'to-invite'; code: string; version: number; dueAt: string }
   | { kind: 'evidence-file'; code: string; evidenceId: string; full: boolean }
   | { kind: 'evidence-passphrase'; code: string; passphrase: string }
@@ -208,6 +210,8 @@ export interface Offer {
   now: boolean
   /** nobody is, but somebody is online: the minutes that a place in the line would take */
   wait?: number
+  /** no bookings are taken: what an admin says about it, may be empty */
+  paused?: string
 }
 
 /** The one card of a case: what is so, and the one thing to do now. */

@@ -5,6 +5,7 @@ import { type Booked, bookNow, refuseUnlessInvited } from '../booking/book.ts'
 import { findActiveBooking } from '../booking/load.ts'
 import { type Case, lockOwnCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
+import { refuseWhilePaused } from '../desk/pause.ts'
 import { queueStatusCard } from '../message/queue.ts'
 import { after, minutes } from '../policy.ts'
 import { isRefusal, refuse } from '../refusal.ts'
@@ -27,6 +28,7 @@ export async function startNow(ctx: Ctx, input: { caseId: string }): Promise<Sta
       await queueStatusCard(ctx, found)
       return { found, place: mine.place }
     }
+    if (!held) await refuseWhilePaused(ctx)
     if (held || line.length === 0) {
       const booked = await tryNow(ctx, found)
       if (booked && !held) await holdTurn(ctx, booked)

@@ -7,6 +7,7 @@ import { type FreeTime, findFreeTimes } from '../booking/free-times.ts'
 import type { Booking } from '../booking/load.ts'
 import type { Case } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
+import { readPause } from '../desk/pause.ts'
 import { queueMessage, queueStatusCard } from '../message/queue.ts'
 import { isPutOff } from '../message/quiet-hours.ts'
 import { after, minutes } from '../policy.ts'
@@ -37,7 +38,7 @@ export async function offerEarlier(ctx: Ctx): Promise<number> {
     .leftJoin(bookings, and(eq(bookings.caseId, cases.id), eq(bookings.status, 'active')))
     .orderBy(waits.since)
     .limit(500)
-  if (rows.length === 0) return 0
+  if (rows.length === 0 || (await readPause(ctx))) return 0
   const free = leaveToLine(ctx, await findFreeTimes(ctx), await readPlannedTurns(ctx))
   let offered = 0
   for (const row of rows) if (await offer(ctx, row, free)) offered++

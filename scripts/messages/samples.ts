@@ -473,6 +473,13 @@ const staff: Sample[] = [
       },
     },
   },
+  ...[true, false].flatMap((on): Sample[] => [
+    {
+      title: on ? 'Bookings paused' : 'Bookings resumed',
+      view: { kind: 'bookings-paused', on, note: on ? '系统维护，下午恢复' : '' },
+    },
+    { title: on ? 'Staff: bookings paused' : 'Staff: bookings resumed', view: { kind: 'desk-paused', on, note: '', by: '陈晨' } },
+  ]),
   { title: 'Staff: to be invited by hand', view: { kind: 'to-invite', code, version: 2, dueAt: startsAt } },
   { title: 'Staff: the figures as a picture', view: { kind: 'stats-picture', stats: weekOfFigures } },
   {

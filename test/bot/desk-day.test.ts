@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addStaff } from '../../core/staff/add.ts'
 import { setHours } from '../../core/staff/hours.ts'
 import { parseHours } from '../../core/staff/parse-hours.ts'
+import { audit } from '../../db/schema/audit.ts'
 import { bookings } from '../../db/schema/bookings.ts'
 import { cases } from '../../db/schema/cases.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { type ChatPerson, labelsOf } from '../support/chat.ts'
+import { invited } from './booked.ts'
 import { adminId, otherId, reviewerId, startDesk, type TestDesk } from './desk.ts'
 import { fillToSummary } from './filling.ts'
 
@@ -116,5 +118,36 @@ describe('a reviewer’s own', () => {
     const refused = (await reviewer.sees(/./)).text
     await reviewer.say('/case M-222222')
     expect((await reviewer.sees(/./)).text).toBe(refused)
+  })
+})
+
+describe('a pause', () => {
+  it('asks first with whom it concerns; then no time is taken, the card says so kindly, and those concerned are told', async () => {
+    desk.ctx.policy.inviteAutomatically = 1
+    const { person, card } = await invited(desk)
+    const [time = ''] = labelsOf(card)
+    await admin.say('/pause 系统维护')
+    await admin.sees(/Stop taking bookings\?\n1 invited applicants and 3 colleagues are told[\s\S]*系统维护/)
+    await admin.say('/pause yes 系统维护')
+    await admin.sees('✓ No bookings are taken now')
+    expect((await person.press(time)).text).toContain('现在暂停接受预约：“系统维护”')
+    await desk.deliver()
+    const messages = (await person.messages()).map(({ text }) => text ?? '')
+    expect(messages.some(text => text.includes('暂时没有可选的时间'))).toBe(true)
+    expect(messages.at(-1)).toContain('可以选时间时，我们会马上在这里告诉您')
+    await second.sees('Quiet has paused the bookings')
+  })
+
+  it('the second admin reads who has paused; resuming brings the times back, once', async () => {
+    await second.say('/pause')
+    await second.sees('Paused already, by Quiet')
+    await second.say('/resume')
+    await second.sees('✓ Bookings are taken again')
+    for (let times = 0; times < 5; times++) await admin.say('/resume')
+    await admin.sees('Nothing has changed')
+    await desk.deliver()
+    await admin.sees('Bookings are taken again')
+    const trail = await desk.ctx.db.select().from(audit).where(eq(audit.chain, 'desk'))
+    expect(trail.filter(({ action }) => action === 'bookings.resumed')).toHaveLength(1)
   })
 })

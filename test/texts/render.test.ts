@@ -81,6 +81,8 @@ it('the samples cover every kind, state and outcome', () => {
     'stats-picture': true,
     'two-more-minutes': true,
     'to-invite': true,
+    'bookings-paused': true,
+    'desk-paused': true,
   }
   const views = samples.map(sample => sample.view)
   expect(new Set(views.map(view => view.kind))).toEqual(new Set(Object.keys(kinds)))

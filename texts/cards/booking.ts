@@ -1,6 +1,7 @@
 import type { Offer, StatusCardView } from '../../core/message/view.ts'
 import type { Button } from '../keyboard.ts'
 import { encodeTime } from '../press.ts'
+import { noteLine } from './pause.ts'
 import { rehearseRows } from './rehearsal.ts'
 import { adviceLine, holdText } from './verdict.ts'
 import { lines, type Rendered, type Voice, withLink } from './voice.ts'
@@ -18,6 +19,8 @@ export function renderInvited(voice: Voice, card: StatusCardView): Rendered {
 }
 
 function invitation(voice: Voice, { code, verdict }: StatusCardView, offer: Offer): (string | undefined)[] {
+  if (offer.paused !== undefined)
+    return [voice.html('card-paused', { code }), noteLine(voice, offer.paused), voice.html('prepare-short')]
   const offered = offerKey(offer)
   if (verdict?.outcome !== 'retry')
     return [voice.html('card-invited', { code }), voice.html(offered, { minutes: offer.wait ?? 0 }), voice.html('prepare-short')]
