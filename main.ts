@@ -72,7 +72,10 @@ async function bringUp(config: Config, stops: ReturnType<typeof createStops>): P
   let bot: BotRunner | undefined
   if (runsBot) root.post('/telegram/webhook', async c => (bot ? bot.handleWebhook(c.req.raw) : c.body(null, 503)))
   if (config.roles.includes('api')) {
-    const chatUrl = () => (sandbox ? `${publicUrl}/sandbox` : `https://t.me/${bot?.username ?? config.bot.username ?? ''}`)
+    const chatUrl = (start?: string) => {
+      if (sandbox) return `${publicUrl}/sandbox`
+      return `https://t.me/${bot?.username ?? config.bot.username ?? ''}${start === undefined ? '' : `?start=${start}`}`
+    }
     const api = await createApi({
       ctxFor,
       sql: desk.database.sql,

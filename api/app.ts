@@ -53,6 +53,8 @@ export async function createApi(deps: ApiDeps): Promise<Api> {
   // here and not in notFound, which a parent that mounts these routes would not ask
   app.all('/api/*', unknownRoute(app))
   app.route('/', healthRoutes(ctx))
+  // stands in calendar files, which know no messenger: to the chat, where the card then comes to the bottom
+  app.get('/chat', c => c.redirect(deps.chatUrl('status')))
   const { pagesDir } = deps
   if (pagesDir !== undefined) app.route('/', pageRoutes({ ...deps, pagesDir }))
   return { app, close: rooms.close }

@@ -10,7 +10,8 @@ export interface ApiDeps {
   sql: Sql
   media: MediaSettings
   /** the way back to the chat; known for good once the bot has said its name */
-  chatUrl(): string
+  /** `start`: with that payload, where the messenger takes one */
+  chatUrl(start?: string): string
   /** the built pages; absent in tests that need none */
   pagesDir?: string
   /** https: the cookie is Secure and the mini-program's frame may be used */

@@ -1,6 +1,7 @@
 import type { Application } from '../core/application/answers.ts'
 import { normaliseText } from '../core/application/normalise.ts'
 import { optionsOf } from '../core/application/options.ts'
+import { simplified } from '../core/application/simplified.ts'
 import { type Step, wordsOf } from '../core/application/steps.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Device } from '../core/device/list.ts'
@@ -13,8 +14,8 @@ import { optionLabel } from './show-answer.ts'
 export type Choice = Extract<Step, { kind: 'choice' }>
 
 const places: ReadonlySet<Choice['options']> = new Set(['provinces', 'cities', 'districts'])
-/** rows of a page; more would push the question off a phone's screen */
-const placesOnPage = 15
+/** more would push the question off a phone's screen; the 31 provinces stand on two pages */
+const placesOnPage = 16
 
 /** The buttons of a choice; places stand in pages. */
 export async function optionRows(
@@ -55,7 +56,7 @@ export function inRows<T>(items: readonly T[], width: number): T[][] {
 /** Typed words of an option, in either language, as that option; any other text as it is. */
 export function asOption({ options, ...step }: Choice, text: string): string {
   if (typeof options === 'string') return text
-  const said = squeezed(normaliseText(text)).replace(/[.。!！,，]+$/gu, '')
+  const said = squeezed(simplified(normaliseText(text))).replace(/[.。!！,，]+$/gu, '')
   const words = wordsOf({ ...step, options })
   const ways = (option: string) => locales.flatMap(locale => waysToSay(locale, words, option))
   return options.find(option => ways(option).includes(said)) ?? text

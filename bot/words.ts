@@ -1,4 +1,5 @@
 import { normaliseText } from '../core/application/normalise.ts'
+import { simplified } from '../core/application/simplified.ts'
 import { type Args, speak } from '../texts/fluent.ts'
 
 /** What people type where a button would have done. Only a message that is nothing else counts. */
@@ -23,7 +24,7 @@ const noArgs: Args = {}
 
 /** True where the text is one of the ways to say that word, in either language. */
 export function says(text: string, word: Word): boolean {
-  const said = normaliseText(text)
+  const said = simplified(normaliseText(text))
     .toLowerCase()
     .replace(/[\s.。!！,，‹<«]+$|^[\s‹<«]+/gu, '')
   const listed: readonly string[] = words[word]

@@ -50,6 +50,8 @@ export interface SandboxUser {
 export interface NewUser {
   seat?: Seat
   firstName?: string
+  lastName?: string
+  username?: string
   languageCode?: string
 }
 

@@ -51,10 +51,12 @@ function shape(result: ReturnType<typeof parseDocumentNumber>): ReadNumber {
 }
 
 /**
- * Foreign permanent resident's ID card. The form of 2023 has 18 digits beginning with 9 and is checked by MOD 11-2 as the resident card
- * is; the form before it has three letters of a nationality and twelve digits (both told by the National Immigration Administration).
- * That the digits are 9, province(2), nationality by ISO 3166-1(3), birth date(8), order(3), check, and before that area(4), birth date as
- * YYMMDD(6) and two more, is known from descriptions of others only. How the old form's last digit is made is not published: not checked.
+ * Foreign permanent resident's ID card. The National Immigration Administration's reading rules of 2023 (新版外国人永久居留身份证机读信息规则),
+ * as a maker of card readers reprints them (eastcoms.com/service/pro/840.html), say: 18 digits in place of three letters and twelve digits,
+ * the letters of the nationality turned into its figures, the first always 9, the last by MOD 11-2 as on the resident card. The examples
+ * that we know of pass. Where exactly area and birth date stand (9, province(2), nationality(3), birth date(8), order(3), check; before that
+ * area(4), birth date as YYMMDD(6), two more) follows from those examples and from what others describe: the standard itself is not public.
+ * Nor is how the old form's last digit is made: it is not checked.
  */
 function readPermit(text: string, today: Temporal.PlainDate): ReadNumber {
   const value = text.replace(/[\s\-–—]/gu, '').toUpperCase()

@@ -1,5 +1,6 @@
 import { latinName, shortName } from './region-names.ts'
 import { citiesOf, districtsOf, provinceCodes, regionName } from './regions.ts'
+import { simplified } from './simplified.ts'
 
 /** As far down as the text names places, and what stands after them: street, house, door. */
 export interface MatchedRegion {
@@ -17,7 +18,16 @@ export function matchRegion(text: string, within: { province?: string; city?: st
   return /\p{Script=Han}/u.test(text) ? matchHan(text, within) : matchLatin(text, within)
 }
 
+/** Traditional characters are understood; what stands after the places stays as it was typed. */
 function matchHan(text: string, within: { province?: string; city?: string }): MatchedRegion | undefined {
+  const read = simplified(text)
+  const found = matchSimplified(read, within)
+  if (!found || read === text) return found
+  const from = read.lastIndexOf(found.rest)
+  return { ...found, rest: text.slice(from, from + found.rest.length) }
+}
+
+function matchSimplified(text: string, within: { province?: string; city?: string }): MatchedRegion | undefined {
   const start = text.replace(/^(?:中国|中华人民共和国)/u, '').trim()
   const first = startsWith(start, provinceCodes)
   const province = first?.code ?? within.province
@@ -60,14 +70,14 @@ interface Found {
 
 const road = /^[东西南北中]?(?:大道|大街|路|街|道|巷|弄|里)/u
 
-/** The place whose name the text begins with; a short name only where no street is called so. `whole`: short names only when nothing follows. */
+/** The place whose name the text begins with; a short name only where no street is called so. `whole`: short names only when nothing follows, but for new areas such as 浦东. */
 function startsWith(text: string, codes: readonly string[], whole = false): Found | undefined {
   const found = codes.flatMap(code => {
     const name = regionName(code)
     if (text.startsWith(name)) return [{ code, rest: text.slice(name.length), length: name.length }]
     const short = shortName(name)
     const rest = text.slice(short.length)
-    const fits = text.startsWith(short) && (whole ? rest.trim() === '' : !road.test(rest))
+    const fits = text.startsWith(short) && (whole && !name.endsWith('新区') ? rest.trim() === '' : !road.test(rest))
     return fits ? [{ code, rest: rest.replace(/^(?:省|市)/u, ''), length: short.length }] : []
   })
   const [best, next] = found.sort((a, b) => b.length - a.length)

@@ -5,6 +5,7 @@ import { normaliseText } from './normalise.ts'
 import { type Parsed, parseFree, placeAnswers, wholeAddress } from './parse-answer.ts'
 import { parseMonths } from './parse-term.ts'
 import { citiesOf, districtsOf, provinceCodes } from './regions.ts'
+import { simplified } from './simplified.ts'
 import type { Said, Step } from './steps.ts'
 
 type Choice = Extract<Step, { kind: 'choice' }>
@@ -69,7 +70,7 @@ function deviceNamed(offered: readonly Device[], text: string): string | undefin
   return fitting.length === 1 ? fitting[0]?.id : undefined
 }
 
-const plain = (name: string) => normaliseText(name).toLowerCase().replaceAll(' ', '')
+const plain = (name: string) => simplified(normaliseText(name)).toLowerCase().replaceAll(' ', '')
 
 /** A place of this level, with the levels below it where they were typed as well, down to a whole address. */
 function place(text: string, level: 'provinces' | 'cities' | 'districts', said: Said): Parsed | undefined {

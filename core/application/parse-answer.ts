@@ -47,7 +47,7 @@ const parsers: Record<TextCheck, (text: string, around: Around) => Parsed> = {
   name: text => {
     // letters of any script with marks, spaces, and the dots, hyphens and apostrophes that names have; no digits, no emoji
     const fits = /^[\p{L}\p{M}]+(?:[ ·•・.'’-]+[\p{L}\p{M}]+)*\.?$/u.test(text)
-    return fits ? { ok: true, value: text } : { ok: false, problem: 'characters' }
+    return fits ? { ok: true, value: asOnCard(text) } : { ok: false, problem: 'characters' }
   },
   documentNumber: parseNumber,
   phone: text => parsePhone(text),
@@ -66,16 +66,29 @@ const parsers: Record<TextCheck, (text: string, around: Around) => Parsed> = {
   },
 }
 
-/** As E.164; a number without a country code is a Chinese one. */
+/** Names of several parts have one kind of dot between them on a Chinese card, and Chinese names no spaces. */
+function asOnCard(name: string): string {
+  return name
+    .replace(/(?<=\p{Script=Han})\s*[·•・.]+\s*(?=\p{Script=Han})/gu, '·')
+    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+}
+
+/** As E.164; a number without a country code is a Chinese one. What is called so before it is passed over. */
 export function parsePhone(text: string): Parsed {
-  const phone = parsePhoneNumberFromString(normaliseText(text), 'CN')
+  const said = normaliseText(text).replace(/^(?:我的)?(?:手机号?码?|电话(?:号码)?|号码|tel|phone|mobile)(?:是|[\s:.])*/iu, '')
+  if (/\p{L}/u.test(said)) return { ok: false, problem: 'number' }
+  const phone = parsePhoneNumberFromString(said, 'CN')
   // abroad, the table of valid numbers knows too few: it refuses the reserved ones that examples are made of
   const fits = phone?.countryCallingCode === '86' ? phone.isValid() && isChinese(phone.nationalNumber) : phone?.isPossible()
   return phone && fits ? { ok: true, value: phone.number } : { ok: false, problem: 'number' }
 }
 
-/** What begins with 1 is a mobile number of eleven digits, or a landline of Beijing: the table of valid numbers is laxer there. */
-const isChinese = (national: string) => !national.startsWith('1') || /^(?:1[3-9]\d{9}|10\d{8})$/.test(national)
+/**
+ * A mobile number of eleven digits, or a landline with its area code: the table of valid numbers is laxer, and knows service numbers
+ * (400, 800) too, which reach no person.
+ */
+const isChinese = (national: string) =>
+  /^(?:1[3-9]\d{9}|10\d{8}|[2-9]\d{9,10})$/.test(national) && !/^[48]00\d{7}$/.test(national)
 
 function words(text: string): Parsed {
   return /\p{L}{2,}/u.test(text) ? { ok: true, value: text } : { ok: false, problem: 'characters' }

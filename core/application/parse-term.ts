@@ -1,4 +1,5 @@
 import { normaliseText } from './normalise.ts'
+import { simplified } from './simplified.ts'
 
 const figures: Readonly<Record<string, number>> = {
   零: 0,
@@ -32,7 +33,7 @@ const figures: Readonly<Record<string, number>> = {
 
 /** Months as people say them: `12`, `十二个月`, `一年`, `半年`, `2 years`, `one year and a half`. Undefined where there is no telling. */
 export function parseMonths(text: string): number | undefined {
-  const said = normaliseText(text).toLowerCase()
+  const said = simplified(normaliseText(text)).toLowerCase()
   if (/^(?:半年|half a year|six months)/.test(said)) return 6
   const match =
     /^(?:租|for |about )?\s*(\d{1,3}|[零一二两三四五六七八九十]{1,3}|[a-z-]+)?\s*(年半|个?月|年|months?|mo|m|years?|yrs?|y)?/u.exec(

@@ -224,7 +224,19 @@ async function prepareCalendar(
   const url = callUrl(ctx, booking, 'applicant')
   const { opensMinutesBefore } = ctx.policy
   const moved = booking.linksSince > 1
-  return { kind: 'calendar', code, bookingId, version, cancelled, moved, startsAt, endsAt, opensMinutesBefore, url }
+  return {
+    kind: 'calendar',
+    code,
+    bookingId,
+    version,
+    cancelled,
+    moved,
+    startsAt,
+    endsAt,
+    opensMinutesBefore,
+    url,
+    chatUrl: `${ctx.publicUrl}/chat`,
+  }
 }
 
 /** While that browser still waits for an answer. */

@@ -174,6 +174,8 @@ export interface CalendarView {
   endsAt: string
   /** how long before the start the link opens and the calendar rings */
   opensMinutesBefore: number
+  /** leads to the chat, and there to the card */
+  chatUrl: string
   url: string
 }
 

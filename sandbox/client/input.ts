@@ -11,6 +11,11 @@ export const input = {
   newUser: z.object({
     seat: z.enum(['applicant', 'reviewer', 'admin']).exactOptional(),
     firstName: z.string().trim().min(1).max(64).exactOptional(),
+    lastName: z.string().trim().min(1).max(64).exactOptional(),
+    username: z
+      .string()
+      .regex(/^[A-Za-z]\w{4,31}$/)
+      .exactOptional(),
     languageCode: languageCode.exactOptional(),
   }),
   language: z.object({ languageCode }),

@@ -23,7 +23,7 @@ const NAMES = {
 
 /** A person whom the messenger has not seen before; what is not said is made up. */
 export function makeNewcomer(
-  { seat = 'applicant', firstName, languageCode = 'zh-hans' }: NewUser,
+  { seat = 'applicant', firstName, lastName, username, languageCode = 'zh-hans' }: NewUser,
   isTaken: (id: number) => boolean,
 ): Person {
   const chinese = languageCode.startsWith('zh')
@@ -35,7 +35,8 @@ export function makeNewcomer(
     id,
     seat,
     firstName: firstName ?? first,
-    ...(firstName === undefined ? { lastName: last } : {}),
+    ...(lastName !== undefined ? { lastName } : firstName === undefined ? { lastName: last } : {}),
+    ...(username === undefined ? {} : { username }),
     languageCode,
     phone: chinese ? `861${randomInt(3, 10)}${digits(9)}` : `44770090${digits(4)}`,
     started: false,

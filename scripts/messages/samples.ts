@@ -273,6 +273,7 @@ const calendar = {
   startsAt,
   endsAt: '2026-11-24T09:35:00Z',
   opensMinutesBefore: 10,
+  chatUrl: 'https://mianshen.example/chat',
   url,
 }
 const call: Sample[] = [

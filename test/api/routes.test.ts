@@ -118,3 +118,8 @@ test('a body that is too large is refused unread', async () => {
   const response = await api.request('/api/calls/x/join', { json: { device: 'x'.repeat(300_000) } })
   expect(response.status).toBe(413)
 })
+
+test('a calendar file leads to the chat, whichever messenger it is', async () => {
+  const response = await api.request('/chat', { redirect: 'manual' })
+  expect([response.status, response.headers.get('location')]).toEqual([302, 'https://t.me/test_bot?start=status'])
+})

@@ -97,6 +97,14 @@ test.each([
   ['+86 12345', '! number'],
   ['+999 12345678', '! number'],
   ['没有手机', '! number'],
+  ['手机号：138 0013 8000', '+8613800138000'],
+  ['我的电话是13800138000', '+8613800138000'],
+  ['usa 1101 8502 0301', '! number'],
+  ['13800138000微信同号', '! number'],
+  ['400-800-8888', '! number'],
+  ['800 810 8888', '! number'],
+  ['62345678', '! number'],
+  ['0755-82345678', '+8675582345678'],
 ])('phone: %s is read as %s', (text, outcome) => {
   expect(told(parsePhone(text))).toBe(outcome)
 })
@@ -104,7 +112,10 @@ test.each([
 test.each([
   ['林晓雨', '林晓雨'],
   ['阿卜杜拉·买买提', '阿卜杜拉·买买提'],
-  ['阿卜杜拉•买买提', '阿卜杜拉•买买提'],
+  ['阿卜杜拉•买买提', '阿卜杜拉·买买提'],
+  ['阿卜杜拉・买买提 ・ 艾力', '阿卜杜拉·买买提·艾力'],
+  ['欧阳 晓雨', '欧阳晓雨'],
+  ['欧阳·', '! characters'],
   ['𠮷田𠀀', '𠮷田𠀀'],
   ["Sinéad O'Connor", "Sinéad O'Connor"],
   ['Sinéad O’Connor', 'Sinéad O’Connor'],
@@ -182,10 +193,13 @@ test.each([
   ['Shanxi', {}, { province: '140000' }],
   ['hang zhou', { province: '330000' }, { province: '330000', city: '330100' }],
   ['西湖', { province: '330000', city: '330100' }, { province: '330000', city: '330100', district: '330106' }],
+  ['廣東省深圳市南山區科技園路 1 號', {}, { province: '440000', city: '440300', district: '440305', rest: '科技園路 1 號' }],
+  ['臺州', {}, { province: '330000', city: '331000' }],
+  ['上海浦东张江高科 1 号楼', {}, { province: '310000', district: '310115', rest: '张江高科 1 号楼' }],
   ['北京朝阳区', {}, { province: '110000', district: '110105' }],
   ['Xihu, Hangzhou, Zhejiang', {}, { province: '330000', city: '330100', district: '330106' }],
   ['东京', {}, undefined],
   ['London', {}, undefined],
 ])('a place typed as %s', (text, within, place) => {
-  expect(matchRegion(text, within)).toEqual(place && { ...place, rest: '' })
+  expect(matchRegion(text, within)).toEqual(place && { rest: '', ...place })
 })

@@ -64,6 +64,8 @@ const words = {
   'edited text': '南宫问天改过的名字',
   'name of a file': '南宫问天的身份证正面.jpg',
   'first name in the messenger': '北堂墨染墨染',
+  'last name in the messenger': '东郭听雨听雨',
+  'username in the messenger': 'beitang_moran_1987',
   'note of a check': '申请人说话时旁边有第三人提示',
   'note of a verdict': '这位申请人的邻居姓司马青衫',
 }
@@ -81,19 +83,28 @@ test('G7: after a hundred applications nothing that was typed stands in the data
   const server = await startEmbedded({ dataDir, log: { info: note, warn: note, error: note }, durable: false })
   await migrate(server.url)
   const desk = await createTestDesk({ on: { url: server.url, drop: async () => undefined } })
-  const inChat = Array.from({ length: byChat }, () => chats.newcomer({ firstName: words['first name in the messenger'] }))
+  const inChat = await Promise.all(
+    Array.from({ length: byChat }, () =>
+      chats.newcomer({
+        firstName: words['first name in the messenger'],
+        lastName: words['last name in the messenger'],
+        username: words['username in the messenger'],
+      }),
+    ),
+  )
   const invented = Array.from({ length: applications - byChat }, (_, index) => invent(index))
   const needles = [
     ...invented.flatMap((person, index) => needlesOf(`applicant ${index}`, person)),
     ...needlesOf('whoever applied in the chat', personal(typed)),
     ...Object.entries(words).map(([what, value]) => ({ what, value })),
+    ...inChat.map(({ user }) => ({ what: 'number shared by the contact button', value: user.phone.replace(/\D/g, '').slice(2) })),
   ]
   const search = createSearch(needles)
 
   const stopBot = await runBot(desk, messenger.apiRoot)
   await desk.addReviewer('审核员甲')
   await Promise.all([
-    applyInChat(await Promise.all(inChat), await chats.newcomer(), await chats.person(quiet.id)),
+    applyInChat(inChat, await chats.newcomer(), await chats.person(quiet.id)),
     applyByCore(desk, invented.slice(2)),
   ])
   await review(desk, invented.slice(0, 2))
@@ -122,7 +133,17 @@ test('G7: after a hundred applications nothing that was typed stands in the data
   // that they were typed at all: the messenger has them
   const { sql, close } = openDatabase(messengerDatabase.url)
   const heard = (await searchTables(sql, search)).found.join('\n')
-  for (const what of ['name of whoever', 'talk', 'name of a file', 'edited text', 'first name']) expect(heard).toContain(what)
+  for (const what of [
+    'name of whoever',
+    'talk',
+    'name of a file',
+    'edited text',
+    'first name',
+    'last name',
+    'username',
+    'number shared',
+  ])
+    expect(heard).toContain(what)
   await close()
   await chats.close()
   await messenger.stop()

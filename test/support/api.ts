@@ -19,7 +19,7 @@ export async function serveApi(
     ctxFor: desk.ctxFor,
     sql: desk.database.sql,
     media,
-    chatUrl: () => 'https://t.me/test_bot',
+    chatUrl: start => `https://t.me/test_bot${start === undefined ? '' : `?start=${start}`}`,
     secure: false,
     ...more,
   })

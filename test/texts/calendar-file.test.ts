@@ -14,6 +14,7 @@ const view: CalendarView = {
   startsAt: '2026-11-24T09:20:00.000Z',
   endsAt: '2026-11-24T09:35:00.000Z',
   opensMinutesBefore: 10,
+  chatUrl: 'https://mianshen.example/chat',
   url: 'https://mianshen.example/c/AZehsAAAcACAAAAAAAAAAQEAAXh4eHh4eHh4eHh4eHh4eHg',
 }
 const now = new Date('2026-11-23T01:00:00.000Z')
