@@ -1,7 +1,7 @@
 import { and, eq, lte } from 'drizzle-orm'
 import { bookings } from '../../db/schema/bookings.ts'
 import { cases } from '../../db/schema/cases.ts'
-import { readAttendance } from '../call/presence.ts'
+import { readAttendance, whoCame } from '../call/presence.ts'
 import { changeState } from '../case/change-state.ts'
 import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
@@ -10,7 +10,7 @@ import { after, days, minutes } from '../policy.ts'
 import { tellAdmins } from '../staff/tell-admins.ts'
 import { apologise } from './apologise.ts'
 import { handOverLocked } from './hand-over.ts'
-import { findActiveBooking } from './load.ts'
+import { type Booking, findActiveBooking } from './load.ts'
 import { releaseBooking } from './release.ts'
 
 /** Ends bookings whose call did not come about within the join window; returns how many. Running it twice does nothing more. */
@@ -28,8 +28,9 @@ export async function endMissed(ctx: Ctx): Promise<number> {
 
 /**
  * Whose doing it was decides, by the server's record of who was there from the start on. Only the applicant: ours, another reviewer
- * or an apology, and nothing counts. Both, but never at the same time: technical, nothing counts. Otherwise the applicant missed it;
- * after as many misses as the policy allows a person decides (hold).
+ * or an apology, and nothing counts. Both, but never at the same time: technical, nothing counts. Who waited in vain for one reviewer
+ * and left before the next one came did not miss it either. Otherwise the applicant missed it; after as many misses as the policy allows
+ * a person decides (hold).
  */
 async function endOne(ctx: Ctx, caseId: string, latest: Date): Promise<void> {
   await transact(ctx, async ctx => {
@@ -37,10 +38,18 @@ async function endOne(ctx: Ctx, caseId: string, latest: Date): Promise<void> {
     const booking = await findActiveBooking(ctx, caseId)
     if (found.state !== 'booked' || !booking || booking.startsAt > latest) return
     const { applicant, reviewer } = await readAttendance(ctx, booking)
-    if (!applicant) await countMiss(ctx, found)
+    if (!applicant && (await waitedBefore(ctx, booking)))
+      await apologise(ctx, found, reviewer ? 'technical' : 'missed-by-reviewer')
+    else if (!applicant) await countMiss(ctx, found)
     else if (reviewer) await apologise(ctx, found, 'technical')
     else await handOverLocked(ctx, found, booking, 'absent')
   })
+}
+
+/** The reviewer was replaced after the time had come, which begins the call anew, and the applicant had been there until then. */
+async function waitedBefore(ctx: Ctx, { id, version, linksSince, startsAt, setAt }: Booking): Promise<boolean> {
+  const wasReplaced = version > linksSince && +startsAt === +setAt
+  return wasReplaced && (await whoCame(ctx, id)).has('applicant')
 }
 
 async function countMiss(ctx: Ctx, found: Case): Promise<void> {

@@ -74,7 +74,7 @@ describe.each(['zh-CN', 'en'] as const)('a week in %s', locale => {
     expect(await newIn(person, mark)).toEqual([
       locale === 'en' ? '⏰ A reminder of your video review' : '⏰ 提醒：您约好了视频审核',
     ])
-    expect(labelsOf(day ?? card)).toEqual(locale === 'en' ? ['I will come', 'Move'] : ['我会到场', '改时间'])
+    expect(labelsOf(day ?? card).slice(0, 2)).toEqual(locale === 'en' ? ['I will come', 'Move'] : ['我会到场', '改时间'])
     const { text: toast } = await person.press(locale === 'en' ? 'I will come' : '我会到场')
     expect(toast).toBe(locale === 'en' ? '✓ Noted. See you then' : '✓ 已记下，到时见')
     expect(await bookingsOf(desk, code)).toMatchObject([{ confirmedFor: 1 }])
@@ -129,7 +129,7 @@ it('a night booking: the day’s reminder waits for the morning, the hour’s co
   await walk(at('2026-11-26T01:59Z'), 30)
   expect(await newIn(person, moved)).toEqual([])
   await walk(at('2026-11-26T02:01Z'), 2)
-  expect(labelsOf((await person.messages()).at(-1) as ChatMessage)).toEqual(['我会到场', '改时间'])
+  expect(labelsOf((await person.messages()).at(-1) as ChatMessage).slice(0, 2)).toEqual(['我会到场', '改时间'])
 })
 
 it.each([

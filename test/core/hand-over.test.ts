@@ -195,6 +195,23 @@ describe('a reviewer who does not come', () => {
     expect((await kinds(first.personId)).at(-1)).toBe('review-cancelled')
   })
 
+  test('who waited in vain, and left before the second reviewer came, has missed nothing', async () => {
+    const { ctx, found, booking, personId } = await bookWith(first)
+    await setStatus(desk.ctxFor(actorOfMember(second)), { status: 'online' })
+    minutesAfter(booking, 0)
+    const ticket = await enter(ctx, booking.id, booking.version, 'applicant')
+    minutesAfter(booking, 1)
+    await leaveRoom(ctx, ticket)
+    minutesAfter(booking, 2)
+    await sweep()
+    const now = await active(found.id)
+    expect(now).toMatchObject({ reviewerId: second.id, startsAt: desk.now() })
+    minutesAfter(now, 10)
+    await Promise.all([endMissed(desk.ctxFor(job)), endMissed(desk.ctxFor(job))])
+    expect(await readCase(ctx, { id: found.id })).toMatchObject({ state: 'invited', misses: 0, attempts: 0 })
+    expect((await sent(personId)).at(-1)).toMatchObject({ kind: 'missed', params: { fault: 'missed-by-reviewer' } })
+  })
+
   test('running over in the call before: the applicant is told, once, and waits', async () => {
     const before = await bookWith(first)
     const { ctx, found, booking, personId } = await bookWith(first, 1)
