@@ -18,6 +18,8 @@ button-come = I will come
 button-cancel = Cancel
 button-join = Join the call
 button-back-to-call = Back to the call
+button-choose-time = Choose a time
+button-conditions = See the conditions
 button-rental = Continue rental
 button-book-again = Book again
 button-device-yes = Yes, switch to it
@@ -120,6 +122,12 @@ card-withdrawn =
     <b>Your application is withdrawn</b> ({ $code })
     If you would still like to rent, you can apply again at any time.
 
+lapses-soon-invited =
+    <b>Your application expires soon</b> ({ $code })
+    Please choose a time for your video review by { $time }. After that it is closed.
+lapses-soon-conditional =
+    <b>Your application expires soon</b> ({ $code })
+    Please answer the conditions by { $time }. After that it is closed.
 lapsed-draft =
     <b>Your application has expired</b> ({ $code })
     It was not sent within the time, so it is closed. You can begin anew at any time.

@@ -19,6 +19,8 @@ button-come = 我会到场
 button-cancel = 取消预约
 button-join = 进入视频审核
 button-back-to-call = 回到通话
+button-choose-time = 选时间
+button-conditions = 查看条件
 button-rental = 继续租赁
 button-book-again = 重新预约
 button-device-yes = 是我，换设备
@@ -115,6 +117,12 @@ card-withdrawn =
     <b>申请已撤回</b>（{ $code }）
     如果还想租用，您随时可以重新申请。
 
+lapses-soon-invited =
+    <b>您的申请快要过期了</b>（{ $code }）
+    请在 { $time } 前选好视频审核的时间，过后申请会自动关闭。
+lapses-soon-conditional =
+    <b>您的申请快要过期了</b>（{ $code }）
+    请在 { $time } 前答复附加条件，过后申请会自动关闭。
 lapsed-draft =
     <b>您的申请已过期</b>（{ $code }）
     因为一直没有提交，申请已经关闭。需要时可以重新开始。

@@ -23,7 +23,7 @@ import {
   renderSpokenCode,
   renderTwoMoreMinutes,
 } from './cards/call.ts'
-import { renderDraftWaits, renderLapsed } from './cards/draft.ts'
+import { renderDraftWaits, renderLapsed, renderLapsesSoon } from './cards/draft.ts'
 import { renderEvidenceFailed, renderEvidenceFile, renderEvidencePassphrase } from './cards/evidence.ts'
 import { renderDaysChanged, renderHoursChanged, renderHoursPicture } from './cards/hours.ts'
 import { renderBookingsPaused, renderDeskPaused } from './cards/pause.ts'
@@ -80,6 +80,8 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderTwoMoreMinutes(voice, view)
     case 'lapsed':
       return renderLapsed(voice, view)
+    case 'lapses-soon':
+      return renderLapsesSoon(voice, view)
     case 'turn-passed':
       return renderTurnPassed(voice, view)
     case 'earlier-free':

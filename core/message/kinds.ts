@@ -23,6 +23,8 @@ export interface MessageParams {
   missed: { fault: MissedFault; last: boolean; held?: string }
   /** the case was closed because nothing was done; `from`: where it stood */
   lapsed: { from: CaseState }
+  /** it will be, unless the applicant does what it waits for */
+  'lapses-soon': { state: 'invited' | 'conditional' }
   /** another reviewer took over, and the room is open */
   'reviewer-changed': { bookingId: string; version: number }
   /** called up from the queue: the link, and until when to come */

@@ -78,6 +78,8 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
       return { kind, ...paramsOf(row, kind), code: await codeOf(ctx, row) }
     case 'lapsed':
       return prepareLapsed(ctx, row, paramsOf(row, kind).from)
+    case 'lapses-soon':
+      return prepareLapsesSoon(ctx, row, paramsOf(row, kind).state)
     case 'turn-passed':
       return { kind, ...paramsOf(row, kind), code: await codeOf(ctx, row) }
     case 'earlier-free':
@@ -123,6 +125,7 @@ type BookingKind = Exclude<
   | 'wait-shortened'
   | 'turn-passed'
   | 'lapsed'
+  | 'lapses-soon'
   | 'earlier-free'
   | 'status-card'
   | 'calendar'
@@ -302,6 +305,17 @@ async function prepareEarlierFree(
 async function prepareLapsed(ctx: Ctx, row: MessageRow, from: CaseState): Promise<MessageView | undefined> {
   const { state, code } = await readCase(ctx, { id: row.caseId ?? '' })
   return state === 'lapsed' ? { kind: 'lapsed', from, code } : undefined
+}
+
+/** As long as the case waits for the same. */
+async function prepareLapsesSoon(
+  ctx: Ctx,
+  row: MessageRow,
+  state: MessageParams['lapses-soon']['state'],
+): Promise<MessageView | undefined> {
+  const found = await readCase(ctx, { id: row.caseId ?? '' })
+  if (found.state !== state || found.deadlineAt === null) return undefined
+  return { kind: 'lapses-soon', state, code: found.code, until: found.deadlineAt.toISOString() }
 }
 
 const nearestTimes = 3

@@ -20,6 +20,7 @@ export type MessageView =
   | { kind: 'missed'; fault: MissedFault; last: boolean; code: string; held?: HeldTime; offer?: MissedOffer }
   | { kind: 'reviewer-changed'; url: string }
   | { kind: 'lapsed'; from: CaseState; code: string }
+  | { kind: 'lapses-soon'; state: 'invited' | 'conditional'; code: string; until: string }
   | { kind: 'running-over'; url: string }
   | { kind: 'your-turn'; url: string; until: string }
   | { kind: 'two-more-minutes'; url: string; until: string }

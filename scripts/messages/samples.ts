@@ -305,6 +305,8 @@ const call: Sample[] = [
   { title: 'The reviewer is still in the call before', view: { kind: 'running-over', url } },
   { title: 'Called up from the line', view: { kind: 'your-turn', url, until: soon } },
   { title: 'The turn passed, the place is kept', view: { kind: 'turn-passed', code, last: false } },
+  { title: 'Expires soon: no time chosen', view: { kind: 'lapses-soon', state: 'invited', code, until: startsAt } },
+  { title: 'Expires soon: conditions not answered', view: { kind: 'lapses-soon', state: 'conditional', code, until: startsAt } },
   { title: 'Expired: never sent', view: { kind: 'lapsed', from: 'draft', code } },
   { title: 'Expired: no time chosen', view: { kind: 'lapsed', from: 'invited', code } },
   { title: 'Expired: conditions not answered', view: { kind: 'lapsed', from: 'conditional', code } },

@@ -17,6 +17,7 @@ import { lapseOverdue } from '../../core/case/lapse.ts'
 import { readCase } from '../../core/case/load.ts'
 import { releaseHold } from '../../core/case/release-hold.ts'
 import { startApplication } from '../../core/case/start.ts'
+import { warnLapsing } from '../../core/case/warn-lapsing.ts'
 import { prepareMessage } from '../../core/message/prepare.ts'
 import { decideCase } from '../../core/verdict/decide.ts'
 import { cases } from '../../db/schema/cases.ts'
@@ -144,7 +145,17 @@ test('a draft left alone lapses after fourteen days, an invited case fourteen da
   const { person, ctx } = await desk.newApplicant()
   const { found: draft } = await startApplication(ctx, { personId: person.id })
   const { found: invited, personId } = await newInvited(desk)
-  desk.pass(14 * 24 * 60 - 1)
+  // two days before, the invited one is told what it waits for: once
+  desk.pass(12 * 24 * 60)
+  await Promise.all([warnLapsing(desk.ctxFor(job)), warnLapsing(desk.ctxFor(job))])
+  expect((await sent(personId)).filter(kind => kind === 'lapses-soon')).toHaveLength(1)
+  const told = await desk.database.db.select().from(messages).where(eq(messages.kind, 'lapses-soon'))
+  const soon = told.find(row => row.personId === personId)
+  expect(await prepareMessage(desk.ctxFor(job), soon ?? expect.unreachable())).toMatchObject({
+    state: 'invited',
+    code: invited.code,
+  })
+  desk.pass(2 * 24 * 60 - 1)
   await lapseOverdue(desk.ctxFor(job))
   expect((await readCase(ctx, { id: draft.id })).state).toBe('draft')
   desk.pass(1)

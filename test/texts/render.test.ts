@@ -45,6 +45,7 @@ it('the samples cover every kind, state and outcome', () => {
     'your-turn': true,
     'turn-passed': true,
     lapsed: true,
+    'lapses-soon': true,
     'earlier-free': true,
     verdict: true,
     'other-device': true,

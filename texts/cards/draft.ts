@@ -14,3 +14,10 @@ export function renderLapsed(voice: Voice, { from, code }: Extract<MessageView, 
   const again: Button = { label: voice.label('button-apply-again'), press: { verb: 'apply' }, style: 'primary' }
   return { html: voice.html(voice.has(key) ? key : 'card-lapsed', { code }), buttons: [[again]] }
 }
+
+/** Not yet closed: what it waits for, until when, and the card with which it is done. */
+export function renderLapsesSoon(voice: Voice, { state, code, until }: Extract<MessageView, { kind: 'lapses-soon' }>): Rendered {
+  const label = voice.label(state === 'invited' ? 'button-choose-time' : 'button-conditions')
+  const html = voice.html(`lapses-soon-${state}`, { code, time: voice.time(until) })
+  return { html, buttons: [[{ label, press: { verb: 'card', code }, style: 'primary' }]] }
+}
