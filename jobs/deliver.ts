@@ -43,7 +43,7 @@ export async function startDelivery(ctx: Ctx, sql: Sql, api: Api): Promise<Deliv
   const listening = await sql.listen('outbox', ring, ring)
 
   const deliver = async (claimed: Claimed): Promise<void> => {
-    const wait = pace.wait(claimed.person.telegramId)
+    const wait = pace.wait(claimed.to)
     if (wait > 0) await new Promise(resolve => setTimeout(resolve, wait))
     const delivery = await sendMessage(ctx, api, claimed).catch(error => outcomeOf(error, claimed.row.attempts))
     if (delivery.end !== 'sent')

@@ -5,22 +5,19 @@ import type { Claimed } from '../core/message/claim.ts'
 import { findEarlier, findSpokenCode } from '../core/message/earlier.ts'
 import { type MessageRow, prepareMessage } from '../core/message/prepare.ts'
 import type { Delivery } from '../core/message/settle.ts'
-import { findReader } from '../core/person/reader.ts'
 import type { Rendered } from '../texts/cards/voice.ts'
 import { inlineKeyboard, linesOfRefusedLinks } from '../texts/keyboard.ts'
 import { renderMessage } from '../texts/render.ts'
 import { fileKinds, type MessageFile, makeFile } from './files.ts'
 
 /** Words one claimed row as things are now and sends it. Returns how that ended; throws what the Bot API threw, or the file's maker. */
-export async function sendMessage(ctx: Ctx, api: Api, { row, person }: Claimed): Promise<Delivery> {
+export async function sendMessage(ctx: Ctx, api: Api, { row, to, reader }: Claimed): Promise<Delivery> {
   const now = ctx.now()
   if (row.expiresAt && row.expiresAt <= now) return { end: 'dropped', error: 'its moment had passed' }
-  if (row.kind === 'spoken-code-over') return takeBack(ctx, api, person.telegramId, row)
+  if (row.kind === 'spoken-code-over') return takeBack(ctx, api, to, row)
   const view = await prepareMessage(ctx, row)
   if (!view) return noLongerSo
-  const reader = await findReader(ctx, person)
   const rendered = renderMessage(view, reader, now)
-  const to = person.telegramId
   if (row.kind === 'status-card' && row.caseId) return sendCard(ctx, api, to, rendered, row)
 
   const file = fileKinds.includes(row.kind) ? await makeFile(ctx, view, reader) : undefined

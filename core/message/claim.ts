@@ -1,15 +1,27 @@
-import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { readRow } from '../../db/read-row.ts'
 import { messages } from '../../db/schema/messages.ts'
 import { people } from '../../db/schema/people.ts'
+import { staff } from '../../db/schema/staff.ts'
 import type { Ctx } from '../context.ts'
+import { readerOf } from '../person/reader.ts'
 import type { MessageRow } from './prepare.ts'
+import type { Reader } from './view.ts'
 
 /** How long a sender may take before the message is free for another. Machine time. */
 const leaseSeconds = 60
 
 export interface Claimed {
   row: MessageRow
-  person: typeof people.$inferSelect
+  /** the chat */
+  to: number
+  reader: Reader
+}
+
+/** A row of `messages`, with the one of `people` that it is for. */
+interface ClaimedRow extends Record<string, unknown> {
+  person: Record<string, unknown>
+  member: { timeZone: string } | null
 }
 
 /** Which kinds a claim may take: these only, or all but these. */
@@ -17,7 +29,7 @@ export type Lane = { only: readonly string[] } | { except: readonly string[] }
 
 /**
  * Takes the oldest open message of every chat that is due, at most `limit`, under a lease: per chat in order, and nobody else sends
- * them meanwhile. A lease that ran out (the sender crashed) is taken again: perhaps sent twice, never lost (G4).
+ * them meanwhile. With each comes whom it is for, so that to word it takes no further question. A lease that ran out (the sender crashed) is taken again: perhaps sent twice, never lost (G4).
  */
 export async function claimMessages(ctx: Ctx, limit: number, lane: Lane = { except: [] }): Promise<Claimed[]> {
   const kinds = 'only' in lane ? lane.only : lane.except
@@ -33,18 +45,18 @@ export async function claimMessages(ctx: Ctx, limit: number, lane: Lane = { exce
         where e.person_id = m.person_id and e.id < m.id and e.status in ('queued', 'sending') and ${isAwake(ctx, 'e')})
     order by m.id limit ${limit}
     for update of m skip locked)`
-  const claimed = await ctx.db
-    .update(messages)
-    .set({
-      status: 'sending',
-      attempts: sql`${messages.attempts} + 1`,
-      error: null,
-      waitUntil: sql`clock_timestamp() + make_interval(secs => ${leaseSeconds})`,
+  const claimed = await ctx.db.execute<ClaimedRow>(sql`
+    update ${messages} set status = 'sending', attempts = attempts + 1, error = null,
+      wait_until = clock_timestamp() + make_interval(secs => ${leaseSeconds})
+    from ${people} p where p.id = person_id and messages.id = any(array${due})
+    returning messages.*, row_to_json(p) as person,
+      (select json_build_object('timeZone', s.time_zone) from ${staff} s where s.person_id = p.id and s.removed_at is null) as member`)
+  return claimed
+    .map(({ person: raw, member, ...own }) => {
+      const person = readRow(people, raw)
+      return { row: readRow(messages, own), to: person.telegramId, reader: readerOf(ctx, person, member ?? undefined) }
     })
-    .from(people)
-    .where(and(eq(people.id, messages.personId), sql`${messages.id} = any(array${due})`))
-    .returning({ row: getTableColumns(messages), person: getTableColumns(people) })
-  return claimed.sort((a, b) => a.row.id - b.row.id)
+    .sort((a, b) => a.row.id - b.row.id)
 }
 
 /** It does not wait for the end of the quiet hours. Desk time, unlike all else here. */

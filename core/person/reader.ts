@@ -1,5 +1,3 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { staff } from '../../db/schema/staff.ts'
 import type { Ctx } from '../context.ts'
 import type { Reader } from '../message/view.ts'
 import type { Member, Person } from './meet.ts'
@@ -13,14 +11,4 @@ type Known = Pick<Person, 'locale' | 'timeZone'>
 export function readerOf(ctx: Pick<Ctx, 'officeTimeZone'>, person: Known, member?: Pick<Member, 'timeZone'>): Reader {
   const known = person.timeZone ?? member?.timeZone
   return { locale: person.locale, timeZone: known ?? ctx.officeTimeZone, zoneKnown: known !== undefined }
-}
-
-/** The same for somebody of whom only the person is at hand. */
-export async function findReader(ctx: Ctx, person: Known & { id: string }): Promise<Reader> {
-  if (person.timeZone !== null) return readerOf(ctx, person)
-  const [member] = await ctx.db
-    .select({ timeZone: staff.timeZone })
-    .from(staff)
-    .where(and(eq(staff.personId, person.id), isNull(staff.removedAt)))
-  return readerOf(ctx, person, member)
 }

@@ -16,9 +16,9 @@ import { makeReviewedCases } from './reviewed-cases.ts'
 export const name = 'verdict'
 
 const samples = 100
-const warmUp = 10
-/** Under the desk's own pace of 28 messages a second, three a verdict: the verdict, its receipt, the card. */
-const betweenMs = 130
+const warmUp = 20
+/** Before each, so that what went before is over, and under the desk's own pace of 28 messages a second, three a verdict: itself, its receipt, the card. */
+const betweenMs = 70
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 /**
@@ -51,6 +51,7 @@ export async function run(emit: Emit): Promise<void> {
         decideCase(reviewer, { caseId, outcome: 'approved', reasons: [], idempotencyKey: `bench-${round}-${caseId}` }),
       )
       const mark = `floor-${round}-`
+      await pause(betweenMs)
       const floor = await timed(messenger.arrived(mark), () =>
         desk.database.sql.begin(sql => sql`select pg_notify('floor', ${mark})`),
       )
