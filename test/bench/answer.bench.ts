@@ -75,4 +75,6 @@ function report(emit: Emit, entered: Record<'floor' | 'first' | 'last' | 'atFirs
   emit({ name: 'answer, the same with 20 questions', ...cost(atLast, atFirst), bar: flat })
   const thrice = { of: 'ratio', least: 3 } as const
   emit({ name: 'answer, question 20 against the conversations plugin', value: rate(atLast), ...against(peer), bar: thrice })
+  // how far any answer through a webhook and one transaction can be ahead of it
+  emit({ name: 'answer, the floor against the conversations plugin at question 20', value: rate(floor), ...against(peer) })
 }
