@@ -171,9 +171,18 @@ async function answerInvalid(base: Ctx, scene: Scene, details: RefusalDetails['a
 
 function problemText(ctx: Ctx, scene: Scene, said: Said, { field, problem, limit }: RefusalDetails['answer-invalid']): string {
   const step = findStep(ctx.form, field)?.step
-  const own = `problem-${step ? wordsOf(step) : field}-${problem}`
+  const words = step ? wordsOf(step) : field
+  const own = `problem-${words}-${problem}`
   const args: Record<string, string | number | Markup> = { example: exampleOf(scene, said('document')), limit: limit ?? 0 }
-  return scene.voice.html(scene.voice.has(own) ? own : `problem-${problem}`, args)
+  if (scene.voice.has(own)) return scene.voice.html(own, args)
+  // what is said of any question gets this question's example
+  const example = `example-${words}`
+  return lines(
+    scene.voice.html(`problem-${problem}`, args),
+    scene.voice.has(example)
+      ? scene.voice.html('for-example', { example: scene.voice.label(example, { example: exampleOf(scene, said('document')) }) })
+      : undefined,
+  )
 }
 
 /** The times that are left nearest to the one tapped, at once, in the pressed message. */

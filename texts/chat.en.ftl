@@ -219,6 +219,22 @@ wanted-summary = Please check the answers above: tap “Submit” if they are ri
 
 ## Something is wrong with the input: what, and what a right one looks like
 
+for-example = For example: { $example }
+example-name = Lin Xiaoyu
+example-documentNumber = { $example }
+example-birthDate = 1990-03-07
+example-documentExpiry = 2031-05-20
+example-phone = 138 0013 8000
+example-address = Room 301, Building 2, 100 Wensan Road
+example-occupation = taxi driver
+example-purpose = online courses for my exam, and notes
+example-deviceUser = a colleague at work, I look after it
+example-deviceUserWho = my mother, who lives with me
+example-usePlan = at the office on weekdays, for video editing at home at weekends
+example-otherRentals = a tablet, until next March
+example-otherRentalsWhich = a tablet, until next March
+example-note = a call after seven in the evening suits me best
+
 problem-empty = There was no text in that. Please type it again.
 problem-too-long = That is too long. Please keep it to { $limit } characters.
 problem-too-short = Please write a little more, at least { $limit } characters.

@@ -216,6 +216,22 @@ wanted-summary = 请核对上面的内容：没有问题就点“提交申请”
 
 ## 输入有问题：说明哪里不对，给一个对的例子
 
+for-example = 例如：{ $example }
+example-name = 林晓雨
+example-documentNumber = { $example }
+example-birthDate = 1990-03-07
+example-documentExpiry = 2031-05-20
+example-phone = 138 0013 8000
+example-address = 文三路 100 号 2 幢 301 室
+example-occupation = 网约车司机
+example-purpose = 考研上网课，整理笔记
+example-deviceUser = 公司里的同事，我负责保管
+example-deviceUserWho = 我妈妈，和我住在一起
+example-usePlan = 工作日带去公司，周末在家剪视频
+example-otherRentals = 租着一台平板，明年三月到期
+example-otherRentalsWhich = 一台平板，租到明年三月
+example-note = 晚上七点以后方便视频
+
 problem-empty = 没有看到文字，请再输入一次。
 problem-too-long = 这段文字太长了，请写在 { $limit } 个字以内。
 problem-too-short = 请再多写几个字，至少 { $limit } 个字。

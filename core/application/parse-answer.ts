@@ -5,6 +5,7 @@ import { documentOf } from './documents.ts'
 import { matchRegion } from './match-region.ts'
 import { normaliseProse, normaliseText } from './normalise.ts'
 import { fullRegionName } from './regions.ts'
+import { simplified } from './simplified.ts'
 import type { Limits, Said, Step, TextCheck } from './steps.ts'
 
 /** `also`: what the same text told about other steps. */
@@ -75,7 +76,10 @@ function asOnCard(name: string): string {
 
 /** As E.164; a number without a country code is a Chinese one. What is called so before it is passed over. */
 export function parsePhone(text: string): Parsed {
-  const said = normaliseText(text).replace(/^(?:我的)?(?:手机号?码?|电话(?:号码)?|号码|tel|phone|mobile)(?:是|[\s:.])*/iu, '')
+  const said = simplified(normaliseText(text)).replace(
+    /^(?:我的)?(?:手机号?码?|电话(?:号码)?|号码|tel|phone|mobile)(?:是|[\s:.])*/iu,
+    '',
+  )
   if (/\p{L}/u.test(said)) return { ok: false, problem: 'number' }
   const phone = parsePhoneNumberFromString(said, 'CN')
   // abroad, the table of valid numbers knows too few: it refuses the reserved ones that examples are made of
