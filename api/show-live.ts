@@ -4,6 +4,7 @@ import type { NotedPart } from '../core/draw/read-parts.ts'
 import type { Mark } from '../core/flag/mark.ts'
 import { callFlagKinds, type Locale } from '../db/values.ts'
 import { speak } from '../texts/fluent.ts'
+import { wordPart } from '../texts/part-words.ts'
 import type { CaseFile, LiveState, PartState } from './contract.ts'
 
 /** A part in the reader's language; a question also in the language in which it is asked, where that is another. */
@@ -11,20 +12,12 @@ export function showPart({ key, kind, order, detail = '', value, note }: NotedPa
   const { plain } = speak(locale)
   return {
     ...{ key, kind, order },
-    ...wordPart(kind, detail, locale),
+    ...wordPart(speak(locale), kind, detail),
     ...(kind === 'question' && spokenTo !== locale ? { aloud: speak(spokenTo).plain(`ask-live-${detail}`) } : {}),
     values: valuesOf(kind).map(one => ({ ...one, label: plain(`part-${kind}.${one.value}`) })),
     ...(value ? { value } : {}),
     ...(note ? { note } : {}),
   }
-}
-
-function wordPart(kind: NotedPart['kind'], detail: string, locale: Locale): Pick<PartState, 'label' | 'hint'> {
-  const { plain } = speak(locale)
-  if (kind === 'feature') return { label: plain(`feature-${detail}`), hint: plain(`feature-${detail}.hint`) }
-  if (kind === 'question') return { label: plain(`ask-live-${detail}`), hint: plain(`ask-live-${detail}.listen`) }
-  if (kind === 'movement') return { label: plain(`part-${kind}`), hint: plain(`movement-${detail}`) }
-  return { label: plain(`part-${kind}`) }
 }
 
 export function showLive({ code, prompt, virtualCameras, help, handed, calls }: Live): LiveState {

@@ -3,6 +3,7 @@ import type { Locale } from '../core/message/kinds.ts'
 import { wordAnswer } from './answers.ts'
 import { type Speaker, speak } from './fluent.ts'
 import { formatTime, zoneName } from './format.ts'
+import { wordStoredPart } from './part-words.ts'
 
 /** A report as plain text, to be laid out by whoever draws it. */
 export interface Report {
@@ -78,7 +79,7 @@ function consentRows({ say, time, name }: Words, { consents }: Evidence): [strin
 }
 
 function reviewRows({ say, time, name }: Words, { bookings }: Evidence): [string, string][] {
-  return bookings.flatMap(({ startsAt, status, reviewer, calls, findings, entries }): [string, string][] => [
+  return bookings.flatMap(({ startsAt, status, reviewer, calls, findings, entries, parts, marks }): [string, string][] => [
     [time(startsAt), say.plain('report-review', { reviewer, status })],
     ...calls.map(({ openedAt, metAt, endedAt }): [string, string] => {
       const times = { opened: time(openedAt), met: time(metAt), ended: time(endedAt) }
@@ -88,6 +89,14 @@ function reviewRows({ say, time, name }: Words, { bookings }: Evidence): [string
       const outcome = settledAt === null ? 'open' : differs.length === 0 ? 'matched' : differs.join('-')
       return [say.plain('report-entry'), say.plain('report-entry-result', { outcome, tries, time: time(settledAt) })]
     }),
+    ...parts.flatMap(({ part, value, note }): [string, string][] => {
+      const noted = wordStoredPart(say, part, value)
+      return note ? [noted, [say.plain('report-note'), note]] : [noted]
+    }),
+    ...marks.map(({ kind, at, withdrawn }): [string, string] => [
+      say.plain(withdrawn ? 'report-mark-withdrawn' : 'report-mark'),
+      `${name(`call-flag-${kind}`, kind)}, ${time(at)}`,
+    ]),
     ...findings.flatMap(({ check, result, reason, at, reviewer, note }): [string, string][] => {
       const why = reason ? `: ${name(`reason-${reason}.title`, reason)}` : ''
       const what = `${name(`audit-result-${result}`, result)}${why}`

@@ -5,6 +5,7 @@ import { calls } from '../../db/schema/calls.ts'
 import { blindEntries } from '../../db/schema/captures.ts'
 import { cases, consents, files } from '../../db/schema/cases.ts'
 import { devices } from '../../db/schema/catalogue.ts'
+import { callFlags, observations } from '../../db/schema/draws.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { appeals, findings, verdicts } from '../../db/schema/verdicts.ts'
 import { readApplication } from '../application/answers.ts'
@@ -17,6 +18,7 @@ import { type Capture, readCaptures } from '../capture/read.ts'
 import { keptFiles } from '../case/dossier.ts'
 import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
+import { notePlace } from '../draw/read-parts.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { unseal } from '../vault/seal.ts'
 import type { EvidenceFile } from './request.ts'
@@ -35,6 +37,9 @@ export interface Evidence {
   bookings: (Pick<Row<typeof bookings>, 'startsAt' | 'status'> & {
     reviewer: string
     calls: Pick<Row<typeof calls>, 'openedAt' | 'metAt' | 'endedAt'>[]
+    /** what was noted at the parts of the checks */
+    parts: { part: string; value: string; note?: string }[]
+    marks: { kind: string; at: Date; withdrawn: boolean }[]
     findings: (Pick<Row<typeof findings>, 'check' | 'result' | 'reason' | 'at'> & { reviewer: string; note?: string })[]
     /** typed from the document, without seeing the application */
     entries: Pick<Row<typeof blindEntries>, 'tries' | 'differs' | 'settledAt'>[]
@@ -118,7 +123,16 @@ async function readBookings(ctx: Ctx, caseId: string, name: Name, note: Note): P
     const typed = await ctx.db.select().from(blindEntries).where(eq(blindEntries.bookingId, id))
     const entries = typed.map(({ tries, differs, settledAt }) => ({ tries, differs, settledAt }))
     const callsOf = held.map(({ openedAt, metAt, endedAt }) => ({ openedAt, metAt, endedAt }))
-    return { startsAt, status, reviewer: name(reviewerId) ?? '', calls: callsOf, findings: findingsOf, entries }
+    const parts = (
+      await ctx.db.select().from(observations).where(eq(observations.bookingId, id)).orderBy(asc(observations.at))
+    ).map(({ part, value, note: sealed }) => {
+      const words = note(sealed, notePlace(id, part))
+      return { part, value, ...(words ? { note: words } : {}) }
+    })
+    const marks = (await ctx.db.select().from(callFlags).where(eq(callFlags.bookingId, id)).orderBy(asc(callFlags.at))).map(
+      ({ kind, at, withdrawnAt }) => ({ kind, at, withdrawn: withdrawnAt !== null }),
+    )
+    return { startsAt, status, reviewer: name(reviewerId) ?? '', calls: callsOf, findings: findingsOf, entries, parts, marks }
   })
   return Promise.all(read)
 }

@@ -30,6 +30,16 @@ for (const head of [...rows('heads.jsonl'), ...(signature ? [receipt] : [])]) {
     problems.push(`signature at ${head.number} does not hold`)
   if (entries[head.number - 1]?.hash !== head.hash) problems.push(`entry ${head.number} was signed with another hash, or is gone`)
 }
+// what a call asked was drawn before it: the seed that was laid open after it is the one whose hash stood in the trail
+const drawn = new Map()
+for (const { body } of entries) {
+  const { action, data } = JSON.parse(body)
+  if (action === 'draw.made') drawn.set(data.booking, data.hash)
+  if (action !== 'draw.revealed') continue
+  const secret = [Buffer.from(data.salt, 'hex'), Buffer.from(data.seed, 'hex')]
+  const opened = createHash('sha256').update('mianshen-draw').update(secret[0]).update(secret[1]).digest('hex')
+  if (drawn.get(data.booking) !== opened) problems.push(`the draw of ${data.booking} is another than was promised`)
+}
 process.stdout.write(
   `${[`${entries.length} entries, head ${previous}`, ...problems, problems.length ? 'BROKEN' : 'whole'].join('\n')}\n`,
 )
