@@ -14,5 +14,5 @@ export function wordStoredPart(say: Speaker, part: string, value: string): [labe
   const detail = rest.join('.')
   const key = kind === 'feature' ? `feature-${detail}` : kind === 'question' ? `ask-live-${detail}` : `part-${kind}`
   if (!say.has(key)) return [part, value]
-  return [wordPart(say, kind, detail).label, say.plain(`part-${kind}.${value}`)]
+  return [say.plain(key), say.plain(`part-${kind}.${value}`)]
 }
