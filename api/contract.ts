@@ -26,6 +26,7 @@
  *   POST /api/console/cases/:code/marks/:id/withdraw {} → {}
  *   POST /api/console/cases/:code/hand-over         { note } → {}     another reviewer takes the running call
  *   POST /api/console/cases/:code/abort             AbortInput → { state: string }
+ *   POST /api/console/cases/:code/help-seen         {} → {}           the silent call for help was noticed
  *   POST /api/console/cases/:code/prompt            { kind: movement, room or null } → LiveState   asked on the applicant's page
  *   POST /api/console/cases/:code/join              JoinRequest → JoinResponse
  *   POST /api/console/cases/:code/patience          {} → { until: string }   two more minutes, for the applicant who waits
@@ -284,7 +285,7 @@ export interface LiveState {
   /** programs that pose as the applicant's camera, by name */
   virtualCameras: string[]
   /** when the applicant asked for help in silence */
-  help: string[]
+  help: { at: string; seen: boolean }[]
   handed?: { note: string; by: string }
   /** calls of this booking so far */
   calls: number

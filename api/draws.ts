@@ -10,6 +10,7 @@ import { hearCode } from '../core/draw/hear-code.ts'
 import { notePart } from '../core/draw/note-part.ts'
 import { sendCode } from '../core/draw/send-code.ts'
 import { markCall, withdrawMark } from '../core/flag/mark.ts'
+import { seeHelp } from '../core/help/see-help.ts'
 import { refuse } from '../core/refusal.ts'
 import { callFlagKinds, type Locale } from '../db/values.ts'
 import { jsonBody } from './body.ts'
@@ -71,6 +72,11 @@ export function drawRoutes(): Hono<Env> {
     const mark = z.uuid().safeParse(c.req.param('id'))
     if (!mark.success) return refuse('not-found', { what: 'check' })
     await withdrawMark(c.var.ctx, { caseId: await idOf(c.var.ctx, c.req.param('code')), mark: mark.data })
+    return c.json({})
+  })
+
+  app.post('/cases/:code/help-seen', async c => {
+    await seeHelp(c.var.ctx, { caseId: await idOf(c.var.ctx, c.req.param('code')) })
     return c.json({})
   })
 

@@ -26,7 +26,7 @@ export function showLive({ code, prompt, virtualCameras, help, handed, calls }: 
     code: { ...counts, ...(expiresAt ? { expiresAt: expiresAt.toISOString() } : {}) },
     ...(prompt ? { prompt } : {}),
     virtualCameras: [...virtualCameras],
-    help: help.map(at => at.toISOString()),
+    help: help.map(({ at, seen }) => ({ at: at.toISOString(), seen })),
     ...(handed ? { handed } : {}),
     calls,
   }

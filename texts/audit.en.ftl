@@ -90,6 +90,7 @@ audit-mark-made = made a silent mark
 audit-mark-withdrawn = took a mark back
 audit-call-handed-over = handed the call over
 audit-call-broken-off = call broke off
+audit-help-seen = saw the call for help
 audit-help-called = asked for help in silence
 audit-code-sent = sent a code to be spoken
 audit-code-heard = compared a spoken code

@@ -81,6 +81,7 @@ audit-mark-made = 悄悄做了标记
 audit-mark-withdrawn = 收回标记
 audit-call-handed-over = 通话转给其他审核员
 audit-call-broken-off = 通话中断太久
+audit-help-seen = 审核员看到求助
 audit-help-called = 申请人悄悄求助
 audit-code-sent = 发送验证码
 audit-code-heard = 核对口述的验证码

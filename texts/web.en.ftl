@@ -526,6 +526,7 @@ abort-told = The applicant will read: { $text }
 abort-yes = Break off
 help-badge = The applicant asks for help in silence ({ $at })
 help-badge-how = Somebody may be telling them what to say. Do not mention it; ask other questions, ask to see the room, or break off.
+help-seen = I have seen it
 handed-by = { $by } handed it to you and wrote:
 call-again = The call before broke off for too long; this is call { $calls } of the booking. All that was noted stands.
 problem-nobody-free = No colleague is free right now

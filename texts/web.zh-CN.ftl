@@ -491,6 +491,7 @@ abort-told = 申请人会读到：{ $text }
 abort-yes = 中止并另约
 help-badge = 申请人悄悄求助（{ $at }）
 help-badge-how = 可能有人在教他怎么说。请不要说破；可以换几个问题、请对方展示环境，或者中止另约。
+help-seen = 知道了
 handed-by = { $by }转给您时写道：
 call-again = 之前的通话中断太久，现在是这次预约的第 { $calls } 场通话；已记下的内容都在。
 problem-nobody-free = 现在没有同事有空

@@ -15,7 +15,7 @@ export interface Live {
   prompt?: Prompt
   virtualCameras: string[]
   /** when the applicant asked for help in silence, the newest last */
-  help: Date[]
+  help: { at: Date; seen: boolean }[]
   /** what the reviewer before wrote, where the call was handed over */
   handed?: { note: string; by: string }
   /** how many calls this booking had: more than one where it broke off and began again */
@@ -33,7 +33,7 @@ export async function readLive(ctx: Ctx, found: Case, bookingId: string): Promis
     .where(eq(virtualCameras.bookingId, bookingId))
     .orderBy(asc(virtualCameras.at))
   const help = await ctx.db
-    .select({ at: helpCalls.at })
+    .select({ at: helpCalls.at, seenAt: helpCalls.seenAt })
     .from(helpCalls)
     .where(eq(helpCalls.bookingId, bookingId))
     .orderBy(asc(helpCalls.at))
@@ -47,7 +47,7 @@ export async function readLive(ctx: Ctx, found: Case, bookingId: string): Promis
     },
     ...(prompt ? { prompt } : {}),
     virtualCameras: cameras.map(({ product }) => nameOfProgram(product)),
-    help: help.map(({ at }) => at),
+    help: help.map(({ at, seenAt }) => ({ at, seen: seenAt !== null })),
     ...(handed ? { handed } : {}),
     calls: await ctx.db.$count(calls, eq(calls.bookingId, bookingId)),
   }

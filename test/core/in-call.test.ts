@@ -17,6 +17,7 @@ import { programOf } from '../../core/environment/virtual-cameras.ts'
 import { markCall, withdrawMark } from '../../core/flag/mark.ts'
 import { hasFlags } from '../../core/flag/read.ts'
 import { callHelp } from '../../core/help/call-help.ts'
+import { seeHelp } from '../../core/help/see-help.ts'
 import { prepareMessage } from '../../core/message/prepare.ts'
 import { setStatus } from '../../core/staff/set-status.ts'
 import { decideCase } from '../../core/verdict/decide.ts'
@@ -144,7 +145,9 @@ describe('silent help', () => {
       ({ kind, caseId }) => kind === 'help-called' && caseId === met.caseId,
     )
     expect(told).toHaveLength(1)
-    expect((await live(met))?.help).toHaveLength(1)
+    expect((await live(met))?.help).toEqual([{ at: desk.now(), seen: false }])
+    await seeHelp(met.reviewer, { caseId: met.caseId })
+    expect((await live(met))?.help).toEqual([{ at: desk.now(), seen: true }])
   })
 
   it('does nothing, and says nothing, where no call is booked', async () => {

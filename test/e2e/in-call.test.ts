@@ -91,6 +91,8 @@ it('code, movement, room, questions by single keys, a silent call for help and a
   const shown = await call.locator('body').innerText()
   await person.say('/whisper')
   await desktop.getByTestId('help-badge').waitFor()
+  await desktop.getByTestId('see-help').click()
+  await desktop.getByTestId('help-seen').waitFor()
   expect((await call.locator('body').innerText()).includes('求助')).toBe(false)
   expect(shown.includes('求助')).toBe(false)
 

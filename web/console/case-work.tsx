@@ -82,7 +82,7 @@ export function CaseWork({ theCase, file, desk, over, onEnded, children }: Props
         </button>
       </div>
       {!file.may.check && !over && file.may.why && <p class="why">{file.may.why}</p>}
-      <HelpBadge live={file.live} room={room} onHelp={() => void theCase.reload()} />
+      <HelpBadge code={file.caseCode} live={file.live} room={room} onHelp={() => void theCase.reload()} />
       <CallStory live={file.live} />
       <CameraNote live={file.live} />
       {editable && <CallActions file={file} onChanged={() => void theCase.reload()} onEnded={onEnded} />}

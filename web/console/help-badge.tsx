@@ -3,15 +3,17 @@ import type { LiveState } from '../../api/contract.ts'
 import type { Room } from '../room/room.ts'
 import { t } from '../room/texts.ts'
 import { timeOfDay } from '../room/time.ts'
+import { useAct } from './use-act.ts'
 
 interface Props {
+  code: string
   live: LiveState | undefined
   room: Room | null
   onHelp(): void
 }
 
 /** The applicant asked for help in silence: for the reviewer's eyes alone, and without a sound, since the room may hear it. */
-export function HelpBadge({ live, room, onHelp }: Props) {
+export function HelpBadge({ code, live, room, onHelp }: Props) {
   useEffect(() => {
     if (!room) return
     let known = room.state.get().helpAt
@@ -21,12 +23,22 @@ export function HelpBadge({ live, room, onHelp }: Props) {
       known = helpAt
     })
   }, [room])
+  const { busy, act } = useAct(code, onHelp)
   const last = live?.help.at(-1)
   if (!last) return null
+  if (last.seen)
+    return (
+      <p class="soft small" data-testid="help-seen">
+        {t('help-badge', { at: timeOfDay(last.at) })}
+      </p>
+    )
   return (
     <div class="notice warning" data-testid="help-badge">
-      <h3>{t('help-badge', { at: timeOfDay(last) })}</h3>
+      <h3>{t('help-badge', { at: timeOfDay(last.at) })}</h3>
       <p>{t('help-badge-how')}</p>
+      <button type="button" class="button" data-testid="see-help" disabled={busy} onClick={() => act('help-seen', {})}>
+        {t('help-seen')}
+      </button>
     </div>
   )
 }
