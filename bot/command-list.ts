@@ -56,6 +56,7 @@ export const commandList = {
   policy: { roles: admins, example: true },
   parked: { roles: admins, reads: true },
   resend: { roles: admins, example: true },
+  export: { roles: admins, example: true },
   pause: { roles: admins, example: true },
   resume: { roles: admins },
   block: { roles: admins, reads: true, example: true },

@@ -16,6 +16,7 @@ import { findCase } from './staff-case.ts'
 import { claim } from './staff-claim.ts'
 import { devices } from './staff-devices.ts'
 import { evidence } from './staff-evidence.ts'
+import { exportTables } from './staff-export.ts'
 import { find } from './staff-find.ts'
 import { holiday } from './staff-holiday.ts'
 import { hours } from './staff-hours.ts'
@@ -76,6 +77,7 @@ const runs: Record<CommandName, Run> = {
   policy,
   parked: (ctx, scene, args) => showParked(ctx, scene, Number(args.normalize('NFKC')) || 1, message),
   resend,
+  export: exportTables,
   pause,
   resume: (ctx, scene) => resume(ctx, scene),
   block: askBlock,

@@ -52,6 +52,11 @@ const makers: { [K in MessageKind]?: Maker<K> } = {
     name: 'devices.csv',
     bytes: Buffer.from(writeCatalogueFile(await listCatalogue(ctx))),
   }),
+  'export-file': async (ctx, view) => ({
+    as: 'document',
+    name: 'mianshen-export.zip.age',
+    bytes: await ctx.files.get(view.exportId),
+  }),
   'evidence-file': async (ctx, view) => ({
     as: 'document',
     name: `${view.code}-evidence.zip.age`,

@@ -16,6 +16,7 @@ import { expireHashes, expirePictures, removeErased } from '../core/desk/retenti
 import { sweepOld } from '../core/desk/sweep-old.ts'
 import { findMissingDrawings } from '../core/device/pictures.ts'
 import { dropOldEvidence, isEvidenceWaiting } from '../core/evidence/make.ts'
+import { dropOldExports, isExportWaiting } from '../core/export/make.ts'
 import { fillLookups } from '../core/lookup/fill.ts'
 import { askBlindReaders } from '../core/quality/ask.ts'
 import { moveLine } from '../core/queue/call-up.ts'
@@ -59,13 +60,15 @@ for (const [name, run] of Object.entries({
   signHeads,
   fillLookups,
   dropOldEvidence,
+  dropOldExports,
   keepDays,
   endSilentRecordings,
 })) {
   // one that fails must not hold up the others; it is tried again at the next round
   await run(ctx).catch(err => log.error({ err, sweep: name }, 'a sweep failed'))
 }
-if (await isEvidenceWaiting(ctx).catch(() => false)) sayWaits('evidence')
+const isWaiting = async () => (await isEvidenceWaiting(ctx)) || (await isExportWaiting(ctx))
+if (await isWaiting().catch(() => false)) sayWaits('evidence')
 if (await isRecordingWaiting(ctx).catch(() => false)) sayWaits('recording')
 if ((await findMissingDrawings(ctx).catch(() => [])).length > 0) sayWaits('pictures')
 await opened.close()

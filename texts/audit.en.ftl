@@ -163,3 +163,6 @@ audit-blind-review-raised = a differing blind review handed to the admins
 audit-case-invited-by-hand = invited by an admin
 audit-bookings-paused = bookings paused
 audit-bookings-resumed = bookings taken again
+audit-export-requested = export asked for
+audit-export-made = export made
+audit-export-failed = export failed

@@ -154,3 +154,6 @@ audit-blind-review-raised = 盲审不一致，提请管理员
 audit-case-invited-by-hand = 管理员邀请预约
 audit-bookings-paused = 暂停接受预约
 audit-bookings-resumed = 恢复接受预约
+audit-export-requested = 要求导出
+audit-export-made = 已导出
+audit-export-failed = 导出失败

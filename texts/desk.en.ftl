@@ -128,3 +128,22 @@ pick-paused =
     We write to you as soon as you can choose a time.
 refused-paused = We are not taking bookings right now. We write to you as soon as you can choose a time.
 refused-paused-note = We are not taking bookings right now: “{ $note }”. We write to you as soon as you can choose a time.
+
+## Export
+
+command-export = Applications and verdicts as tables
+    .example =
+        /export
+        /export 30
+export-form = “{ $said }” is no number of days. For the applications of the last 30 days: <code>{ $example }</code>; for all: <code>/export</code>
+export-asked = The tables of all applications are being made. They come here by themselves, and the passphrase in a message of its own.
+export-asked-days = The tables of the applications begun within { $days } days are being made. They come here by themselves, and the passphrase in a message of its own.
+export-progress = Export: { $rows } rows read
+export-file =
+    <b>Applications and verdicts</b>, { $rows } rows
+    Encrypted with age; the passphrase comes next. Who asked for it stands in the record.
+export-passphrase =
+    <b>Passphrase of the export</b>
+    <code>{ $passphrase }</code>
+    Keep it apart from the file. To open it: <code>age -d -o export.zip FILE</code>
+export-failed = The export could not be made. Please send /export again; if it happens again, tell whoever runs the desk.

@@ -128,3 +128,22 @@ pick-paused =
     可以选时间时，我们会马上在这里告诉您。
 refused-paused = 现在暂停接受预约。可以选时间时，我们会马上在这里告诉您。
 refused-paused-note = 现在暂停接受预约：“{ $note }”。可以选时间时，我们会马上在这里告诉您。
+
+## 导出
+
+command-export = 把申请和结论导出成表格
+    .example =
+        /export
+        /export 30
+export-form = 没有看懂“{ $said }”。导出近 30 天的申请：<code>{ $example }</code>；导出全部：<code>/export</code>
+export-asked = 正在导出全部申请，做好会自动发来，口令另发一条消息。
+export-asked-days = 正在导出近 { $days } 天开始的申请，做好会自动发来，口令另发一条消息。
+export-progress = 导出：已读取 { $rows } 行
+export-file =
+    <b>申请和结论</b>，共 { $rows } 行
+    文件已用 age 加密，口令随后发来。谁导出的已记入审计记录。
+export-passphrase =
+    <b>导出文件的口令</b>
+    <code>{ $passphrase }</code>
+    请与文件分开保存。打开方法：<code>age -d -o export.zip 文件</code>
+export-failed = 导出没有成功。请再发一次 /export；如果还不行，请告诉负责运行的人。

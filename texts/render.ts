@@ -25,6 +25,7 @@ import {
 } from './cards/call.ts'
 import { renderDraftWaits, renderLapsed, renderLapsesSoon } from './cards/draft.ts'
 import { renderEvidenceFailed, renderEvidenceFile, renderEvidencePassphrase } from './cards/evidence.ts'
+import { renderExportFailed, renderExportFile, renderExportPassphrase } from './cards/export.ts'
 import { renderDaysChanged, renderHoursChanged, renderHoursPicture } from './cards/hours.ts'
 import { renderBookingsPaused, renderDeskPaused } from './cards/pause.ts'
 import { renderBlindAsked, renderBlindRaised, renderQualityPicture } from './cards/quality.ts'
@@ -110,6 +111,12 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderBookingsPaused(voice, view)
     case 'desk-paused':
       return renderDeskPaused(voice, view)
+    case 'export-file':
+      return renderExportFile(voice, view)
+    case 'export-passphrase':
+      return renderExportPassphrase(voice, view)
+    case 'export-failed':
+      return renderExportFailed(voice)
     case 'to-invite':
       return renderToInvite(voice, view)
     case 'evidence-file':

@@ -42,11 +42,15 @@ export interface QueueInput {
  */
 export async function readQueue(ctx: Ctx, { filter, page, size, zone }: QueueInput): Promise<Queue> {
   refuseUnlessAdmin(ctx)
-  const counts = await countLists(ctx, zone)
+  const sources = sourcesOf(ctx, filter, zone)
+  const read = (page: number) => readEntries(ctx, sources, { size, offset: (page - 1) * size })
+  const wanted = Math.max(1, Math.min(page, Math.ceil(mostCounted / size)))
+  // both go out together: the page that was asked for is hardly ever past the last
+  const [counts, wantedEntries] = await Promise.all([countLists(ctx, zone), read(wanted)])
   const count = counts.find(list => list.filter === filter)?.count ?? 0
   const pages = Math.max(1, Math.ceil(count / size))
-  const shown = Math.min(Math.max(1, page), pages)
-  const entries = await readEntries(ctx, sourcesOf(ctx, filter, zone), { size, offset: (shown - 1) * size })
+  const shown = Math.min(wanted, pages)
+  const entries = shown === wanted ? wantedEntries : await read(shown)
   return { filter, counts: counts.filter(list => list.count > 0), entries, page: shown, pages }
 }
 

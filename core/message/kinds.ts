@@ -68,6 +68,10 @@ export interface MessageParams {
   // the desk takes no bookings, or takes them again: to who may book, and to the staff
   'bookings-paused': { on: boolean }
   'desk-paused': { on: boolean }
+  /** the desk's cases and verdicts as tables that an admin asked for, and what opens them, apart from it */
+  'export-file': { exportId: string }
+  'export-passphrase': { exportId: string }
+  'export-failed': { exportId: string }
   /** handed in, and waits for an admin's invitation */
   'to-invite': { code: string }
   /** an evidence file that an admin asked for, and what opens it, apart from it */

@@ -19,6 +19,7 @@ import { readStatusCard, verdictFacts } from '../case/status-card.ts'
 import type { Ctx } from '../context.ts'
 import { findLastCode, spokenDigits } from '../draw/spoken-code.ts'
 import { readEvidenceMessage } from '../evidence/messages.ts'
+import { readExportMessage } from '../export/messages.ts'
 import { prepareBlindAsked, prepareBlindRaised, prepareQualityPicture } from '../quality/messages.ts'
 import { prepareRehearsal, readRehearsed } from '../rehearsal/messages.ts'
 import { prepareAgenda } from '../staff/queue-agendas.ts'
@@ -95,6 +96,10 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
     case 'bookings-paused':
     case 'desk-paused':
       return preparePaused(ctx, kind, paramsOf(row, kind))
+    case 'export-file':
+    case 'export-passphrase':
+    case 'export-failed':
+      return readExportMessage(ctx, kind, paramsOf(row, kind).exportId)
     case 'to-invite':
       return prepareToInvite(ctx, paramsOf(row, kind))
     case 'stats-picture':
@@ -151,6 +156,9 @@ type BookingKind = Exclude<
   | 'stats-picture'
   | 'to-invite'
   | 'bookings-paused'
+  | 'export-file'
+  | 'export-passphrase'
+  | 'export-failed'
   | 'desk-paused'
 >
 

@@ -51,6 +51,9 @@ export type MessageView =
   | { kind: 'on-hold'; code: string; hold: string }
   | { kind: 'bookings-paused'; on: boolean; note: string }
   | { kind: 'desk-paused'; on: boolean; note: string; by: string }
+  | { kind: 'export-file'; exportId: string; rows: number }
+  | { kind: 'export-passphrase'; passphrase: string }
+  | { kind: 'export-failed' }
   | { kind: 'to-invite'; code: string; version: number; dueAt: string }
   | { kind: 'evidence-file'; code: string; evidenceId: string; full: boolean }
   | { kind: 'evidence-passphrase'; code: string; passphrase: string }

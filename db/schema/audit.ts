@@ -65,3 +65,22 @@ export const evidenceFiles = pgTable('evidence_files', {
   /** of the encrypted archive, hex */
   sha256: text('sha256'),
 })
+
+/** Exports of the desk's cases and verdicts that admins asked for; the bytes, sealed with a passphrase, lie in the file store under `id` for a day. */
+export const deskExports = pgTable('desk_exports', {
+  id: id(),
+  /** who asked */
+  staffId: uuid('staff_id')
+    .notNull()
+    .references(() => staff.id),
+  /** of cases begun within so many days; null: all */
+  days: integer('days'),
+  status: text('status').$type<EvidenceStatus>().notNull().default('queued'),
+  /** machine time: taken by a worker; one that died is taken over after a while */
+  takenAt: moment('taken_at'),
+  createdAt: moment('created_at').notNull(),
+  doneAt: moment('done_at'),
+  rows: integer('rows'),
+  /** of the encrypted archive, hex */
+  sha256: text('sha256'),
+})

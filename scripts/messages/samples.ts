@@ -483,6 +483,9 @@ const staff: Sample[] = [
     },
     { title: on ? 'Staff: bookings paused' : 'Staff: bookings resumed', view: { kind: 'desk-paused', on, note: '', by: '陈晨' } },
   ]),
+  { title: 'Staff: export', view: { kind: 'export-file', exportId: '', rows: 1280 } },
+  { title: 'Staff: passphrase of an export', view: { kind: 'export-passphrase', passphrase: 'ABCD-EFGH-JKMN-PQRS-TUVW' } },
+  { title: 'Staff: export failed', view: { kind: 'export-failed' } },
   { title: 'Staff: to be invited by hand', view: { kind: 'to-invite', code, version: 2, dueAt: startsAt } },
   { title: 'Staff: the figures as a picture', view: { kind: 'stats-picture', stats: weekOfFigures } },
   {

@@ -82,6 +82,9 @@ it('the samples cover every kind, state and outcome', () => {
     'stats-picture': true,
     'two-more-minutes': true,
     'to-invite': true,
+    'export-file': true,
+    'export-passphrase': true,
+    'export-failed': true,
     'bookings-paused': true,
     'desk-paused': true,
   }
@@ -139,7 +142,9 @@ describe.each(samples)('$title', sample => {
   it('has the thing to do first; a personal link is neither previewed nor forwarded, nor is a passphrase', () => {
     const rendered = render(sample, 'en')
     const isOwnLink = all(rendered).some(button => /\/[cr]\/|#in=/.test(button.url ?? ''))
-    expect(rendered.protect ?? false).toBe(isOwnLink || ['evidence-passphrase', 'spoken-code'].includes(sample.view.kind))
+    expect(rendered.protect ?? false).toBe(
+      isOwnLink || ['evidence-passphrase', 'export-passphrase', 'spoken-code'].includes(sample.view.kind),
+    )
     if (all(rendered).some(button => button.url)) expect(rendered.quietLinks).toBe(true)
     const styled = all(rendered).findIndex(button => button.style)
     expect(styled).toBeLessThanOrEqual(0)
