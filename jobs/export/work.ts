@@ -27,7 +27,7 @@ export async function makeExports(ctx: Ctx, api: Api): Promise<number> {
 }
 
 /** As a spreadsheet opens it, with the mark that says UTF-8; no cell is run as a formula. */
-export function writeTable({ columns, rows }: Table): string {
+function writeTable({ columns, rows }: Table): string {
   return `\uFEFF${Papa.unparse({ fields: columns, data: rows }, { escapeFormulae: true })}\r\n`
 }
 
