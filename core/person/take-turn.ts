@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { readRow } from '../../db/read-row.ts'
 import { updates } from '../../db/schema/messages.ts'
 import { people } from '../../db/schema/people.ts'
@@ -6,7 +6,7 @@ import { staff } from '../../db/schema/staff.ts'
 import type { Locale } from '../../db/values.ts'
 import type { Ctx } from '../context.ts'
 import { newId } from '../ids.ts'
-import type { Met, Person } from './meet.ts'
+import type { Member, Met, Person } from './meet.ts'
 
 /** How an update stands to what its person sent within the last minute. */
 export type Flow = 'fits' | 'first-too-many' | 'too-many'
@@ -38,18 +38,10 @@ export interface TurnInput {
  * waited for.
  */
 export async function takeTurn(ctx: Ctx, input: TurnInput): Promise<Turn> {
-  const { telegramId } = input
-  const [{ isFresh, ...person }, [member]] = await Promise.all([
-    arrive(ctx, input),
-    ctx.db
-      .select({ member: staff })
-      .from(staff)
-      .innerJoin(people, eq(people.id, staff.personId))
-      .where(and(eq(people.telegramId, telegramId), isNull(staff.removedAt))),
-  ])
+  const [{ isFresh, ...person }, member] = await Promise.all([arrive(ctx, input), findMember(ctx, input.telegramId)])
   return {
     person,
-    ...(member ? { member: member.member } : {}),
+    ...(member ? { member } : {}),
     isFresh,
     flow: member || person.flowCount <= input.mostPerMinute ? 'fits' : person.flowOver === 1 ? 'first-too-many' : 'too-many',
     isAlbumRest: input.album !== undefined && person.albumCount > 1,
@@ -77,4 +69,10 @@ async function arrive(ctx: Ctx, input: TurnInput): Promise<Arrived> {
     returning people.*, exists (select from noted) as is_fresh`)
   if (!row) throw new Error('the person vanished within one statement')
   return { ...readRow(people, row), isFresh: row.is_fresh === true }
+}
+
+async function findMember(ctx: Ctx, telegramId: number): Promise<Member | undefined> {
+  const [row] = await ctx.db.execute(sql`
+    select s.* from ${staff} s join ${people} p on p.id = s.person_id where p.telegram_id = ${telegramId} and s.removed_at is null`)
+  return row && readRow(staff, row)
 }
