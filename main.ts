@@ -82,6 +82,8 @@ async function bringUp(config: Config, stops: ReturnType<typeof createStops>): P
       media: { agora: config.agora, iceServers: config.iceServers },
       chatUrl,
       pagesDir,
+      botToken: telegram.token,
+      frameAncestors: sandbox ? "'self'" : 'https://web.telegram.org',
       secure: publicUrl.startsWith('https:'),
     })
     stops.add('rooms', api.close)

@@ -8,6 +8,7 @@ import { callRoutes } from './calls.ts'
 import { consoleRoutes } from './console.ts'
 import { type ApiDeps, visitor } from './deps.ts'
 import { healthRoutes } from './health.ts'
+import { miniAppRoutes } from './mini-app.ts'
 import { pageRoutes } from './pages.ts'
 import { problem, problemOf } from './problem.ts'
 import { rateLimit } from './rate-limit.ts'
@@ -37,6 +38,7 @@ export async function createApi(deps: ApiDeps): Promise<Api> {
   app.use('/api/*', limited)
   app.use('/c/*', limited)
   app.use('/r/*', limited)
+  app.use('/m/*', limited)
   const limitTo = (maxSize: number) => bodyLimit({ maxSize, onError: c => problem(c, 413, 'too-large') })
   const [ordinary, forStills, forChunks] = [limitTo(maxBodyBytes), limitTo(maxStillBytes), limitTo(mostChunkBytes)]
   const limitOf = (path: string) => (capturePath.test(path) ? forStills : recordingPath.test(path) ? forChunks : ordinary)
@@ -49,6 +51,7 @@ export async function createApi(deps: ApiDeps): Promise<Api> {
   app.get('/api/room', upgradeWebSocket(rooms.socket))
   app.route('/api/calls', callRoutes(deps))
   app.route('/api/rehearsals', rehearsalRoutes(deps))
+  app.route('/api/mini-app', miniAppRoutes(deps))
   app.route('/api/console', consoleRoutes(deps))
   // here and not in notFound, which a parent that mounts these routes would not ask
   app.all('/api/*', unknownRoute(app))

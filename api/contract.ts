@@ -56,6 +56,9 @@
  *   POST /api/rehearsals/:code/up   bytes           → UploadCounted
  *   PUT  /api/rehearsals/:code/:run/:part  { figures } → RehearsalResult   a part's figures; the desk grades them
  *   POST /api/rehearsals/:code/:run/finish {}       → {}              the card goes to the chat, once
+ * Mini-app (no cookie; the call link comes back as a bearer for the page's memory)
+ *   GET  /m/:caseCode                               the call page, for a messenger's frame
+ *   POST /api/mini-app   { initData, caseCode }     → MiniAppOpened   403 launch-invalid
  * Room (WebSocket)
  *   /api/room                                       RoomUp / RoomDown, JSON text frames; the first frame up is `hello`
  */
@@ -475,6 +478,11 @@ export interface CaseFile {
   /** what the signed-in person may do now, and why not */
   may: { join: boolean; check: boolean; decide: boolean; approve: boolean; why?: string }
   serverNow: string
+}
+
+export interface MiniAppOpened {
+  /** of the call link */
+  code: string
 }
 
 // the rehearsal

@@ -12,6 +12,10 @@ export interface ApiDeps {
   /** the way back to the chat; known for good once the bot has said its name */
   /** `start`: with that payload, where the messenger takes one */
   chatUrl(start?: string): string
+  /** of the bot: checks what its messenger signs; without one there are no mini-apps */
+  botToken?: string
+  /** who may put the mini-app into a frame, as CSP names them */
+  frameAncestors?: string
   /** the built pages; absent in tests that need none */
   pagesDir?: string
   /** https: the cookie is Secure and the mini-program's frame may be used */

@@ -8,7 +8,7 @@ import type { ApiDeps } from './deps.ts'
 const agoraHosts = 'https://*.agora.io:* wss://*.agora.io:* https://*.sd-rtn.com:* wss://*.sd-rtn.com:*'
 
 /** A strict policy a page: nothing inline, no third party but Agora, and that only where it is configured (its SDK starts workers from blob:). */
-function policyFor({ media }: ApiDeps): string {
+function policyFor({ media }: ApiDeps, frameAncestors = "'none'"): string {
   const agora = media.agora !== undefined
   return [
     "default-src 'none'",
@@ -21,7 +21,7 @@ function policyFor({ media }: ApiDeps): string {
     agora ? "worker-src 'self' blob:" : "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frameAncestors}`,
   ].join('; ')
 }
 
@@ -29,18 +29,22 @@ function policyFor({ media }: ApiDeps): string {
 export function pageRoutes(deps: ApiDeps & { pagesDir: string }): Hono {
   const app = new Hono()
   const policy = policyFor(deps)
-  const page = (name: string) => async (c: Context) => {
-    const html = await readFile(join(deps.pagesDir, name, 'index.html'), 'utf8')
-    return c.html(html, 200, {
-      'content-security-policy': policy,
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-cache',
-      'permissions-policy': 'camera=(self), microphone=(self), display-capture=()',
-    })
-  }
+  const page =
+    (name: string, own = policy) =>
+    async (c: Context) => {
+      const html = await readFile(join(deps.pagesDir, name, 'index.html'), 'utf8')
+      return c.html(html, 200, {
+        'content-security-policy': own,
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-cache',
+        'permissions-policy': 'camera=(self), microphone=(self), display-capture=()',
+      })
+    }
   app.get('/c/:code', page('call'))
   app.get('/r/:code', page('rehearsal'))
+  // the only page that may stand in a frame, and only in a messenger's
+  app.get('/m/:code', page('call', policyFor(deps, deps.frameAncestors)))
   app.get('/console', page('console'))
   app.get('/console/:code', page('console'))
   app.use('/assets/*', async (c, next) => {

@@ -25,6 +25,7 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
   'link-over': 410,
   'too-early': 425,
   'wrong-role': 403,
+  'launch-invalid': 403,
   'other-device': 409,
   'other-browser': 409,
   'check-open': 409,

@@ -4,9 +4,10 @@ import { problem } from './problem.ts'
 /** How often one client may ask within a minute; the first line that fits a path counts. An office or a carrier may share an address. */
 const limits = [
   { name: 'sign-in', path: /^\/api\/calls\/[^/]+\/sign-in$/, perMinute: 30 },
+  { name: 'mini-app', path: /^\/api\/mini-app$/, perMinute: 60 },
   { name: 'console', path: /^\/api\/console(?:\/|$)/, perMinute: 1200 },
   { name: 'api', path: /^\/api\//, perMinute: 600 },
-  { name: 'page', path: /^\/[cr]\//, perMinute: 300 },
+  { name: 'page', path: /^\/[cmr]\//, perMinute: 300 },
 ] as const
 
 const minuteMs = 60_000

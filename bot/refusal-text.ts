@@ -74,6 +74,7 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
   'link-unknown': gone,
   'link-over': gone,
   'wrong-role': notNow,
+  'launch-invalid': notNow,
   'other-device': notNow,
   'other-browser': notNow,
   'check-open': notNow,

@@ -39,6 +39,8 @@ export interface Ctx {
   officeTimeZone: string
   /** absolute, without a slash at the end */
   publicUrl: string
+  /** messengers can open our pages in a frame of their own: over https, and in the sandbox */
+  miniApps?: boolean
   /** where an approved applicant continues, unless the order names its own */
   rentalUrl: string | undefined
   files: FileStore

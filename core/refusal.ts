@@ -29,6 +29,8 @@ export interface RefusalDetails {
   'link-over': { why: 'moved' | 'cancelled' | 'missed' | 'ended' }
   'too-early': { opensAt: string }
   'wrong-role': Record<string, never>
+  /** what a messenger signs for a launch is missing, forged or too old */
+  'launch-invalid': Record<string, never>
   'other-device': Record<string, never>
   'other-browser': Record<string, never>
   'check-open': Record<string, never>

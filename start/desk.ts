@@ -41,6 +41,8 @@ export interface Desk {
   close(): Promise<void>
 }
 
+const isLoopback = (url: string): boolean => new URL(url).hostname === '127.0.0.1'
+
 /** Opens the database, the clock, the keys and the files, once per process or thread. */
 export async function openDesk(settings: DeskSettings, log: Log, onClockMoved?: () => void): Promise<Desk> {
   const database = openDatabase(settings.databaseUrl, {
@@ -65,6 +67,7 @@ export async function openDesk(settings: DeskSettings, log: Log, onClockMoved?: 
     form: questions,
     officeTimeZone: settings.officeTimeZone,
     publicUrl: settings.publicUrl,
+    miniApps: settings.publicUrl.startsWith('https:') || (settings.clockMoves && isLoopback(settings.publicUrl)),
     rentalUrl: settings.rentalUrl,
     files: createDiskStore(join(settings.dataDir, 'files')),
     log,

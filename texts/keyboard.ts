@@ -7,6 +7,8 @@ export interface Button {
   label: string
   press?: Press
   url?: string
+  /** `url` opens inside the messenger, in a frame; an extra beside a plain link, so it is left out where it cannot be */
+  inChat?: true
   style?: 'primary' | 'success' | 'danger'
 }
 
@@ -23,9 +25,9 @@ export function inlineKeyboard(rows: readonly (readonly Button[])[]): InlineKeyb
     .filter(row => row.length > 0)
 }
 
-function toApi({ label, press, url, style }: Button): InlineKeyboardButton {
+function toApi({ label, press, url, style, inChat }: Button): InlineKeyboardButton {
   const look = style ? { text: label, style } : { text: label }
-  if (url !== undefined) return { ...look, url }
+  if (url !== undefined) return inChat ? { ...look, web_app: { url } } : { ...look, url }
   if (press) return { ...look, callback_data: encodePress(press) }
   throw new Error(`button "${label}" does nothing`)
 }
@@ -34,6 +36,6 @@ function toApi({ label, press, url, style }: Button): InlineKeyboardButton {
 export function linesOfRefusedLinks(rows: readonly (readonly Button[])[]): string[] {
   return rows
     .flat()
-    .filter(button => button.url !== undefined && !isButtonUrl(button.url))
+    .filter(button => button.url !== undefined && !isButtonUrl(button.url) && !button.inChat)
     .map(button => `<a href="${escapeHtml(button.url ?? '')}">${escapeHtml(button.label)}</a>`)
 }

@@ -7,3 +7,6 @@ two-more-minutes =
     <b>Your reviewer needs a moment longer</b>, until { $until } at the latest.
     You need not keep the page open: we will tell you here as soon as you can come in.
 refused-patience-used = You have asked twice already. Please let the applicant in, or somebody else takes over.
+
+# the call page inside the messenger, beside the plain link
+button-join-here = Open it in here

@@ -7,3 +7,6 @@ two-more-minutes =
     <b>审核员还需要一点时间</b>，最晚到 { $until }。
     不用一直开着页面，可以进入时我们会在这里通知您。
 refused-patience-used = 已经请申请人等过两次了，请现在让申请人进来，否则会由别人接手。
+
+# the call page inside the messenger, beside the plain link
+button-join-here = 在聊天里打开

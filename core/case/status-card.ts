@@ -7,6 +7,7 @@ import { speaks } from '../booking/assign.ts'
 import { type Booking, findActiveBooking } from '../booking/load.ts'
 import { findTimesFor } from '../booking/times-for.ts'
 import { linkCode, windowOf } from '../call/link.ts'
+import { inChat } from '../call/mini-app.ts'
 import type { Ctx } from '../context.ts'
 import { readPause } from '../desk/pause.ts'
 import type { Offer, StatusCardView, VerdictView } from '../message/view.ts'
@@ -83,7 +84,7 @@ async function showBooking(ctx: Ctx, found: Case, booking: Booking): Promise<Non
     changeable: found.state === 'booked' && booking.startsAt > ctx.now(),
     reviewerName: reviewer?.name ?? '',
     ...(reviewer && !speaks(reviewer.languages, person?.locale) ? { otherLanguages: reviewer.languages } : {}),
-    ...(window === 'open' ? { url: `${ctx.publicUrl}/c/${code}` } : {}),
+    ...(window === 'open' ? { url: `${ctx.publicUrl}/c/${code}`, ...inChat(ctx, found.code) } : {}),
   }
 }
 

@@ -14,6 +14,7 @@ import { isPlainlyGone } from '../booking/gone.ts'
 import type { Booking } from '../booking/load.ts'
 import { findTimesFor } from '../booking/times-for.ts'
 import { linkCode } from '../call/link.ts'
+import { inChat } from '../call/mini-app.ts'
 import { readCase } from '../case/load.ts'
 import { readStatusCard, verdictFacts } from '../case/status-card.ts'
 import type { Ctx } from '../context.ts'
@@ -193,6 +194,7 @@ async function prepareForBooking(ctx: Ctx, row: MessageRow, kind: BookingKind): 
       return {
         ...{ kind, reminder: paramsOf(row, kind).kind, startsAt, url, version: booking.version, code, confirmed },
         rehearsal: await readRehearsed(ctx, booking.caseId),
+        ...inChat(ctx, code),
       }
     case 'review-reminder':
       return { kind, code, startsAt, url, confirmed }
@@ -209,6 +211,7 @@ async function prepareForBooking(ctx: Ctx, row: MessageRow, kind: BookingKind): 
     case 'your-turn':
       return { kind, url, until: paramsOf(row, kind).until }
     case 'reviewer-here':
+      return { kind, url, ...inChat(ctx, code) }
     case 'reviewer-changed':
     case 'running-over':
       return { kind, url }

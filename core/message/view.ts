@@ -12,7 +12,7 @@ export type MessageView =
   | ReminderView
   | CalendarView
   | AgendaView
-  | { kind: 'reviewer-here'; url: string }
+  | { kind: 'reviewer-here'; url: string; miniAppUrl?: string }
   | { kind: 'spoken-code'; digits: string; until: string }
   | { kind: 'help-called'; code: string; url: string }
   | { kind: 'call-handed'; code: string; url: string }
@@ -88,6 +88,8 @@ export interface ReminderView {
   code: string
   confirmed: boolean
   rehearsal: RehearsedView
+  /** the same page inside the messenger, where it can do that */
+  miniAppUrl?: string
 }
 
 /** How far the applicant has rehearsed, for the messages before a call. `failed` is absent until there was a rehearsal. */
@@ -245,6 +247,8 @@ export interface StatusCardView {
     version: number
     changeable: boolean
     url?: string
+    /** beside `url`: the same page inside the messenger */
+    miniAppUrl?: string
     reviewerName: string
     /** what the reviewer speaks, where the reader's language is not among it */
     otherLanguages?: string[]

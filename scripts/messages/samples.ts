@@ -297,6 +297,10 @@ const call: Sample[] = [
   { title: 'The reviewer is here', view: { kind: 'reviewer-here', url } },
   { title: 'The applicant asks for help in silence', view: { kind: 'help-called', code, url } },
   { title: 'A running call was handed over', view: { kind: 'call-handed', code, url } },
+  {
+    title: 'The reviewer is here, page inside the messenger',
+    view: { kind: 'reviewer-here', url, miniAppUrl: 'https://mianshen.example/m/M-7K3QXD' },
+  },
   { title: 'A code to be spoken', view: { kind: 'spoken-code', digits: '482913', until: soon } },
   { title: 'Nudge', view: { kind: 'nudge', url, startsAt: '2026-11-24T01:03:00Z' } },
   { title: 'Missed', view: { kind: 'missed', fault: 'applicant', last: false, code } },

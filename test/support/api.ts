@@ -13,7 +13,7 @@ import { until } from './wait.ts'
 export async function serveApi(
   desk: TestDesk,
   media: MediaSettings = { agora: undefined, iceServers: [] },
-  more: { helloWithinMs?: number; pagesDir?: string } = {},
+  more: { helloWithinMs?: number; pagesDir?: string; botToken?: string; frameAncestors?: string } = {},
 ) {
   const api = await createApi({
     ctxFor: desk.ctxFor,

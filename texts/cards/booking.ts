@@ -84,7 +84,7 @@ export function renderBooked(voice: Voice, card: StatusCardView): Rendered {
   const rehearse = url ? [] : rehearseRows(voice, card.rehearsalUrl)
   const wish = card.isEarliest && !card.wantsEarlier ? [] : [wishRow(voice, card)]
   const rows = [...rehearse, ...(changeable ? [changeRow(voice, code, booking.version), ...wish] : [])]
-  if (url) return withLink(html, [[joinButton(voice, url)], ...rows])
+  if (url) return withLink(html, [...joinRows(voice, url, booking.miniAppUrl), ...rows])
   return rehearse.length > 0 ? withLink(html, rows) : { html, buttons: rows }
 }
 
@@ -115,5 +115,11 @@ export function changeRow(voice: Voice, code: string, version: number): Button[]
     { label: voice.label('button-cancel'), press: { verb: 'cancel', code, booked } },
   ]
 }
+
+/** Into the call, and beside it the same inside the messenger, where it can do that. */
+export const joinRows = (voice: Voice, url: string, miniAppUrl: string | undefined): Button[][] => [
+  [joinButton(voice, url)],
+  ...(miniAppUrl ? [[{ label: voice.label('button-join-here'), url: miniAppUrl, inChat: true as const }]] : []),
+]
 
 export const joinButton = (voice: Voice, url: string): Button => ({ label: voice.label('button-join'), url, style: 'success' })

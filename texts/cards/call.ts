@@ -2,7 +2,7 @@ import type { MissedFault } from '../../core/message/kinds.ts'
 import type { MessageView, MissedOffer } from '../../core/message/view.ts'
 import type { Button } from '../keyboard.ts'
 import { encodeTime } from '../press.ts'
-import { changeRow, joinButton } from './booking.ts'
+import { changeRow, joinButton, joinRows } from './booking.ts'
 import { prepareLine, rehearseRows } from './rehearsal.ts'
 import { lines, type Rendered, type Voice, withLink } from './voice.ts'
 
@@ -14,7 +14,7 @@ export function renderReminder(voice: Voice, view: View<'reminder'>): Rendered {
   const head = lines(voice.html(`reminder-${view.reminder}`), voice.html('starts-at', { time: voice.time(view.startsAt) }))
   if (view.reminder === 'ten') {
     const how = rehearsal.failed?.length ? prepareLine(voice, rehearsal) : voice.html('call-how')
-    return withLink(lines(head, how, voice.html('call-private')), [[joinButton(voice, view.url)]])
+    return withLink(lines(head, how, voice.html('call-private')), joinRows(voice, view.url, view.miniAppUrl))
   }
   const isReady = rehearsal.failed?.length === 0
   const rehearse = isReady ? [] : rehearseRows(voice, rehearsal.url)
@@ -32,8 +32,8 @@ export function renderReminder(voice: Voice, view: View<'reminder'>): Rendered {
 
 const asIs = (html: string, buttons: Button[][]): Rendered => ({ html, buttons })
 
-export function renderReviewerHere(voice: Voice, { url }: View<'reviewer-here'>): Rendered {
-  return withLink(voice.html('reviewer-here'), [[joinButton(voice, url)]])
+export function renderReviewerHere(voice: Voice, { url, miniAppUrl }: View<'reviewer-here'>): Rendered {
+  return withLink(voice.html('reviewer-here'), joinRows(voice, url, miniAppUrl))
 }
 
 /** The digits first, so that the notification shows them; not to be passed on. */

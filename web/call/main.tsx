@@ -8,9 +8,12 @@ import '../room/stage.css'
 import '../room/lines.css'
 import './call.css'
 import { App } from './app.tsx'
+import { hideLaunch } from './mini-app.ts'
+import { MiniApp } from './mini-app-page.tsx'
 
 void startTexts()
 
-const code = decodeURIComponent(location.pathname.split('/')[2] ?? '')
+hideLaunch()
+const [, door, code = ''] = location.pathname.split('/').map(decodeURIComponent)
 const root = document.getElementById('app')
-if (root) render(<App code={code} />, root)
+if (root) render(door === 'm' ? <MiniApp caseCode={code} /> : <App code={code} />, root)

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { pageLink } from './page-link.ts'
 import { t } from './texts.ts'
 
 /** Copies the address of this page; where the browser forbids it, shows it to be copied by hand. */
@@ -6,7 +7,7 @@ export function CopyLink() {
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(location.href)
+      await navigator.clipboard.writeText(pageLink())
       setCopied('yes')
     } catch {
       setCopied('failed')
@@ -21,7 +22,7 @@ export function CopyLink() {
         <input
           class="copy-by-hand"
           readOnly
-          value={location.href}
+          value={pageLink()}
           aria-label={t('copy-by-hand')}
           onFocus={event => event.currentTarget.select()}
         />

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { pageLink } from './page-link.ts'
 import { t } from './texts.ts'
 
 /** The same link as a code, for the camera of another device. It is drawn only when it is wanted, and leaves this page for no server. */
@@ -7,7 +8,7 @@ export function OtherDevice() {
   const draw = async (open: boolean) => {
     if (!open || code) return
     const { encode } = await import('uqr')
-    const { data, size } = encode(location.href, { ecc: 'M', border: 2 })
+    const { data, size } = encode(pageLink(), { ecc: 'M', border: 2 })
     const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
     setCode({ size, path })
   }

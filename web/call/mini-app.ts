@@ -1,0 +1,41 @@
+import { setPageLink } from '../room/page-link.ts'
+
+/** What a messenger hands to the page that it opens, behind `#` (https://core.telegram.org/bots/webapps). */
+const launched = new URLSearchParams(location.hash.slice(1))
+
+/** Signed by the messenger for this launch; kept in memory only, and taken out of the address. Empty outside a messenger. */
+export const initData = launched.get('tgWebAppData') ?? ''
+
+/** Is this page in a messenger's frame or WebView, which listens to what it is asked? */
+export const isMiniApp = (): boolean => initData !== ''
+
+export function hideLaunch(): void {
+  if (initData) history.replaceState(null, '', location.pathname)
+}
+
+/** https://core.telegram.org/api/web-events: by the app's own bridge, or by a message to the page around this one. */
+function tell(eventType: string, eventData: object = {}): void {
+  const bridge: unknown = Reflect.get(window, 'TelegramWebviewProxy')
+  const post = typeof bridge === 'object' && bridge !== null ? Reflect.get(bridge, 'postEvent') : undefined
+  if (typeof post === 'function') Reflect.apply(post, bridge, [eventType, JSON.stringify(eventData)])
+  // the page around it checks who speaks; there is nothing secret in these
+  else if (window.parent !== window) window.parent.postMessage(JSON.stringify({ eventType, eventData }), '*')
+}
+
+/** The messenger takes its own waiting sign away, and gives the page all the room there is. */
+export function sayReady(): void {
+  tell('web_app_ready')
+  tell('web_app_expand')
+}
+
+/** The plain link of the call, which works everywhere, in the person's own browser. */
+export function openOutside(url: string): void {
+  tell('web_app_open_link', { url })
+}
+
+export const closeMiniApp = (): void => tell('web_app_close')
+
+/** From now on what is copied, drawn as a code or opened outside is the plain link. */
+export function useCallLink(code: string): void {
+  setPageLink(`${location.origin}/c/${encodeURIComponent(code)}`)
+}
