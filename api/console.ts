@@ -4,6 +4,7 @@ import { createMiddleware } from 'hono/factory'
 import { z } from 'zod'
 import { readAgenda } from '../core/booking/agenda.ts'
 import { linkCode, openLink } from '../core/call/link.ts'
+import { noteThird } from '../core/call/note-third.ts'
 import { askPatience } from '../core/call/patience.ts'
 import { readDossier } from '../core/case/dossier.ts'
 import { readCase } from '../core/case/load.ts'
@@ -116,6 +117,7 @@ export function consoleRoutes(deps: ApiDeps): Hono<Env> {
 
   app.post('/cases/:code/join', jsonBody(joinBody), async c => {
     const { ctx } = c.var
+    await noteThird(ctx, { code: c.req.param('code') })
     const { booking } = await readDossier(ctx, { code: c.req.param('code') })
     if (!booking?.mine) return refuse('not-found', { what: 'booking' })
     const code = linkCode(ctx, { bookingId: booking.id, role: 'reviewer', version: booking.version })

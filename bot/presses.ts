@@ -75,6 +75,7 @@ import { pressPatience } from './staff-patience.ts'
 import { pressPolicyGroup, pressPolicyOne, pressPolicySet } from './staff-policy.ts'
 import { pressQuality, pressQualityPicture } from './staff-quality.ts'
 import { pressQueue, showQueue } from './staff-queue.ts'
+import { askRevoke, pressRevoke } from './staff-revoke.ts'
 import { pressBrowser, pressSessionEnd, pressSessionsEnd } from './staff-sessions.ts'
 import { pressStats, pressStatsPicture } from './staff-stats.ts'
 import { askTurnDown, pressTurnDown } from './staff-turn-down.ts'
@@ -186,6 +187,8 @@ const presses: { readonly [V in Verb]: Pressing<V> } = {
   'erase-yes': { run: pressEraseYes },
   found: { run: turnFound, role: 'admin', reads: true },
   file: { run: showFile, role: 'admin', reads: true },
+  revoke: { run: askRevoke, role: 'admin', reads: true },
+  'revoke-yes': { run: pressRevoke, role: 'admin' },
   'turn-down': { run: askTurnDown, role: 'admin', reads: true },
   'turn-down-yes': { run: pressTurnDown, role: 'admin' },
   open: { run: pressOpen, role: 'admin', reads: true },

@@ -11,6 +11,7 @@ import { message, paragraphs, type Reply, toast } from './replies.ts'
 import type { Scene } from './scene.ts'
 import { showOwnCase } from './staff-next.ts'
 import { holdName } from './staff-queue.ts'
+import { revokeButton } from './staff-revoke.ts'
 import { turnDownButton } from './staff-turn-down.ts'
 import { showWaiting } from './staff-verdict.ts'
 
@@ -63,7 +64,8 @@ export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Re
   const waiting = await readWaiting(ctx, { code })
   const shown = waiting && showWaiting(scene, code, overview.version, waiting)
   const html = paragraphs(facts, shown?.html, evidence, lines(voice.html('case-timeline'), ...steps))
-  const others = [...(overview.name === undefined && !overview.blind ? [] : [[file]]), ...inPairs(otherCases(overview.flags))]
+  const revoke = booking ? [[revokeButton(scene, code, booking.version)]] : []
+  const others = [...(overview.name === undefined && !overview.blind ? [] : [[file]]), ...revoke, ...inPairs(otherCases(overview.flags))]
   // a link that signs in is not to be forwarded
   if (shown) return [{ kind: 'message', html, buttons: [...shown.buttons, ...others], protect: true }]
   const first = overview.state === 'submitted' ? [[inviteButton(voice, code, overview.version)]] : []

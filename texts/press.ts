@@ -104,6 +104,8 @@ export type Press =
   // search and the dossier in the chat; `key` is a hash, never what was searched for
   | { verb: 'found'; key: string; page: string }
   | { verb: 'file'; code: string }
+  | { verb: 'revoke'; code: string; booked: string }
+  | { verb: 'revoke-yes'; code: string; booked: string }
   | { verb: 'turn-down'; code: string; version: string }
   | { verb: 'turn-down-yes'; code: string; version: string }
   | { verb: 'open'; code: string; field: string }
@@ -216,6 +218,8 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   'erase-yes': [],
   found: ['key', 'page'],
   file: ['code'],
+  revoke: ['code', 'booked'],
+  'revoke-yes': ['code', 'booked'],
   'turn-down': ['code', 'version'],
   'turn-down-yes': ['code', 'version'],
   open: ['code', 'field'],

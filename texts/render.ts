@@ -12,6 +12,7 @@ import {
 } from './cards/around-verdict.ts'
 import { renderCalendar } from './cards/calendar.ts'
 import {
+  renderLinkReplaced,
   renderMissed,
   renderNudge,
   renderOtherBrowser,
@@ -38,6 +39,7 @@ import {
   renderOnHold,
   renderReviewBooked,
   renderReviewCancelled,
+  renderReviewLinkReplaced,
   renderReviewReminder,
   renderStaffAdded,
   renderStaffRemoved,
@@ -77,6 +79,10 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderRunningOver(voice, view)
     case 'your-turn':
       return renderYourTurn(voice, view)
+    case 'link-replaced':
+      return renderLinkReplaced(voice, view)
+    case 'review-link-replaced':
+      return renderReviewLinkReplaced(voice, view)
     case 'two-more-minutes':
       return renderTwoMoreMinutes(voice, view)
     case 'lapsed':

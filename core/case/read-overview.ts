@@ -34,7 +34,7 @@ export interface Overview {
   blind: boolean
   /** masked: nobody needs the whole number here */
   documentNumber: string | undefined
-  booking: { startsAt: string; reviewerName: string; confirmed: boolean } | undefined
+  booking: { startsAt: string; reviewerName: string; confirmed: boolean; version: number } | undefined
   rehearsal: { at: string; failed: RehearsalPart[] } | undefined
   timeline: { at: string; to: CaseState }[]
   /** evidence of other cases; admins see it at once */
@@ -78,7 +78,12 @@ async function readBooking(ctx: Ctx, caseId: string): Promise<Overview['booking'
   const booking = await findActiveBooking(ctx, caseId)
   if (!booking) return undefined
   const [reviewer] = await ctx.db.select({ name: staff.name }).from(staff).where(eq(staff.id, booking.reviewerId))
-  return { startsAt: booking.startsAt.toISOString(), reviewerName: reviewer?.name ?? '', confirmed: isConfirmed(booking) }
+  return {
+    startsAt: booking.startsAt.toISOString(),
+    reviewerName: reviewer?.name ?? '',
+    confirmed: isConfirmed(booking),
+    version: booking.version,
+  }
 }
 
 async function readRehearsal(ctx: Ctx, caseId: string): Promise<Overview['rehearsal']> {

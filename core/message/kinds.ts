@@ -30,6 +30,9 @@ export interface MessageParams {
   /** called up from the queue: the link, and until when to come */
   /** the reviewer asks the waiting applicant, whose page is closed, for patience */
   'two-more-minutes': { bookingId: string; version: number; until: string }
+  /** an admin took the call links back: the new ones */
+  'link-replaced': { bookingId: string; version: number }
+  'review-link-replaced': { bookingId: string; version: number }
   'your-turn': { bookingId: string; version: number; until: string }
   /** the turn came and the applicant did not; last: the place is given up */
   'turn-passed': { last: boolean }

@@ -164,6 +164,7 @@ type BookingKind = Exclude<
 >
 
 const forReviewer: ReadonlySet<MessageKind> = new Set([
+  'review-link-replaced',
   'review-booked',
   'review-reminder',
   'applicant-waiting',

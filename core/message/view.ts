@@ -23,6 +23,8 @@ export type MessageView =
   | { kind: 'lapses-soon'; state: 'invited' | 'conditional'; code: string; until: string }
   | { kind: 'running-over'; url: string }
   | { kind: 'your-turn'; url: string; until: string }
+  | { kind: 'link-replaced'; code: string; startsAt: string; url: string }
+  | { kind: 'review-link-replaced'; code: string; startsAt: string; url: string }
   | { kind: 'two-more-minutes'; url: string; until: string }
   | { kind: 'turn-passed'; code: string; last: boolean }
   | EarlierFreeView

@@ -293,6 +293,7 @@ const call: Sample[] = [
     })),
   ),
   { title: 'Reminder: ten minutes before', view: { ...reminder, reminder: 'ten', startsAt: soon } },
+  { title: 'The call link was replaced', view: { kind: 'link-replaced', code, startsAt: soon, url } },
   { title: 'Two more minutes', view: { kind: 'two-more-minutes', url, until: soon } },
   { title: 'The reviewer is here', view: { kind: 'reviewer-here', url } },
   { title: 'The applicant asks for help in silence', view: { kind: 'help-called', code, url } },
@@ -411,6 +412,7 @@ const staff: Sample[] = [
       ],
     },
   },
+  { title: 'Staff: the review link was replaced', view: { kind: 'review-link-replaced', code, startsAt: soon, url } },
   { title: 'Staff: the applicant is waiting', view: { kind: 'applicant-waiting', code, startsAt: soon, url } },
   ...[
     'attempts-used-up',

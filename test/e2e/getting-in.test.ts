@@ -1,10 +1,12 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { encode } from 'uqr'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import type { ChatMessage } from '../../sandbox/store/messages.ts'
 import { axeScript, wrongOn } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { type Chats, openChats } from '../support/chat.ts'
 import { explainFailure, type RunningDesk, runDesk } from '../support/running-desk.ts'
+import { until } from '../support/wait.ts'
 import { newInvitedPerson, startNow } from '../support/walk-chat.ts'
 import { visit } from '../support/walk-pages.ts'
 
@@ -106,3 +108,52 @@ it(
   },
   patienceMs,
 )
+
+it(
+  'G5: the page opens inside the messenger, in its frame alone: launched for its owner, without a cookie, and nothing is violated',
+  async () => {
+    const { person, code } = await newInvitedPerson(chats, 'zh-CN')
+    const { applicantLink } = await startNow(chats, person, code, 'zh-CN')
+    const url = await until(
+      async () => {
+        const shown = (await person.messages()).flatMap(message => buttonsOf(message))
+        return shown.find(button => 'web_app' in button)?.web_app.url
+      },
+      { what: 'a button that opens the page in the chat' },
+    )
+    expect(url).toBe(`${desk.origin}/m/${code}`)
+    const launched = await fetch(`${desk.origin}/sandbox/api/chats/${person.id}/web-app`, {
+      method: 'POST',
+      body: JSON.stringify({ url }),
+      headers: { 'content-type': 'application/json' },
+    })
+    const signed = ((await launched.json()) as { url: string }).url
+    const visitor = await examined({ viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce', locale: 'zh-CN' })
+    const around = await visitor.open(`${desk.origin}/sandbox`)
+    const put = (src: string) =>
+      around.evaluate(
+        `{ const frame = document.createElement('iframe'); frame.src = ${JSON.stringify(src)}; frame.allow = 'camera; microphone'; frame.width = 400; frame.height = 800; document.body.replaceChildren(frame) }`,
+      )
+    await put(signed)
+    const inside = around.frameLocator('iframe')
+    await inside.getByTestId('camera-on').click()
+    await inside.getByTestId('join').click()
+    await inside.locator('[data-testid="call-state"]').waitFor()
+    // what was signed for this launch stands in no address
+    expect(around.frames().map(frame => frame.url())).toContain(`${desk.origin}/m/${code}`)
+    expect(await visitor.context.cookies()).toEqual([])
+    expect(visitor.complaints).toEqual([])
+    // the plain link does not open in a frame, and a launch that nobody signed opens nothing
+    await put(applicantLink)
+    await until(() => visitor.complaints.some(line => line.includes('frame-ancestors')), { what: 'the frame to be refused' })
+    await put(url)
+    await inside.locator('[data-testid="page"][data-kind="launch-invalid"]').waitFor()
+    await visitor.context.close()
+  },
+  patienceMs,
+)
+
+function buttonsOf(message: ChatMessage) {
+  const markup = message.reply_markup
+  return markup && 'inline_keyboard' in markup ? markup.inline_keyboard.flat() : []
+}

@@ -111,6 +111,8 @@ const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V 
   'erase-yes': fc.constant({ verb: 'erase-yes' }),
   found: fc.record({ verb: fc.constant('found'), key: fc.stringMatching(/^\d[\w-]{22}$/), page: number }),
   file: fc.record({ verb: fc.constant('file'), code }),
+  revoke: fc.record({ verb: fc.constant('revoke'), code, booked: number }),
+  'revoke-yes': fc.record({ verb: fc.constant('revoke-yes'), code, booked: number }),
   'turn-down': fc.record({ verb: fc.constant('turn-down'), code, version: number }),
   'turn-down-yes': fc.record({ verb: fc.constant('turn-down-yes'), code, version: number }),
   open: fc.record({ verb: fc.constant('open'), code, field: word }),

@@ -87,6 +87,8 @@ it('the samples cover every kind, state and outcome', () => {
     'export-failed': true,
     'bookings-paused': true,
     'desk-paused': true,
+    'link-replaced': true,
+    'review-link-replaced': true,
   }
   const views = samples.map(sample => sample.view)
   expect(new Set(views.map(view => view.kind))).toEqual(new Set(Object.keys(kinds)))

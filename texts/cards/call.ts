@@ -94,6 +94,12 @@ export function renderReviewerChanged(voice: Voice, { url }: View<'reviewer-chan
   return withLink(voice.html('reviewer-changed'), [[joinButton(voice, url)]])
 }
 
+/** The link before it is worth nothing any more. */
+export function renderLinkReplaced(voice: Voice, { code, startsAt, url }: View<'link-replaced'>): Rendered {
+  const html = lines(voice.html('link-replaced', { code }), voice.html('starts-at', { time: voice.time(startsAt) }))
+  return withLink(lines(html, voice.html('call-private')), [[joinButton(voice, url)]])
+}
+
 /** The page was closed, and the reviewer asks for a little patience. */
 export function renderTwoMoreMinutes(voice: Voice, { url, until }: View<'two-more-minutes'>): Rendered {
   return withLink(voice.html('two-more-minutes', { until: voice.time(until) }), [[joinButton(voice, url)]])

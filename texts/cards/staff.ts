@@ -40,6 +40,10 @@ export function renderCallHanded(voice: Voice, { code, url }: View<'call-handed'
   return withLink(lines(voice.html('call-handed', { code }), voice.html('call-handed-how')), [[reviewButton(voice, url)]])
 }
 
+export function renderReviewLinkReplaced(voice: Voice, { code, startsAt, url }: View<'review-link-replaced'>): Rendered {
+  return withLink(lines(voice.html('review-link-replaced', { code }), startLine(voice, startsAt)), [[reviewButton(voice, url)]])
+}
+
 export function renderOnHold(voice: Voice, { code, hold }: View<'on-hold'>): Rendered {
   const html = voice.html('on-hold', { code, reason: holdForStaff(voice, hold) })
   const queue: Button = { label: voice.label('button-queue'), press: { verb: 'queue', page: '1' } }

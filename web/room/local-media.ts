@@ -21,15 +21,23 @@ export interface LocalState {
 const picture = { width: { ideal: 1280 }, height: { ideal: 720 } }
 const sound = { echoCancellation: true, noiseSuppression: true }
 
-/** The one chosen before, where it is still there; `ideal`, so that a lost one is no obstacle. */
-const wantedMicrophone = (): MediaTrackConstraints => {
-  const deviceId = chosenDevice('microphone')
-  return deviceId ? { ...sound, deviceId: { ideal: deviceId } } : sound
+/** The devices that the browser names by now: before it was ever allowed to use one, none. */
+async function knownDevices(): Promise<ReadonlySet<string>> {
+  const devices = await navigator.mediaDevices.enumerateDevices().catch(() => [])
+  return new Set(devices.map(device => device.deviceId))
 }
-const wantedCamera = (): MediaTrackConstraints => {
-  const deviceId = chosenDevice('camera')
-  return { ...picture, ...(deviceId ? { deviceId: { ideal: deviceId } } : { facingMode: 'user' }) }
+
+/** The one chosen before: that one and no other where it is there; a wish where the browser does not say, so that a lost one is no obstacle. */
+function chosen(kind: 'camera' | 'microphone', known: ReadonlySet<string>): MediaTrackConstraints | undefined {
+  const deviceId = chosenDevice(kind)
+  return deviceId ? { deviceId: known.has(deviceId) ? { exact: deviceId } : { ideal: deviceId } } : undefined
 }
+
+const wantedMicrophone = (known: ReadonlySet<string>): MediaTrackConstraints => ({ ...sound, ...chosen('microphone', known) })
+const wantedCamera = (known: ReadonlySet<string>): MediaTrackConstraints => ({
+  ...picture,
+  ...(chosen('camera', known) ?? { facingMode: 'user' }),
+})
 
 /** This person's camera and microphone: asked for once, shared by the preview, the call and every rejoin. */
 export class LocalMedia {
@@ -65,11 +73,12 @@ export class LocalMedia {
   private async ask(soundAlone: boolean): Promise<MediaStream> {
     if (!window.isSecureContext) throw new DOMException('', 'InsecureContext')
     if (!navigator.mediaDevices?.getUserMedia) throw new DOMException('', 'Unsupported')
+    const known = await knownDevices()
     try {
-      return await navigator.mediaDevices.getUserMedia({ video: wantedCamera(), audio: wantedMicrophone() })
+      return await navigator.mediaDevices.getUserMedia({ video: wantedCamera(known), audio: wantedMicrophone(known) })
     } catch (error) {
       if (!soundAlone || problemOf(error) !== 'missing') throw error
-      return navigator.mediaDevices.getUserMedia({ audio: wantedMicrophone() })
+      return navigator.mediaDevices.getUserMedia({ audio: wantedMicrophone(known) })
     }
   }
 
@@ -121,7 +130,8 @@ export class LocalMedia {
     const { stream, microphone } = this.state.get()
     rememberDevice('microphone', deviceId)
     if (!stream) return
-    const opened = await navigator.mediaDevices.getUserMedia({ audio: wantedMicrophone() }).catch(() => undefined)
+    const audio = wantedMicrophone(await knownDevices())
+    const opened = await navigator.mediaDevices.getUserMedia({ audio }).catch(() => undefined)
     const [fresh] = opened?.getAudioTracks() ?? []
     if (!fresh) return
     for (const old of stream.getAudioTracks()) old.stop()
