@@ -1,3 +1,5 @@
+import { sendToChosenSpeaker } from '../room/chosen-devices.ts'
+
 const windowMs = 100
 const floor = -120
 
@@ -38,10 +40,9 @@ const notes = [523.25, 659.25, 783.99]
 const noteSeconds = 0.35
 
 /** Three rising notes; resolves when they have been played. */
-export async function playTone(sinkId: string | undefined): Promise<void> {
+export async function playTone(): Promise<void> {
   const context = new AudioContext()
-  if (sinkId && 'setSinkId' in context && typeof context.setSinkId === 'function')
-    await context.setSinkId(sinkId).catch(() => undefined)
+  await sendToChosenSpeaker(context)
   const volume = context.createGain()
   volume.gain.value = 0
   volume.connect(context.destination)

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import { chosenDevice } from '../room/chosen-devices.ts'
 import { Icon } from '../room/icons.tsx'
 import { t } from '../room/texts.ts'
 import { Improve } from './improve.tsx'
@@ -13,7 +12,7 @@ export function SpeakerPart({ rehearsal }: PartProps) {
   const play = async () => {
     setAnswered(false)
     setPlayed('now')
-    await playTone(chosenDevice('speaker'))
+    await playTone()
     setPlayed('yes')
   }
   const answer = async (heard: 'yes' | 'no') => {

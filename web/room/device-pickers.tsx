@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useStore } from '../shared/store.ts'
-import { chosenDevice, type DeviceKind, rememberDevice } from './chosen-devices.ts'
+import { chosenAmong, type DeviceKind, rememberDevice } from './chosen-devices.ts'
 import type { LocalMedia } from './local-media.ts'
 import { t } from './texts.ts'
 
@@ -16,15 +16,20 @@ export function DevicePickers({ local }: { local: LocalMedia }) {
         kind="camera"
         devices={cameras}
         now={inUse(stream.getVideoTracks()[0])}
-        onChoose={id => void local.chooseCamera(id)}
+        onChoose={device => void local.chooseCamera(device)}
       />
       <Picker
         kind="microphone"
         devices={microphones}
         now={inUse(stream.getAudioTracks()[0])}
-        onChoose={id => void local.chooseMicrophone(id)}
+        onChoose={device => void local.chooseMicrophone(device)}
       />
-      <Picker kind="speaker" devices={speakers} now={chosenDevice('speaker')} onChoose={id => rememberDevice('speaker', id)} />
+      <Picker
+        kind="speaker"
+        devices={speakers}
+        now={chosenAmong('speaker', speakers)}
+        onChoose={device => rememberDevice('speaker', device)}
+      />
     </details>
   )
 }
@@ -33,7 +38,7 @@ interface PickerProps {
   kind: DeviceKind
   devices: MediaDeviceInfo[]
   now: string | undefined
-  onChoose(deviceId: string): void
+  onChoose(device: MediaDeviceInfo): void
 }
 
 function Picker({ kind, devices, now, onChoose }: PickerProps) {
@@ -46,8 +51,10 @@ function Picker({ kind, devices, now, onChoose }: PickerProps) {
         data-testid={`picker-${kind}`}
         value={chosen ?? devices[0]?.deviceId}
         onChange={event => {
-          setChosen(event.currentTarget.value)
-          onChoose(event.currentTarget.value)
+          const device = devices.find(({ deviceId }) => deviceId === event.currentTarget.value)
+          if (!device) return
+          setChosen(device.deviceId)
+          onChoose(device)
         }}
       >
         {devices.map(({ deviceId, label }, index) => (

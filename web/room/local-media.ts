@@ -1,6 +1,6 @@
 import type { MediaState } from '../../api/contract.ts'
 import { createStore, type Store } from '../shared/store.ts'
-import { canChooseSpeaker, chosenDevice, rememberDevice } from './chosen-devices.ts'
+import { canChooseSpeaker, chosenAmong, rememberDevice } from './chosen-devices.ts'
 
 export type CameraProblem = 'unsupported' | 'insecure' | 'denied' | 'missing' | 'busy' | 'unknown'
 
@@ -21,22 +21,25 @@ export interface LocalState {
 const picture = { width: { ideal: 1280 }, height: { ideal: 720 } }
 const sound = { echoCancellation: true, noiseSuppression: true }
 
-/** The devices that the browser names by now: before it was ever allowed to use one, none. */
-async function knownDevices(): Promise<ReadonlySet<string>> {
-  const devices = await navigator.mediaDevices.enumerateDevices().catch(() => [])
-  return new Set(devices.map(device => device.deviceId))
+type Devices = readonly MediaDeviceInfo[]
+
+/** What the browser names by now: before it was ever allowed to use one, devices without names. */
+const knownDevices = (): Promise<Devices> => navigator.mediaDevices.enumerateDevices().catch(() => [])
+
+/** The one chosen before, where it is still there. */
+function chosen(kind: 'camera' | 'microphone', devices: Devices): MediaTrackConstraints | undefined {
+  const input = kind === 'camera' ? 'videoinput' : 'audioinput'
+  const deviceId = chosenAmong(
+    kind,
+    devices.filter(device => device.kind === input),
+  )
+  return deviceId ? { deviceId: { exact: deviceId } } : undefined
 }
 
-/** The one chosen before: that one and no other where it is there; a wish where the browser does not say, so that a lost one is no obstacle. */
-function chosen(kind: 'camera' | 'microphone', known: ReadonlySet<string>): MediaTrackConstraints | undefined {
-  const deviceId = chosenDevice(kind)
-  return deviceId ? { deviceId: known.has(deviceId) ? { exact: deviceId } : { ideal: deviceId } } : undefined
-}
-
-const wantedMicrophone = (known: ReadonlySet<string>): MediaTrackConstraints => ({ ...sound, ...chosen('microphone', known) })
-const wantedCamera = (known: ReadonlySet<string>): MediaTrackConstraints => ({
+const wantedMicrophone = (devices: Devices): MediaTrackConstraints => ({ ...sound, ...chosen('microphone', devices) })
+const wantedCamera = (devices: Devices): MediaTrackConstraints => ({
   ...picture,
-  ...(chosen('camera', known) ?? { facingMode: 'user' }),
+  ...(chosen('camera', devices) ?? { facingMode: 'user' }),
 })
 
 /** This person's camera and microphone: asked for once, shared by the preview, the call and every rejoin. */
@@ -105,10 +108,10 @@ export class LocalMedia {
     await this.useCamera(next?.deviceId)
   }
 
-  /** Another camera by its id, remembered for this browser. */
-  async chooseCamera(deviceId: string): Promise<void> {
-    rememberDevice('camera', deviceId)
-    await this.useCamera(deviceId)
+  /** Another camera, remembered for this browser. */
+  async chooseCamera(device: MediaDeviceInfo): Promise<void> {
+    rememberDevice('camera', device)
+    await this.useCamera(device.deviceId)
   }
 
   private async useCamera(deviceId: string | undefined): Promise<void> {
@@ -126,9 +129,9 @@ export class LocalMedia {
   }
 
   /** Another microphone, remembered; for before the call. Its stream is a new one, so that whoever listens to the old one notices. */
-  async chooseMicrophone(deviceId: string): Promise<void> {
+  async chooseMicrophone(device: MediaDeviceInfo): Promise<void> {
     const { stream, microphone } = this.state.get()
-    rememberDevice('microphone', deviceId)
+    rememberDevice('microphone', device)
     if (!stream) return
     const audio = wantedMicrophone(await knownDevices())
     const opened = await navigator.mediaDevices.getUserMedia({ audio }).catch(() => undefined)

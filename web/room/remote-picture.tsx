@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Role } from '../../api/contract.ts'
-import { canChooseSpeaker, chosenDevice } from './chosen-devices.ts'
+import { sendToChosenSpeaker } from './chosen-devices.ts'
 import { Icon } from './icons.tsx'
 import { t } from './texts.ts'
 
@@ -17,7 +17,7 @@ export function RemotePicture({ stream, peer }: Props) {
     const element = video.current
     if (!element || element.srcObject === stream) return
     element.srcObject = stream
-    sendSound(element)
+    void sendToChosenSpeaker(element)
     if (stream) void play(element, () => setSilenced(true))
   }, [stream])
   const hear = () => {
@@ -45,12 +45,6 @@ export function RemotePicture({ stream, peer }: Props) {
       )}
     </>
   )
-}
-
-/** Sound goes to the speaker that was chosen, where the browser can do that. */
-function sendSound(element: HTMLVideoElement): void {
-  const speaker = chosenDevice('speaker')
-  if (speaker && canChooseSpeaker) void element.setSinkId(speaker).catch(() => undefined)
 }
 
 async function play(element: HTMLVideoElement, silenced: () => void): Promise<void> {

@@ -8,7 +8,7 @@ export function SoundTest() {
   const play = async () => {
     setState('playing')
     const { playTone } = await import('../rehearsal/measure-sound.ts')
-    await playTone(undefined)
+    await playTone()
     setState('played')
   }
   return (
