@@ -65,7 +65,11 @@ export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Re
   const shown = waiting && showWaiting(scene, code, overview.version, waiting)
   const html = paragraphs(facts, shown?.html, evidence, lines(voice.html('case-timeline'), ...steps))
   const revoke = booking ? [[revokeButton(scene, code, booking.version)]] : []
-  const others = [...(overview.name === undefined && !overview.blind ? [] : [[file]]), ...revoke, ...inPairs(otherCases(overview.flags))]
+  const others = [
+    ...(overview.name === undefined && !overview.blind ? [] : [[file]]),
+    ...revoke,
+    ...inPairs(otherCases(overview.flags)),
+  ]
   // a link that signs in is not to be forwarded
   if (shown) return [{ kind: 'message', html, buttons: [...shown.buttons, ...others], protect: true }]
   const first = overview.state === 'submitted' ? [[inviteButton(voice, code, overview.version)]] : []
