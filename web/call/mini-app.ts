@@ -6,9 +6,6 @@ const launched = new URLSearchParams(location.hash.slice(1))
 /** Signed by the messenger for this launch; kept in memory only, and taken out of the address. Empty outside a messenger. */
 export const initData = launched.get('tgWebAppData') ?? ''
 
-/** Is this page in a messenger's frame or WebView, which listens to what it is asked? */
-export const isMiniApp = (): boolean => initData !== ''
-
 export function hideLaunch(): void {
   if (initData) history.replaceState(null, '', location.pathname)
 }
@@ -32,8 +29,6 @@ export function sayReady(): void {
 export function openOutside(url: string): void {
   tell('web_app_open_link', { url })
 }
-
-export const closeMiniApp = (): void => tell('web_app_close')
 
 /** From now on what is copied, drawn as a code or opened outside is the plain link. */
 export function useCallLink(code: string): void {
