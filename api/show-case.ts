@@ -200,7 +200,7 @@ export function showReason({ code, family, waiting, outcomes, counts }: (typeof 
     family,
     title: plain(`reason-${code}.title`),
     applicantText: plain(`reason-${code}`),
-    advice: plain(`reason-${code}.advice`),
+    advice: plain(`reason-${code}.advice`, { appeal: 'yes' }),
     waitingDays: waiting === 'never' ? null : waiting,
     outcomes: [...outcomes],
     counts,

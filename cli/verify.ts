@@ -57,6 +57,7 @@ const flawWords: Record<Flaw, string> = {
   link: 'the link to the entry before it differs',
   columns: 'the columns differ from the content',
   hash: 'the content does not fit its hash',
+  rows: 'the tables beside the record say something else',
   'other-key': 'it was signed with another key than the desk has now',
   signature: 'a signature does not hold',
   rewritten: 'another hash had been signed: the chain was written anew',

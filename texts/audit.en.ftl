@@ -44,6 +44,7 @@ audit-broken = ✕ Does not fit from entry { $entry } on: { $why }
 audit-flaw-missing = an entry is missing
 audit-flaw-link = the link to the entry before it differs
 audit-flaw-columns = the columns differ from the content
+audit-flaw-rows = the tables beside the record say something else
 audit-flaw-hash = the content does not fit its hash
 audit-flaw-other-key = it was signed with another key
 audit-flaw-signature = a signature does not hold

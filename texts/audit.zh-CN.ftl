@@ -35,6 +35,7 @@ audit-broken = ✕ 从第 { $entry } 条起对不上：{ $why }
 audit-flaw-missing = 缺少一条
 audit-flaw-link = 与前一条接不上
 audit-flaw-columns = 各栏与内容不一致
+audit-flaw-rows = 数据表里的内容与记录不符
 audit-flaw-hash = 内容与哈希值不符
 audit-flaw-other-key = 签名出自另一把密钥
 audit-flaw-signature = 签名无效

@@ -1,8 +1,9 @@
 import type { Evidence } from '../core/evidence/collect.ts'
 import type { Locale } from '../core/message/kinds.ts'
+import type { Conditions } from '../db/values.ts'
 import { wordAnswer } from './answers.ts'
 import { type Speaker, speak } from './fluent.ts'
-import { formatTime, zoneName } from './format.ts'
+import { formatMoney, formatTime, zoneName } from './format.ts'
 import { wordStoredPart } from './part-words.ts'
 
 /** A report as plain text, to be laid out by whoever draws it. */
@@ -80,7 +81,7 @@ function consentRows({ say, time, name }: Words, { consents }: Evidence): [strin
 
 function reviewRows({ say, time, name }: Words, { bookings }: Evidence): [string, string][] {
   return bookings.flatMap(({ startsAt, status, reviewer, calls, findings, entries, parts, marks }): [string, string][] => [
-    [time(startsAt), say.plain('report-review', { reviewer, status })],
+    [time(startsAt), say.plain('report-review', { reviewer, status: name(`report-status-${status}`, status) })],
     ...calls.map(({ openedAt, metAt, endedAt }): [string, string] => {
       const times = { opened: time(openedAt), met: time(metAt), ended: time(endedAt) }
       return [say.plain('report-call'), say.plain('report-call-times', times)]
@@ -114,14 +115,21 @@ function captureRows({ say, time }: Words, { captures }: Evidence): [string, str
   ])
 }
 
-function verdictRows({ say, time, name }: Words, { verdicts, appeal }: Evidence): [string, string][] {
+function verdictRows(words: Words, { verdicts, appeal, deviceNames }: Evidence): [string, string][] {
+  const { say, time, name } = words
   const given = verdicts.flatMap((verdict): [string, string][] => {
     const { at, outcome, reasons, conditions, status, fourEyes, draw, reviewer, checker, checkedAt, notes } = verdict
     const rows: [string, string | undefined][] = [
-      [time(at), say.plain('report-verdict', { outcome: name(`outcome-${outcome}`, outcome), status })],
+      [
+        time(at),
+        say.plain('report-verdict', {
+          outcome: name(`outcome-${outcome}`, outcome),
+          status: name(`report-status-${status}`, status),
+        }),
+      ],
       [say.plain('report-reviewer'), reviewer],
       [say.plain('report-reasons'), reasons.map(reason => name(`reason-${reason}.title`, reason)).join('; ') || undefined],
-      [say.plain('report-conditions'), conditions ? JSON.stringify(conditions) : undefined],
+      [say.plain('report-conditions'), conditions ? wordConditions(words, conditions, deviceNames) : undefined],
       [say.plain('report-four-eyes'), fourEyes.map(why => name(`four-eyes-${why}`, why)).join('; ') || undefined],
       [say.plain('report-draw'), draw === null ? undefined : String(draw)],
       [say.plain('report-checker'), checker && `${checker}, ${time(checkedAt)}`],
@@ -132,10 +140,30 @@ function verdictRows({ say, time, name }: Words, { verdicts, appeal }: Evidence)
   return appeal ? [...given, [say.plain('report-appeal'), `${time(appeal.at)}: ${appeal.text}`]] : given
 }
 
-function timelineRows({ time, name }: Words, { entries }: Evidence): [string, string][] {
+function wordConditions({ say }: Words, conditions: Conditions, deviceNames: Evidence['deviceNames']): string {
+  const { depositFen, deviceId, termMonths } = conditions
+  const device = deviceNames[deviceId ?? '']
+  return [
+    ...(depositFen === undefined ? [] : [say.plain('report-deposit', { amount: formatMoney(depositFen, say.locale) })]),
+    ...(deviceId === undefined
+      ? []
+      : [say.plain('report-device-instead', { device: (say.locale === 'en' ? device?.en : device?.zh) ?? deviceId })]),
+    ...(termMonths === undefined ? [] : [say.plain('report-term-instead', { months: termMonths })]),
+  ].join('; ')
+}
+
+/** By name where the desk still knows one, and as what. */
+function wordActor({ say }: Words, actor: string, staffNames: Evidence['staffNames']): string {
+  const [kind = '', id = ''] = actor.split(':')
+  if (kind === 'staff') return staffNames[id] ?? actor
+  return say.plain(kind === 'applicant' ? 'audit-by-applicant' : 'audit-by-desk')
+}
+
+function timelineRows(words: Words, { entries, staffNames }: Evidence): [string, string][] {
+  const { time, name } = words
   return entries.map(({ number, at, actor, action }) => [
     `${number}  ${time(at)}`,
-    `${name(`audit-${action.replaceAll('.', '-')}`, action)}  ${actor}`,
+    `${name(`audit-${action.replaceAll('.', '-')}`, action)}  ${wordActor(words, actor, staffNames)}`,
   ])
 }
 

@@ -158,6 +158,9 @@ verdict-approved =
 verdict-retry =
     <b>Your video review is not complete yet</b> ({ $code })
     Some steps need to be repeated. Here is why.
+verdict-retry-held =
+    <b>Your video review has no result yet</b> ({ $code })
+    Some steps could not be completed this time. Here is why.
 verdict-rejected =
     <b>Your video review did not pass</b> ({ $code })
     We are sorry that we cannot offer you this rental. Here is why.

@@ -153,6 +153,9 @@ verdict-approved =
 verdict-retry =
     <b>视频审核还没有完成</b>（{ $code }）
     有些环节需要补做，原因如下。
+verdict-retry-held =
+    <b>视频审核还没有得出结果</b>（{ $code }）
+    这次有些环节没能完成，原因如下。
 verdict-rejected =
     <b>视频审核没有通过</b>（{ $code }）
     很抱歉，这次不能为您办理租赁，原因如下。

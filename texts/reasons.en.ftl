@@ -27,7 +27,10 @@ reason-LIVE_CODE_FAILED = The spoken code or the movement was not completed.
     .advice = Watch for the code in this chat during the call, and follow the reviewer's prompts.
 reason-LIVE_PROMPTED = We could not confirm that the answers were your own.
     .title = Prompted by somebody
-    .advice = Please apply and take the call yourself. If you think this is a mistake, you can appeal.
+    .advice = { $appeal ->
+        [yes] Please apply and take the call yourself. If you think this is a mistake, you can appeal.
+       *[no] Please apply and take the call yourself. If you have questions, please ask the platform's support.
+    }
 reason-ENV_TOO_DARK = It was too dark to see you clearly.
     .title = Too dark
     .advice = Turn on a light or sit facing a window, not with your back to it.
@@ -37,12 +40,18 @@ reason-ENV_TOO_LOUD = It was too loud around you to hear you clearly.
 reason-ENV_NOT_ALONE = Other people were with you during the call.
     .title = Not alone
     .advice = Choose a place where you can be alone, and ask others to step out for the call.
-reason-ENV_TRADING_PLACE = What we saw around you did not fit the use you described.
+reason-ENV_TRADING_PLACE = We could not confirm the use that you described.
     .title = Place of trade
-    .advice = If you think this is a mistake, you can appeal and tell us more.
-reason-ENV_STOCK = What we saw on camera did not fit everyday personal use.
+    .advice = { $appeal ->
+        [yes] If you think this is a mistake, you can appeal and tell us more.
+       *[no] If you have questions, please ask the rental platform's support.
+    }
+reason-ENV_STOCK = We could not confirm that the device is for your own everyday use.
     .title = Stock of devices
-    .advice = If you think this is a mistake, you can appeal and tell us more.
+    .advice = { $appeal ->
+        [yes] If you think this is a mistake, you can appeal and tell us more.
+       *[no] If you have questions, please ask the rental platform's support.
+    }
 reason-PURPOSE_UNCLEAR = We did not yet understand what you need the device for.
     .title = Purpose unclear
     .advice = Think about who will use it, what for and how long, and tell the reviewer in detail.
@@ -82,12 +91,18 @@ reason-LIVE_NOT_LIVE = We could not confirm that the picture came from your came
 reason-PURPOSE_FIT = For the use you described, another way of renting fits better.
     .title = Another offer fits
     .advice = Please look at the conditions below; you can go on once you accept them.
-reason-HISTORY_DUPLICATE = We could not confirm how this application relates to others.
+reason-HISTORY_DUPLICATE = We could not complete our checks on this application.
     .title = Duplicate suspected
-    .advice = If you think this is a mistake, you can appeal and tell us more.
+    .advice = { $appeal ->
+        [yes] If you think this is a mistake, you can appeal and tell us more.
+       *[no] If you have questions, please ask the rental platform's support.
+    }
 reason-HISTORY_BLOCKED = Under the platform's rules we cannot rent to you.
     .title = On the block list
-    .advice = If you think this is a mistake, you can appeal, or ask the platform's support.
+    .advice = { $appeal ->
+        [yes] If you think this is a mistake, you can appeal, or ask the platform's support.
+       *[no] If you have questions, please ask the rental platform's support.
+    }
 reason-HISTORY_FIRST_RENTAL = This is your first rental with the platform.
     .title = First rental
     .advice = You can go on once you accept the conditions below. Later rentals are looked at afresh.

@@ -27,7 +27,10 @@ reason-LIVE_CODE_FAILED = 通话中的口令或动作没有完成。
     .advice = 请在通话时留意这里收到的口令，按审核员的提示念出口令、做动作。
 reason-LIVE_PROMPTED = 我们没能确认回答都出自您本人。
     .title = 疑似他人提示
-    .advice = 请由您本人申请和参加通话。如果您认为有误，可以申诉。
+    .advice = { $appeal ->
+        [yes] 请由您本人申请和参加通话。如果您认为有误，可以申诉。
+       *[no] 请由您本人申请和参加通话。如果还有疑问，请联系租赁平台的客服。
+    }
 reason-ENV_TOO_DARK = 光线太暗，画面看不清楚。
     .title = 光线太暗
     .advice = 请打开灯，或面向窗户坐，不要背光。
@@ -37,12 +40,18 @@ reason-ENV_TOO_LOUD = 周围声音太大，听不清您说话。
 reason-ENV_NOT_ALONE = 通话时旁边还有其他人。
     .title = 旁边有人
     .advice = 请选一个可以独处的地方，通话时请其他人暂时离开。
-reason-ENV_TRADING_PLACE = 通话中看到的环境，和申请中填写的用途对不上。
+reason-ENV_TRADING_PLACE = 我们没能确认申请中填写的用途。
     .title = 疑似经营场所
-    .advice = 如果您认为有误，可以申诉，并说明您的情况。
-reason-ENV_STOCK = 画面中看到的情况，和个人日常使用对不上。
+    .advice = { $appeal ->
+        [yes] 如果您认为有误，可以申诉，并说明您的情况。
+       *[no] 如果还有疑问，请联系租赁平台的客服。
+    }
+reason-ENV_STOCK = 我们没能确认设备是供您个人日常使用的。
     .title = 有成批设备
-    .advice = 如果您认为有误，可以申诉，并说明您的情况。
+    .advice = { $appeal ->
+        [yes] 如果您认为有误，可以申诉，并说明您的情况。
+       *[no] 如果还有疑问，请联系租赁平台的客服。
+    }
 reason-PURPOSE_UNCLEAR = 我们还没有听明白您租用设备的用途。
     .title = 用途不清楚
     .advice = 请想好设备由谁用、用来做什么、用多久，通话时具体说给审核员听。
@@ -82,12 +91,18 @@ reason-LIVE_NOT_LIVE = 我们没能确认画面来自您当时的摄像头。
 reason-PURPOSE_FIT = 按您说明的用途，换一种租法更合适。
     .title = 用途适合其他方案
     .advice = 请看下面的条件，接受后就能继续。
-reason-HISTORY_DUPLICATE = 我们没能确认这份申请和其他申请的关系。
+reason-HISTORY_DUPLICATE = 我们没能完成对这份申请的核对。
     .title = 疑似重复申请
-    .advice = 如果您认为有误，可以申诉，并说明您的情况。
+    .advice = { $appeal ->
+        [yes] 如果您认为有误，可以申诉，并说明您的情况。
+       *[no] 如果还有疑问，请联系租赁平台的客服。
+    }
 reason-HISTORY_BLOCKED = 按平台的规则，我们不能为您办理租赁。
     .title = 在限制名单内
-    .advice = 如果您认为有误，可以申诉，或联系租赁平台的客服。
+    .advice = { $appeal ->
+        [yes] 如果您认为有误，可以申诉，或联系租赁平台的客服。
+       *[no] 如果还有疑问，请联系租赁平台的客服。
+    }
 reason-HISTORY_FIRST_RENTAL = 这是您第一次在平台租用设备。
     .title = 首次租赁
     .advice = 接受下面的条件后就能继续，之后的租赁会重新评估。

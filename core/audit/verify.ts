@@ -3,11 +3,15 @@ import { and, asc, eq, gt } from 'drizzle-orm'
 import { audit, auditHeads } from '../../db/schema/audit.ts'
 import type { Ctx } from '../context.ts'
 import { firstHash } from './append.ts'
+import { RowWitness } from './compare-rows.ts'
 import type { Receipt } from './receipt.ts'
 import type { SignedHead } from './sign.ts'
 
-/** What does not fit. The last four are told by signed heads: another key, a bad signature, another hash was signed, entries are gone. */
-export type Flaw = 'missing' | 'link' | 'columns' | 'hash' | 'other-key' | 'signature' | 'rewritten' | 'cut'
+/**
+ * What does not fit. Four are told by signed heads: another key, a bad signature, another hash was signed, entries are gone. `rows`: the trail
+ * is whole, and the tables beside it say something else.
+ */
+export type Flaw = 'missing' | 'link' | 'columns' | 'hash' | 'other-key' | 'signature' | 'rewritten' | 'cut' | 'rows'
 
 interface WholeChain {
   chain: string
@@ -31,21 +35,25 @@ const pageSize = 1_000
 
 /**
  * Recomputes one chain from its first entry and holds it against every signed head that is known, in the database and with the
- * witness (`heads`); names the first entry that does not fit. An empty chain that was never signed is whole.
+ * witness (`heads`); names the first entry that does not fit, or that the case's rows contradict. An empty chain that was never signed is whole.
  */
 export async function verifyChain(ctx: Ctx, chain: string, witnessed: readonly SignedHead[] = []): Promise<ChainReport> {
   const heads = await readHeads(ctx, chain, witnessed)
+  const witness = new RowWitness()
   let previous = firstHash
   let entries = 0
   for await (const entry of readEntries(ctx, chain)) {
     const number = entries + 1
     const why = flaw(entry, previous, number) ?? headFlaw(ctx, heads.get(number) ?? [], entry)
     if (why) return { chain, brokenAt: number, why }
+    witness.note(number, entry.actor, entry.action, entry.body)
     previous = entry.hash
     entries = number
   }
   const signed = Math.max(0, ...heads.keys())
   if (signed > entries) return { chain, brokenAt: entries + 1, why: 'cut' }
+  const contradicted = await witness.contradicted(ctx, chain, entries)
+  if (contradicted !== undefined) return { chain, brokenAt: contradicted, why: 'rows' }
   return { chain, entries, head: previous, signed }
 }
 

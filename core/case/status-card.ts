@@ -44,6 +44,7 @@ export async function readStatusCard(ctx: Ctx, caseId: string): Promise<StatusCa
   if (booking && card.booking?.changeable && !(await canBeEarlier(ctx, found, booking))) card.isEarliest = true
   const verdict = await findLatestVerdict(ctx, caseId)
   if (verdict) card.verdict = await verdictFacts(ctx, found, verdict, await findReturnUrl(ctx, found))
+  if (!verdict && found.state === 'rejected' && found.againAt) card.againAt = found.againAt.toISOString()
   if (isPromised(found.state) && found.deadlineAt)
     card.promise = { dueAt: found.deadlineAt.toISOString(), late: found.deadlineAt <= ctx.now() }
   return card

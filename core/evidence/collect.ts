@@ -56,6 +56,10 @@ export interface Evidence {
   photos: { id: string; kind: string; mime: string; takenAt: Date; bytes: Buffer }[]
   /** stills from the calls; their pictures are among the photos, under the same ids */
   captures: Capture[]
+  /** of the members of staff whom the trail names, by id */
+  staffNames: Record<string, string>
+  /** of all devices, by id */
+  deviceNames: Record<string, { zh: string; en: string }>
   entries: Row<typeof audit>[]
   heads: Row<typeof auditHeads>[]
   report: ChainReport
@@ -92,6 +96,10 @@ export async function collectEvidence(ctx: Ctx, { caseId, full }: Pick<EvidenceF
     appeal: appeal && { at: appeal.at, text: text ?? '' },
     photos: key ? await readPhotos(ctx, caseId, key) : [],
     captures: key ? await readCaptures(ctx, caseId) : [],
+    staffNames: Object.fromEntries([...names].filter(([id]) => chain.entries.some(({ actor }) => actor === `staff:${id}`))),
+    deviceNames: Object.fromEntries(
+      (await ctx.db.select().from(devices)).map(({ id, nameZh, nameEn }) => [id, { zh: nameZh, en: nameEn }]),
+    ),
     ...chain,
     publicKey: ctx.signer.publicKey,
     salt: full && key ? commitmentSalt(ctx, found).toString('hex') : undefined,

@@ -256,6 +256,8 @@ export interface StatusCardView {
     otherLanguages?: string[]
   }
   verdict?: Omit<VerdictView, 'kind' | 'code'>
+  /** turned down without a verdict: from when to apply again; absent: never */
+  againAt?: string
   /** when a decision was promised for; `late` once that has passed */
   promise?: { dueAt: string; late: boolean }
 }

@@ -15,6 +15,7 @@ import { openCaseKey } from '../vault/case-key.ts'
 import { seal } from '../vault/seal.ts'
 import { holdForAdmins } from './ask-second.ts'
 import { findAppeal, findSeconds } from './eligible.ts'
+import { findLatestVerdict } from './load.ts'
 
 const shortestText = 5
 const longestText = 1500
@@ -24,7 +25,8 @@ const askedForDays = 1
 /** Until when the decision can be appealed; undefined where it cannot, or was already. */
 export async function appealableUntil(ctx: Ctx, found: Case): Promise<Date | undefined> {
   if (found.state !== 'rejected' || found.decidedAt === null || found.sealedKey === null) return undefined
-  if (await findAppeal(ctx, found.id)) return undefined
+  // turned down without a verdict: the rejection that led to it was the one to appeal against
+  if ((await findAppeal(ctx, found.id)) || !(await findLatestVerdict(ctx, found.id))) return undefined
   // a newer application takes its place
   if ((await findLatestCase(ctx, found.personId))?.id !== found.id) return undefined
   const until = after(found.decidedAt, days(ctx.policy.appealPossibleDays))

@@ -12,9 +12,13 @@ const key = createPublicKey(read('audit-key.pem'))
 const entries = rows('chain.jsonl')
 const problems = []
 let previous = '0'.repeat(64)
-for (const [index, { number, body, hash }] of entries.entries()) {
+for (const [index, { number, body, hash, ...columns }] of entries.entries()) {
   const fits = number === index + 1 && createHash('sha256').update(`${previous}\n${number}\n${body}`).digest('hex') === hash
   if (!fits) problems.push(`entry ${index + 1} does not fit`)
+  // at, actor and action stand beside the body for reading; what counts is the body
+  const said = JSON.parse(body)
+  for (const name of ['chain', 'at', 'actor', 'action'])
+    if (said[name] !== columns[name]) problems.push(`entry ${index + 1}: ${name} is not what its body says`)
   previous = hash
 }
 const [, number, hash, signature] = (process.argv[2] ?? '').split('.')

@@ -170,7 +170,8 @@ const special: Partial<Record<StatusCardView['state'], Sample[]>> = {
       title: 'Card: rejected for good, can be appealed',
       view: card('rejected', { verdict: { outcome: 'rejected-for-good', reasons: ['ID_TAMPERED'], appealUntil } }),
     },
-    { title: 'Card: rejected before a review', view: card('rejected') },
+    { title: 'Card: turned down before a review, a date', view: card('rejected', { againAt: '2026-12-01T01:00:00Z' }) },
+    { title: 'Card: turned down before a review, for good', view: card('rejected') },
   ],
   approved: [
     { title: 'Card: approved', view: card('approved', { verdict: { outcome: 'approved', reasons: [], continueUrl } }) },
@@ -201,6 +202,7 @@ const verdicts: Sample[] = [
     view: verdict('rejected', ['ID_DATA_DIFFER'], { againAt: '2026-11-24T01:05:00Z' }),
   },
   { title: 'Verdict: rejected for good', view: verdict('rejected-for-good', ['ID_TAMPERED'], { appealUntil }) },
+  { title: 'Verdict: appeal, rejected for good, neutral', view: verdict('rejected-for-good', ['ENV_STOCK'], { appealed: true }) },
   { title: 'Verdict: rejected for good, no appeal any more', view: verdict('rejected-for-good', ['HISTORY_BLOCKED']) },
   {
     title: 'Verdict: rejected, can be appealed',

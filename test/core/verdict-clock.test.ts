@@ -6,11 +6,15 @@ import { readQueue } from '../../core/case/read-queue.ts'
 import { readStatusCard } from '../../core/case/status-card.ts'
 import { recordFinding } from '../../core/check/record.ts'
 import { readNextDue } from '../../core/desk/next-due.ts'
+import { collectEvidence } from '../../core/evidence/collect.ts'
 import { prepareMessage } from '../../core/message/prepare.ts'
+import { readOwnData } from '../../core/person/own-data.ts'
 import type { Member } from '../../core/staff/add.ts'
 import { appealVerdict } from '../../core/verdict/appeal.ts'
 import { keepPromises, tellAgain } from '../../core/verdict/clock.ts'
 import { decideCase } from '../../core/verdict/decide.ts'
+import { audit } from '../../db/schema/audit.ts'
+import { events } from '../../db/schema/cases.ts'
 import { messages } from '../../db/schema/messages.ts'
 import { readerOf } from '../../scripts/messages/samples.ts'
 import { renderMessage } from '../../texts/render.ts'
@@ -162,5 +166,15 @@ test('the staff’s note reaches no applicant: not the messages, not the card, n
       view ? JSON.stringify(view) + renderMessage(view, readerOf('zh-CN'), desk.now()).html : '',
     )
   }
+  // one's own export, the masked evidence file, and what outside systems are told
+  said.push(JSON.stringify(await readOwnData(made.ctx, made.personId)))
+  said.push(JSON.stringify(await collectEvidence(ctx, { caseId: made.caseId, full: false })))
+  said.push(JSON.stringify(await desk.database.db.select().from(events)))
+  said.push(JSON.stringify(await desk.database.db.select().from(audit)))
   expect(said.join('\n')).not.toContain(note)
+  expect(JSON.stringify(await collectEvidence(ctx, { caseId: made.caseId, full: true })), 'staff may ask for it').toContain(note)
+  const stored = await desk.database.sql<
+    { row: string }[]
+  >`select verdicts::text as row from verdicts where case_id = ${made.caseId}`
+  expect(stored.map(({ row }) => row).join()).not.toContain(Buffer.from(note).toString('hex'))
 })

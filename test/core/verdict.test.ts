@@ -366,7 +366,7 @@ describe('G6: the database itself, asked by its owner', () => {
     )
     expect(await refused(sql`update verdicts set reviewer_id = ${second} where id = ${pending}`)).toContain('not rewritten')
     expect(await refused(sql`delete from verdicts where id = ${pending}`)).toContain('kept')
-    expect(await refused(sql`truncate verdicts`)).toMatch(/kept/)
+    expect(await refused(sql`truncate verdicts cascade`)).toMatch(/kept/)
     expect(await refused(sql`update cases set state = 'approved' where id = ${caseId}`)).toContain('not been confirmed')
     const forged = sql`insert into verdicts (id, case_id, reviewer_id, outcome, reasons, idempotency_key, at, overrules)
       values (gen_random_uuid(), ${caseId}, ${maker}, 'approved', '{}', ${key()}, now(), ${pending})`

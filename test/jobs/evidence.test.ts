@@ -151,6 +151,10 @@ describe('the evidence file', () => {
       read('chain.jsonl').replace('verdict.given', 'verdict.taken').replace('approved', 'rejected'),
     )
     await expect(run()).rejects.toMatchObject({ stdout: expect.stringMatching(/does not fit[\s\S]*BROKEN/) })
+    const [first = '', ...rest] = read('chain.jsonl').split('\n')
+    const bent = JSON.stringify({ ...JSON.parse(first), actor: 'staff:somebody-else' })
+    await writeFile(join(folder, 'chain.jsonl'), [bent, ...rest].join('\n'))
+    await expect(run()).rejects.toMatchObject({ stdout: expect.stringMatching(/actor is not what its body says[\s\S]*BROKEN/) })
   })
 
   test('in full: the number, the notes, and the salt that opens the commitments of the trail', async () => {

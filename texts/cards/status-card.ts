@@ -47,10 +47,17 @@ function renderApproved(voice: Voice, card: StatusCardView): Rendered {
 /** The first reason in full; more of them stand in the verdict's own message. */
 function renderRejected(voice: Voice, card: StatusCardView): Rendered {
   const head = voice.html('card-rejected', { code: card.code })
-  if (!card.verdict) return { html: lines(head, voice.html('rejected-unexplained')), buttons: [] }
+  if (!card.verdict) {
+    const outcome = card.againAt ? 'rejected' : 'rejected-for-good'
+    const [next, ...buttons] = rejectedNext(voice, card.code, { outcome, ...(card.againAt ? { againAt: card.againAt } : {}) })
+    return { html: lines(head, voice.html('rejected-unexplained'), next), buttons: buttons.map(button => [button]) }
+  }
   const [first, ...others] = card.verdict.reasons
   const [next, ...buttons] = rejectedNext(voice, card.code, card.verdict)
-  const more = others.length > 0 ? voice.html('rejected-more', { count: others.length }) : first && adviceLine(voice, first)
+  const more =
+    others.length > 0
+      ? voice.html('rejected-more', { count: others.length })
+      : first && adviceLine(voice, first, card.verdict.appealUntil !== undefined)
   const html = lines(head, first && reasonText(voice, first), more, next)
   const rows = buttons.map(button => [button])
   return card.verdict.proof ? withLink(html, rows) : { html, buttons: rows }

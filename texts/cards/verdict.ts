@@ -5,16 +5,24 @@ import { lines, type Rendered, type Voice } from './voice.ts'
 
 /** What was decided, why, what helps, and how it goes on. As long as its reasons need. */
 export function renderVerdict(voice: Voice, view: VerdictView): Rendered {
-  const head = voice.html(view.appealed ? `appeal-${view.outcome}` : `verdict-${view.outcome}`, { code: view.code })
+  const head = voice.html(headKey(view), { code: view.code })
   const conditions = view.conditions && lines(...conditionLines(voice, view.conditions))
   const [next, ...buttons] = whatNext(voice, view)
-  const html = [head, ...reasonBlocks(voice, view.reasons), conditions, next].filter(part => part !== undefined).join('\n\n')
+  const html = [head, ...reasonBlocks(voice, view.reasons, view.appealUntil !== undefined), conditions, next]
+    .filter(part => part !== undefined)
+    .join('\n\n')
   return { html, buttons: buttons.map(button => [button]), quietLinks: true, ...(view.proof ? { protect: true } : {}) }
 }
 
+function headKey({ appealed, outcome, hold }: VerdictView): string {
+  if (appealed) return `appeal-${outcome}`
+  // held after the attempts allowed: a person decides, and nothing is repeated for now
+  return outcome === 'retry' && hold ? 'verdict-retry-held' : `verdict-${outcome}`
+}
+
 /** Two reasons may have the same neutral words: said once. */
-function reasonBlocks(voice: Voice, codes: readonly string[]): string[] {
-  return [...new Set(codes.map(code => lines(reasonText(voice, code), adviceLine(voice, code))))]
+function reasonBlocks(voice: Voice, codes: readonly string[], appeal: boolean): string[] {
+  return [...new Set(codes.map(code => lines(reasonText(voice, code), adviceLine(voice, code, appeal))))]
 }
 
 type Next = [text: string, ...buttons: Button[]]
@@ -106,9 +114,11 @@ export const reasonText = (voice: Voice, code: string): string => voice.html(rea
 /** The short name, for staff. */
 export const reasonTitle = (voice: Voice, code: string): string => voice.label(`${reasonKey(voice, code)}.title`)
 
-/** What helps next time. */
-export function adviceLine(voice: Voice, code: string): string {
-  return voice.html('verdict-advice', { advice: { html: voice.html(`${reasonKey(voice, code)}.advice`) } })
+/** What helps next time; to appeal only while that is possible. */
+export function adviceLine(voice: Voice, code: string, appeal = false): string {
+  return voice.html('verdict-advice', {
+    advice: { html: voice.html(`${reasonKey(voice, code)}.advice`, { appeal: appeal ? 'yes' : 'no' }) },
+  })
 }
 
 const holdKey = (voice: Voice, hold: string) => (voice.has(`hold-${hold}`) ? `hold-${hold}` : 'hold-other')

@@ -1,0 +1,156 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verifyChain } from '../../core/audit/verify.ts'
+import { readCase } from '../../core/case/load.ts'
+import { recordFinding } from '../../core/check/record.ts'
+import { type Ctx, transact } from '../../core/context.ts'
+import { erasePerson } from '../../core/person/erase.ts'
+import type { Member } from '../../core/staff/add.ts'
+import { acceptConditions } from '../../core/verdict/answer-conditions.ts'
+import { appealVerdict } from '../../core/verdict/appeal.ts'
+import { decideCase } from '../../core/verdict/decide.ts'
+import { decideAppeal } from '../../core/verdict/decide-appeal.ts'
+import { confirmVerdict, overruleVerdict, returnVerdict } from '../../core/verdict/second-look.ts'
+import { openDesk } from '../../start/desk.ts'
+import { actorOfMember, createTestDesk, job, newReviewed, type TestDesk } from '../support/desk.ts'
+
+let desk: TestDesk
+let members: Member[]
+beforeAll(async () => {
+  desk = await createTestDesk()
+  members = [await desk.addReviewer('审核员一'), await desk.addReviewer('审核员二'), await desk.addReviewer('审核员三')]
+})
+afterAll(() => desk.close())
+
+let keys = 0
+const key = () => `key-of-a-press-${keys++}`
+const as = (member: Member) => desk.ctxFor(actorOfMember(member))
+const others = (...ids: string[]): Member[] => members.filter(({ id }) => !ids.includes(id))
+const rejection = { outcome: 'rejected' as const, reasons: ['PURPOSE_UNCLEAR'] }
+
+/** A verdict that a second person has to look at. */
+async function confirming() {
+  const made = await newReviewed(desk)
+  const { caseId, reviewer } = made
+  const drawn = { ...reviewer, policy: { ...reviewer.policy, fourEyesSharePercent: 100 } }
+  await recordFinding(reviewer, { caseId, check: 'purpose', result: 'failed', reason: 'PURPOSE_UNCLEAR' })
+  await decideCase(drawn, { caseId, ...rejection, idempotencyKey: key() })
+  const [two, three] = others(made.booking.reviewerId)
+  if (!two || !three) return expect.unreachable()
+  return { ...made, two, three, seen: async () => ({ caseId, version: (await readCase(reviewer, { id: caseId })).version }) }
+}
+
+class Undone extends Error {}
+
+/** As the database's owner with every trigger off; how the chain verifies then. Nothing of it stays. */
+async function bend(caseId: string, ...bent: ReturnType<typeof sql>[]) {
+  let report: Awaited<ReturnType<typeof verifyChain>> | undefined
+  const bending = transact(desk.ctxFor(job), async ctx => {
+    await ctx.db.execute(sql`set local session_replication_role = replica`)
+    for (const query of bent) expect((await ctx.db.execute(query)).count, 'rows bent').toBeGreaterThan(0)
+    report = await verifyChain(ctx, caseId)
+    throw new Undone()
+  })
+  await expect(bending).rejects.toBeInstanceOf(Undone)
+  return report
+}
+
+describe('G8: whoever owns the database and bends a row beside the trail is found out', () => {
+  test('verdict, signature, finding, state and event: each change, removal and addition', async () => {
+    const { caseId, two, three, seen, booking } = await confirming()
+    await confirmVerdict(as(two), await seen())
+    const { code } = await readCase(as(two), { id: caseId })
+    expect(await verifyChain(as(two), caseId)).toHaveProperty('head')
+    const mine = sql`where case_id = ${caseId}`
+    const finding = sql`where booking_id = ${booking.id} and check_key = 'purpose'`
+    const bent: Record<string, ReturnType<typeof sql>> = {
+      'another outcome': sql`update verdicts set outcome = 'approved', reasons = '{}' ${mine}`,
+      'other reasons': sql`update verdicts set reasons = '{ID_EXPIRED}' ${mine}`,
+      'another maker': sql`update verdicts set reviewer_id = ${three.id} ${mine}`,
+      'another checker': sql`update verdicts set checker_id = ${three.id} ${mine}`,
+      'four eyes left out': sql`update verdicts set four_eyes = '{}' ${mine}`,
+      'another draw': sql`update verdicts set draw = 9999 ${mine}`,
+      'a signature taken back': sql`update verdicts set status = 'pending', checker_id = null, checked_at = null ${mine}`,
+      'a condition put there': sql`update verdicts set conditions = '{"termMonths":3}' ${mine}`,
+      'a verdict put there': sql`insert into verdicts (id, case_id, reviewer_id, outcome, reasons, idempotency_key, at)
+        values (gen_random_uuid(), ${caseId}, ${three.id}, 'approved', '{}', ${key()}, now())`,
+      'no verdict at all': sql`delete from verdicts ${mine}`,
+      'a finding that passed': sql`update findings set result = 'passed', reason = null ${finding}`,
+      'a finding of somebody else': sql`update findings set reviewer_id = ${three.id} ${finding}`,
+      'a finding for another reason': sql`update findings set reason = 'PURPOSE_BROKER' ${finding}`,
+      'a finding taken away': sql`delete from findings ${finding}`,
+      'a finding put there': sql`insert into findings (booking_id, check_key, result, reviewer_id, at)
+        values (${booking.id}, 'invented', 'passed', ${two.id}, now())`,
+      'another state': sql`update cases set state = 'approved' where id = ${caseId}`,
+      'another event': sql`update events set state = 'approved' where case_code = ${code} and state = 'rejected'`,
+      'an event taken away': sql`delete from events where case_code = ${code} and state = 'confirming'`,
+      'an event put there': sql`insert into events (case_code, type, from_state, state, at, payload)
+        values (${code}, 'case.approved', 'confirming', 'approved', now(), '{}')`,
+    }
+    for (const [what, query] of Object.entries(bent))
+      expect(await bend(caseId, query), what).toMatchObject({ brokenAt: expect.any(Number), why: 'rows' })
+    expect(await verifyChain(as(two), caseId)).toHaveProperty('head')
+  })
+
+  test('rows and trail agree after every way that a verdict can go, and after erasure', async () => {
+    const returned = await confirming()
+    await returnVerdict(as(returned.two), { ...(await returned.seen()), note: '请再看一次' })
+    expect(await verifyChain(as(returned.two), returned.caseId), 'sent back').toHaveProperty('head')
+    await decideCase(returned.reviewer, { caseId: returned.caseId, ...rejection, idempotencyKey: key() })
+    await appealVerdict(returned.ctx, { caseId: returned.caseId, text: '用途写得很清楚，请再看一次' })
+    const decision = { outcome: 'retry' as const, reasons: ['HISTORY_APPEAL_CALL'], idempotencyKey: key() }
+    await decideAppeal(as(returned.three), { ...(await returned.seen()), ...decision })
+    expect(await verifyChain(as(returned.two), returned.caseId), 'after an appeal').toHaveProperty('head')
+    const overruled = await confirming()
+    const retry = { outcome: 'retry' as const, reasons: ['TECH_OURS'], note: '网络原因', idempotencyKey: key() }
+    await overruleVerdict(as(overruled.two), { ...(await overruled.seen()), ...retry })
+    expect(await verifyChain(as(overruled.two), overruled.caseId), 'overruled').toHaveProperty('head')
+    const agreed = await newReviewed(desk)
+    const conditions = { termMonths: 6 }
+    await decideCase(agreed.reviewer, {
+      ...{ caseId: agreed.caseId, outcome: 'conditional', reasons: ['PURPOSE_FIT'], conditions, idempotencyKey: key() },
+    })
+    await acceptConditions(agreed.ctx, await readCase(agreed.ctx, { id: agreed.caseId }))
+    expect(await verifyChain(agreed.ctx, agreed.caseId), 'with conditions').toHaveProperty('head')
+    await erasePerson(agreed.ctx, { personId: agreed.personId })
+    expect(await verifyChain(agreed.ctx, agreed.caseId), 'erased').toHaveProperty('head')
+  })
+})
+
+describe('G6, G1: from two processes', () => {
+  test('two verdicts, and then a confirmation and two that decide otherwise, at the same moment: one of them counts', async () => {
+    const log = { info: () => {}, warn: () => {}, error: () => {} }
+    const other = await openDesk(desk.settings, log)
+    try {
+      const elsewhere = (ctx: Ctx): Ctx => ({ ...ctx, db: other.ctx.db, keys: other.ctx.keys })
+      for (let round = 0; round < 5; round++) {
+        const made = await newReviewed(desk)
+        const { caseId, reviewer } = made
+        const drawn = { ...reviewer, policy: { ...reviewer.policy, fourEyesSharePercent: 100 } }
+        const give = (ctx: Ctx) => decideCase(ctx, { caseId, outcome: 'approved', reasons: [], idempotencyKey: key() })
+        const verdicts = await Promise.allSettled([give(drawn), give(elsewhere(drawn))])
+        expect(verdicts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+        const [two, three] = others(made.booking.reviewerId)
+        if (!two || !three) return expect.unreachable()
+        const seen = { caseId, version: (await readCase(reviewer, { id: caseId })).version }
+        const note = '不同意'
+        const looks = await Promise.allSettled([
+          confirmVerdict(as(two), seen),
+          overruleVerdict(elsewhere(as(three)), {
+            ...seen,
+            ...rejection,
+            reasons: ['ENV_NOT_ALONE'],
+            note,
+            idempotencyKey: key(),
+          }),
+          overruleVerdict(elsewhere(as(two)), { ...seen, outcome: 'retry', reasons: ['TECH_OURS'], note, idempotencyKey: key() }),
+          confirmVerdict(elsewhere(as(made.booking.reviewerId === two.id ? three : two)), seen),
+        ])
+        expect(looks.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+        expect(await verifyChain(reviewer, caseId)).toHaveProperty('head')
+      }
+    } finally {
+      await other.close()
+    }
+  })
+})
