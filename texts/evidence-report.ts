@@ -1,6 +1,5 @@
 import type { Evidence } from '../core/evidence/collect.ts'
 import type { Locale } from '../core/message/kinds.ts'
-import type { Conditions } from '../db/values.ts'
 import { wordAnswer } from './answers.ts'
 import { type Speaker, speak } from './fluent.ts'
 import { formatMoney, formatTime, zoneName } from './format.ts'
@@ -139,6 +138,8 @@ function verdictRows(words: Words, { verdicts, appeal, deviceNames }: Evidence):
   })
   return appeal ? [...given, [say.plain('report-appeal'), `${time(appeal.at)}: ${appeal.text}`]] : given
 }
+
+type Conditions = NonNullable<Evidence['verdicts'][number]['conditions']>
 
 function wordConditions({ say }: Words, conditions: Conditions, deviceNames: Evidence['deviceNames']): string {
   const { depositFen, deviceId, termMonths } = conditions
