@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { cleanStill } from '../core/capture/clean-still.ts'
 import { takeCapture } from '../core/capture/take.ts'
 import type { Ctx } from '../core/context.ts'
+import { compareFaces, comparisonInput } from '../core/face/compare.ts'
+import { keepDistance, measureInput } from '../core/face/measure.ts'
 import { enterFromCard, entryInput } from '../core/identity/enter.ts'
 import { refuse } from '../core/refusal.ts'
 import { captureKinds, type Locale } from '../db/values.ts'
@@ -26,6 +28,16 @@ export function captureRoutes(): Hono<Env> {
   app.post('/cases/:code/entry', jsonBody(entryInput), async c => {
     const entered: EntryAnswer = await enterFromCard(c.var.ctx, { code: c.req.param('code'), ...c.req.valid('json') })
     return c.json(entered)
+  })
+
+  app.put('/cases/:code/comparison', jsonBody(comparisonInput), async c => {
+    await compareFaces(c.var.ctx, { code: c.req.param('code'), ...c.req.valid('json') })
+    return c.json({})
+  })
+
+  app.post('/cases/:code/distance', jsonBody(measureInput), async c => {
+    await keepDistance(c.var.ctx, { code: c.req.param('code'), ...c.req.valid('json') })
+    return c.json({})
   })
 
   return app

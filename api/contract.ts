@@ -18,6 +18,9 @@
  *   GET  /api/console/cases/:code/photos/:id        → image bytes
  *   POST /api/console/cases/:code/captures/:kind    image bytes → { id: string }   422 capture-invalid; card-front, card-back, face
  *   POST /api/console/cases/:code/entry             { number, name } → EntryAnswer   typed from the card; 409 stale once it is settled
+ *   PUT  /api/console/cases/:code/comparison        { points } → {}   five points of the present stills of card and face
+ *   POST /api/console/cases/:code/distance          DistanceInput → {}   403 no-consent, 409 stale: a still was taken again
+ *   GET  /face/:file                                models and WebAssembly of the console's face comparison
  *   PUT  /api/console/cases/:code/checks/:key       CheckInput → CheckState
  *   PUT  /api/console/cases/:code/parts/:key        PartInput → CheckState   the check that the part belongs to
  *   POST /api/console/cases/:code/code              {} → LiveState     a code to be spoken goes to the applicant's chat
@@ -226,6 +229,18 @@ export interface CheckState {
   note?: string
   /** stills without which it is neither passed nor failed */
   captures?: CaptureKind[]
+  /** by eye, of the present stills */
+  comparison?: { points: Record<FacePoint, PointJudgement>; by: string; at: string }
+  /** by the machine, of the present stills; it advises */
+  distance?: {
+    outcome: FaceMeasure
+    distance: number | null
+    band: 'likely-same' | 'unclear' | 'likely-different' | null
+    model: string
+    version: string
+    by: string
+    at: string
+  }
   /** what was typed from the card; the words and the application's own once nothing is hidden any more */
   entry?: {
     triesLeft: number
@@ -292,6 +307,20 @@ export interface LiveState {
   handed?: { note: string; by: string }
   /** calls of this booking so far */
   calls: number
+}
+
+export type FacePoint = 'shape' | 'eyes' | 'nose' | 'mouth' | 'marks'
+export type PointJudgement = 'same' | 'differs' | 'unclear'
+export type FaceMeasure = 'measured' | 'no-face-card' | 'no-face-live'
+
+export interface DistanceInput {
+  /** the stills' ids */
+  card: string
+  face: string
+  outcome: FaceMeasure
+  distance?: number
+  model: string
+  version: string
 }
 
 export type EntryField = 'number' | 'name'

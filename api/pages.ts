@@ -3,16 +3,17 @@ import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
 import type { ApiDeps } from './deps.ts'
+import { faceFileRoutes } from './face-files.ts'
 
 /** Its gateways listen on other ports than 443. */
 const agoraHosts = 'https://*.agora.io:* wss://*.agora.io:* https://*.sd-rtn.com:* wss://*.sd-rtn.com:*'
 
 /** A strict policy a page: nothing inline, no third party but Agora, and that only where it is configured (its SDK starts workers from blob:). */
-function policyFor({ media }: ApiDeps, frameAncestors = "'none'"): string {
+function policyFor({ media }: ApiDeps, frameAncestors = "'none'", scripts = "script-src 'self'"): string {
   const agora = media.agora !== undefined
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    scripts,
     "style-src 'self'",
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",
@@ -29,6 +30,8 @@ function policyFor({ media }: ApiDeps, frameAncestors = "'none'"): string {
 export function pageRoutes(deps: ApiDeps & { pagesDir: string }): Hono {
   const app = new Hono()
   const policy = policyFor(deps)
+  // face comparison runs on WebAssembly; nothing is evaluated from text
+  const console = policyFor(deps, "'none'", "script-src 'self' 'wasm-unsafe-eval'")
   const page =
     (name: string, own = policy) =>
     async (c: Context) => {
@@ -45,8 +48,9 @@ export function pageRoutes(deps: ApiDeps & { pagesDir: string }): Hono {
   app.get('/r/:code', page('rehearsal'))
   // the only page that may stand in a frame, and only in a messenger's
   app.get('/m/:code', page('call', policyFor(deps, deps.frameAncestors)))
-  app.get('/console', page('console'))
-  app.get('/console/:code', page('console'))
+  app.get('/console', page('console', console))
+  app.get('/console/:code', page('console', console))
+  app.route('/', faceFileRoutes())
   app.use('/assets/*', async (c, next) => {
     await next()
     c.header('cache-control', 'public, max-age=31536000, immutable')

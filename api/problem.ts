@@ -41,6 +41,7 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
   'code-spent': 409,
   'capture-invalid': 422,
   'proof-needed': 409,
+  'no-consent': 403,
   'entry-first': 409,
   'same-person': 403,
   'reviewer-busy': 409,

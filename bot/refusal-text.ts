@@ -90,6 +90,7 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
   'code-spent': notNow,
   'capture-invalid': notNow,
   'proof-needed': notNow,
+  'no-consent': notNow,
   'entry-first': (_ctx, scene) => say(scene, 'refused-entry-first'),
   'reviewer-busy': (_ctx, scene) => say(scene, 'refused-reviewer-busy'),
   'same-person': (_ctx, scene) => say(scene, 'refused-same-person'),

@@ -53,6 +53,8 @@ export interface RefusalDetails {
   'capture-invalid': { problem: 'not-a-still' | 'too-small' | 'too-big' }
   /** first typed from the card, then read */
   'entry-first': Record<string, never>
+  /** to face comparison: declined, or taken back */
+  'no-consent': Record<string, never>
   'proof-needed': { why: 'card-front' | 'card-back' | 'face' | 'entry' | 'comparison' }
   // the verdict
   /** whoever decided first, or before an appeal, cannot be the second */

@@ -58,3 +58,41 @@ problem-answer-invalid-empty = The name, please
 problem-answer-invalid-empty-way = As it stands on the document. This did not count as a try.
 problem-entry-first = First type from the document
 problem-entry-first-way = You can look at it once you have filled in the fields of the check “The card agrees with the application”.
+
+## Comparison of faces
+
+compare-open = Compare the faces
+compare-title = The document and the person
+compare-to-do = five points, before the check can pass
+compare-not-yet = first take the stills of the document’s front and of the face
+compare-summary = same: { $same }, different: { $differs }, unclear: { $unclear } ({ $by }, { $at })
+compare-zoom = Enlarge
+compare-with = Picture on the left
+compare-save = Save the comparison
+face-point-shape = Shape of the face
+face-point-eyes = Eyes
+face-point-nose = Nose
+face-point-mouth = Mouth
+face-point-marks = Ears, moles and scars
+face-same = same
+face-differs = different
+face-unclear = unclear
+key-compare = the faces side by side
+
+face-measure = Compare by software
+face-measuring = Calculating…
+face-only-advice = The software only advises; you decide.
+face-declined = The applicant did not agree to face comparison: compare by eye only.
+face-band-likely-same = probably the same person
+face-band-unclear = cannot tell
+face-band-likely-different = probably different people
+face-measured = distance { $distance } (the smaller, the more alike)
+face-by = { $model }, { $version }, { $at }
+face-no-face-card = no face was found in the still of the document
+face-no-face-live = no face was found in the still of the face
+face-take-again = You can take a clearer still and compare again.
+
+problem-no-face-engine = The comparison could not be loaded
+problem-no-face-engine-way = Please try again. If it does not help, compare by eye; the review goes on.
+problem-no-consent = The applicant did not agree to face comparison
+problem-no-consent-way = Please compare by eye.

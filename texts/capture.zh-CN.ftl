@@ -55,3 +55,41 @@ problem-answer-invalid-empty = 请输入姓名
 problem-answer-invalid-empty-way = 按证件上的写法输入。这次不算一次机会。
 problem-entry-first = 先对照证件录入
 problem-entry-first-way = 在“证件信息与申请一致”一项里录入后就可以查看。
+
+## 人脸比对
+
+compare-open = 并排比对人脸
+compare-title = 证件照片与本人
+compare-to-do = 五处逐一比对后，才能选“通过”
+compare-not-yet = 先拍下证件人像面和人像
+compare-summary = 相同 { $same }，不同 { $differs }，看不清 { $unclear }（{ $by }，{ $at }）
+compare-zoom = 放大
+compare-with = 左边的图片
+compare-save = 保存比对结果
+face-point-shape = 脸型
+face-point-eyes = 眼睛
+face-point-nose = 鼻子
+face-point-mouth = 嘴
+face-point-marks = 耳朵和痣、疤等特征
+face-same = 相同
+face-differs = 不同
+face-unclear = 看不清
+key-compare = 并排比对人脸
+
+face-measure = 用软件比对
+face-measuring = 正在计算…
+face-only-advice = 软件结果仅供参考，由您判断。
+face-declined = 申请人没有同意人脸比对：请只用肉眼比对。
+face-band-likely-same = 很可能是同一人
+face-band-unclear = 无法区分
+face-band-likely-different = 很可能不是同一人
+face-measured = 距离 { $distance }（越小越像）
+face-by = { $model }，{ $version }，{ $at }
+face-no-face-card = 证件截图里没有找到人脸
+face-no-face-live = 人像截图里没有找到人脸
+face-take-again = 可以重拍一张更清楚的，再比对。
+
+problem-no-face-engine = 比对软件没有加载成功
+problem-no-face-engine-way = 请再试一次。仍不行时用肉眼比对，不影响审核。
+problem-no-consent = 申请人没有同意人脸比对
+problem-no-consent-way = 请用肉眼比对。

@@ -47,6 +47,7 @@ export function writeReport(evidence: Evidence, locale: Locale, timeZone: string
       { heading: say.plain('report-consents'), rows: consentRows(words, evidence) },
       { heading: say.plain('report-reviews'), rows: reviewRows(words, evidence) },
       { heading: say.plain('report-captures'), rows: captureRows(words, evidence) },
+      { heading: say.plain('report-faces'), rows: faceRows(words, evidence) },
       { heading: say.plain('report-verdicts'), rows: verdictRows(words, evidence) },
       { heading: say.plain('report-timeline'), rows: timelineRows(words, evidence) },
       { heading: say.plain('report-chain'), rows: chainRows(words, evidence) },
@@ -112,6 +113,26 @@ function captureRows({ say, time }: Words, { captures }: Evidence): [string, str
     say.plain(`file-capture-${kind}`),
     say.plain(replaced ? 'report-capture-replaced' : 'report-capture', { by, width, height, id, time: time(takenAt) }),
   ])
+}
+
+/** What was said of two stills: by whom or by what, from which files. */
+function faceRows({ say, time }: Words, { comparisons, distances }: Evidence): [string, string][] {
+  const byEye = comparisons.flatMap(({ points, by, at, cardId, faceId }): [string, string][] => [
+    [say.plain('report-face-eye'), say.plain('report-face-by', { by, time: time(at), card: cardId, face: faceId })],
+    ...Object.entries(points).map(([point, judgement]): [string, string] => [
+      say.plain(`face-point-${point}`),
+      say.plain(`face-${judgement}`),
+    ]),
+  ])
+  const byMachine = distances.map(({ outcome, distance, band, model, version, at, cardHash, faceHash }): [string, string] => {
+    const result = band === null ? say.plain(`face-${outcome}`) : say.plain(`face-band-${band}`)
+    const figure = distance === null ? '' : distance.toFixed(3)
+    return [
+      say.plain('report-face-machine'),
+      say.plain('report-face-measured', { result, figure, model, version, time: time(at), card: cardHash, face: faceHash }),
+    ]
+  })
+  return [...byEye, ...byMachine]
 }
 
 function verdictRows(words: Words, { verdicts, appeal, deviceNames }: Evidence): [string, string][] {

@@ -63,6 +63,11 @@ report-draw = Drawn number (0 to 9999)
 report-note = Note of staff
 report-appeal = Appeal
 report-photos = Photos and stills
+report-faces = Comparison of faces
+report-face-eye = By eye
+report-face-by = { $by }, { $time }; files { $card } and { $face }
+report-face-machine = By software, as advice only
+report-face-measured = { $result }; distance { $figure }; { $model }, { $version }; { $time }; hashes of the pictures used: { $card } and { $face }
 report-entry = Typed from the document
 report-entry-result = { $outcome ->
     [matched] the same

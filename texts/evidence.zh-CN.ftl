@@ -60,6 +60,11 @@ report-draw = 抽签数（0 至 9999）
 report-note = 内部备注
 report-appeal = 申诉
 report-photos = 照片和截图
+report-faces = 人脸比对
+report-face-eye = 肉眼比对
+report-face-by = { $by }，{ $time }；文件 { $card } 与 { $face }
+report-face-machine = 软件比对，仅供参考
+report-face-measured = { $result }；距离 { $figure }；{ $model }，{ $version }；{ $time }；所用图片的散列 { $card } 与 { $face }
 report-entry = 对照证件录入
 report-entry-result = { $outcome ->
     [matched] 一致

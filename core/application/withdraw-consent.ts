@@ -5,6 +5,7 @@ import { locales } from '../../db/values.ts'
 import { appendAudit } from '../audit/append.ts'
 import type { Case } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
+import { dropDistances } from '../face/measure.ts'
 import { refuse } from '../refusal.ts'
 import { type ConsentKind, neededConsents } from './steps.ts'
 
@@ -24,6 +25,7 @@ export async function withdrawConsent(ctx: Ctx, input: { personId: string; kind:
         .set({ given: false, withdrawnAt: ctx.now() })
         .where(and(eq(consents.caseId, id), eq(consents.kind, kind), eq(consents.given, true)))
         .returning({ version: consents.version })
+      if (kind === 'face' && changed.length > 0) await dropDistances(ctx, id)
       for (const { version } of changed) await appendAudit(ctx, id, 'consent.withdrawn', { kind, version })
       taken += changed.length
     }

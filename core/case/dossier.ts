@@ -12,7 +12,7 @@ import { stepsOf } from '../application/steps.ts'
 import { appendAudit, nameActor } from '../audit/append.ts'
 import { type Booking, findLatestBooking } from '../booking/load.ts'
 import { windowOf } from '../call/link.ts'
-import { type Capture, readCaptures } from '../capture/read.ts'
+import { type Capture, findPresentCaptures, readCaptures } from '../capture/read.ts'
 import { neededCaptures } from '../check/proof.ts'
 import { checksFor } from '../check/rules.ts'
 import { type Ctx, transact } from '../context.ts'
@@ -20,6 +20,7 @@ import { erasedFile } from '../desk/retention.ts'
 import { type Live, readLive } from '../draw/read-live.ts'
 import { type NotedPart, readParts } from '../draw/read-parts.ts'
 import { type Mark, readMarks } from '../flag/mark.ts'
+import { type Comparison, type Distance, readComparisons, readDistances } from '../face/read.ts'
 import { type Flag, readFlags } from '../flag/read.ts'
 import { blindFields, isBlind, isShownToBlind } from '../identity/blind.ts'
 import { type Entry, readEntry } from '../identity/entry.ts'
@@ -60,6 +61,8 @@ export interface Dossier {
     note?: string
     captures?: readonly CaptureKind[]
     entry?: Entry
+    comparison?: Comparison
+    distance?: Distance
     parts: NotedPart[]
   }[]
   /** while the review is on, for its reviewer */
@@ -108,6 +111,7 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
     const blind = await isBlind(ctx, found, booking)
     const toAsk = hiddenAnswers({ found, booking, mine, parts, done: questionsChecked(found, rows) })
     const closed = new Set([...toAsk, ...(blind ? blindFields : [])])
+    const faces = await showFaces(ctx, found, booking)
     const entry = booking && (await readEntry(ctx, found, { bookingId: booking.id, reviewerId: booking.reviewerId }, said))
     const checks = checksFor(found.scope).map(({ key: check, step, field }) => {
       const row = rows.find(row => row.check === check)
@@ -120,6 +124,7 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
         step,
         ...(captures.length > 0 ? { captures } : {}),
         ...(check === 'card-data' && entry ? { entry } : {}),
+        ...(check === 'face-match' ? faces : {}),
         ...(stated ? { stated } : {}),
         ...(row ? { result: row.result } : {}),
         ...(row?.reason ? { reason: row.reason } : {}),
@@ -159,6 +164,21 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
       may: whatMay(ctx, found, booking, mine, rows, checks),
     }
   })
+}
+
+/** Of the stills that stand now; what was said of earlier ones is in the evidence file. */
+async function showFaces(
+  ctx: Ctx,
+  found: Case,
+  booking: Booking | undefined,
+): Promise<{ comparison?: Comparison; distance?: Distance }> {
+  if (!booking) return {}
+  const taken = await findPresentCaptures(ctx, booking.id)
+  const ofThese = (told: { cardId: string; faceId: string }) =>
+    told.cardId === taken.get('card-front')?.id && told.faceId === taken.get('face')?.id
+  const comparison = (await readComparisons(ctx, found.id)).find(ofThese)
+  const distance = (await readDistances(ctx, found.id)).find(ofThese)
+  return { ...(comparison ? { comparison } : {}), ...(distance ? { distance } : {}) }
 }
 
 async function languageOf(ctx: Ctx, { personId }: Case): Promise<Locale> {

@@ -1,3 +1,5 @@
+import { and, eq } from 'drizzle-orm'
+import { faceComparisons } from '../../db/schema/captures.ts'
 import type { CaptureKind } from '../../db/values.ts'
 import { readApplication } from '../application/answers.ts'
 import { documentOf } from '../application/documents.ts'
@@ -6,6 +8,7 @@ import type { Booking } from '../booking/load.ts'
 import { findPresentCaptures } from '../capture/read.ts'
 import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
+import { pairOfFaces } from '../face/pair.ts'
 import { findEntry } from '../identity/entry.ts'
 import { refuse } from '../refusal.ts'
 
@@ -26,7 +29,7 @@ interface Told {
 const proofs: Readonly<Record<string, (ctx: Ctx, told: Told) => Promise<void>>> = {
   'card-original': requireCaptures,
   'card-data': requireEntry,
-  'face-match': requireCaptures,
+  'face-match': requireComparison,
 }
 
 /**
@@ -49,4 +52,17 @@ async function requireEntry(ctx: Ctx, { booking, result, note }: Told): Promise<
   const entry = await findEntry(ctx, { bookingId: booking.id, reviewerId: booking.reviewerId })
   if (!entry?.settledAt) return refuse('proof-needed', { why: 'entry' })
   if (result === 'passed' && entry.differs.length > 0 && !note?.trim()) return refuse('note-needed', {})
+}
+
+/** Passed: on what was seen at the five points of these very stills. */
+async function requireComparison(ctx: Ctx, told: Told): Promise<void> {
+  await requireCaptures(ctx, told)
+  if (told.result !== 'passed') return
+  const { card, face } = await pairOfFaces(ctx, told.booking.id)
+  const [compared] = await ctx.db
+    .select({ points: faceComparisons.points })
+    .from(faceComparisons)
+    .where(and(eq(faceComparisons.cardId, card.id), eq(faceComparisons.faceId, face.id)))
+  if (!compared) return refuse('proof-needed', { why: 'comparison' })
+  if (Object.values(compared.points).includes('differs') && !told.note?.trim()) return refuse('note-needed', {})
 }

@@ -19,6 +19,7 @@ import { keptFiles } from '../case/dossier.ts'
 import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
 import { notePlace } from '../draw/read-parts.ts'
+import { type Comparison, type Distance, readComparisons, readDistances } from '../face/read.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { unseal } from '../vault/seal.ts'
 import type { EvidenceFile } from './request.ts'
@@ -60,6 +61,9 @@ export interface Evidence {
   staffNames: Record<string, string>
   /** of all devices, by id */
   deviceNames: Record<string, { zh: string; en: string }>
+  /** of two of them each: by eye, and by machine */
+  comparisons: Comparison[]
+  distances: Distance[]
   entries: Row<typeof audit>[]
   heads: Row<typeof auditHeads>[]
   report: ChainReport
@@ -100,6 +104,8 @@ export async function collectEvidence(ctx: Ctx, { caseId, full }: Pick<EvidenceF
     deviceNames: Object.fromEntries(
       (await ctx.db.select().from(devices)).map(({ id, nameZh, nameEn }) => [id, { zh: nameZh, en: nameEn }]),
     ),
+    comparisons: key ? await readComparisons(ctx, caseId) : [],
+    distances: key ? await readDistances(ctx, caseId) : [],
     ...chain,
     publicKey: ctx.signer.publicKey,
     salt: full && key ? commitmentSalt(ctx, found).toString('hex') : undefined,

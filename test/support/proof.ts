@@ -7,6 +7,7 @@ import { type Case, readCase } from '../../core/case/load.ts'
 import { neededCaptures } from '../../core/check/proof.ts'
 import { checksFor } from '../../core/check/rules.ts'
 import type { Ctx } from '../../core/context.ts'
+import { compareFaces } from '../../core/face/compare.ts'
 import { enterFromCard } from '../../core/identity/enter.ts'
 import { endOf } from '../../core/identity/entry.ts'
 import { type CaptureKind, captureKinds } from '../../db/values.ts'
@@ -24,6 +25,8 @@ export function stillOf(kind: CaptureKind): Promise<Buffer> {
   return made
 }
 
+export const allSame = { shape: 'same', eyes: 'same', nose: 'same', mouth: 'same', marks: 'same' } as const
+
 /** Everything that the case's checks are told from, as its reviewer in the running call. */
 export async function proveIdentity(reviewer: Ctx, caseId: string): Promise<void> {
   const found = await readCase(reviewer, { id: caseId })
@@ -32,6 +35,7 @@ export async function proveIdentity(reviewer: Ctx, caseId: string): Promise<void
   for (const kind of captureKinds.filter(kind => needed.includes(kind)))
     await takeCapture(reviewer, { code, kind, still: await cleanStill(await stillOf(kind)) })
   if ((await readDossier(reviewer, { code })).blind) await enterFromCard(reviewer, { code, ...(await cardOf(reviewer, found)) })
+  if (needed.includes('face')) await compareFaces(reviewer, { code, points: allSame })
 }
 
 /** What stands on the card, if the applicant told the truth. */

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { checkRules } from '../../core/check/rules.ts'
+import { facePoints } from '../../db/values.ts'
 import { codeAfter } from './spoken-code.ts'
 import { until } from './wait.ts'
 
@@ -99,6 +100,14 @@ async function takeStills(page: Page, key: string): Promise<void> {
   }
 }
 
+/** All five points of the two faces are alike. */
+async function compareFaces(page: Page): Promise<void> {
+  await page.getByTestId('compare-open').click()
+  for (const point of facePoints) await page.getByTestId(`point-${point}-same`).check()
+  await page.getByTestId('compare-save').click()
+  await page.locator('[data-testid="compare"][data-done="true"]').waitFor()
+}
+
 /** Types the end of the number and the name from the card, once; what comes of it is on screen. */
 async function typeCard(page: Page, { number, name }: Card): Promise<void> {
   await page.getByTestId('entry-number').fill(number.slice(-6))
@@ -116,6 +125,7 @@ export async function tickOne(page: Page, key: string, card: Card, reason?: stri
   await takeStills(page, key)
   if (checkRules.find(rule => rule.key === key)?.step === 'questions') await noteQuestions(page)
   if (!reason) await noteParts(page, page.getByTestId(`check-${key}`))
+  if (key === 'face-match' && !reason) await compareFaces(page)
   if (key === 'card-data') {
     await typeCard(page, card)
     // the system gives its result

@@ -2,6 +2,8 @@ import type { CaseFile, CheckState } from '../../api/contract.ts'
 import type { Room } from '../room/room.ts'
 import { BlindEntry } from './blind-entry.tsx'
 import { CaptureButtons, useVisible } from './capture-buttons.tsx'
+import { FaceCompare } from './face-compare.tsx'
+import { FaceDistance } from './face-distance.tsx'
 
 interface Props {
   check: CheckState
@@ -19,15 +21,30 @@ export function CheckProof({ check, file, room, editable, onChanged }: Props) {
     if (!mayType && !check.entry) return null
     return <BlindEntry code={file.caseCode} entry={check.entry} editable={mayType} onSettled={onChanged} />
   }
-  if (!check.captures || !file.booking?.mine) return null
+  if (!check.captures) return null
+  // whoever looks at it afterwards reads what was found, and takes nothing
+  if (!file.booking?.mine) return check.key === 'face-match' ? <Faces {...{ check, file, onChanged }} editable={false} /> : null
   return (
-    <CaptureButtons
-      code={file.caseCode}
-      kinds={check.captures}
-      captures={file.captures}
-      room={visible}
-      editable={editable}
-      onTaken={onChanged}
-    />
+    <>
+      <CaptureButtons
+        code={file.caseCode}
+        kinds={check.captures}
+        captures={file.captures}
+        room={visible}
+        editable={editable}
+        onTaken={onChanged}
+      />
+      {check.key === 'face-match' && <Faces {...{ check, file, editable, onChanged }} />}
+    </>
+  )
+}
+
+/** By eye always; by software where the applicant agreed. */
+function Faces({ check, file, editable, onChanged }: Omit<Props, 'room'>) {
+  return (
+    <>
+      <FaceCompare file={file} comparison={check.comparison} editable={editable} onSaved={onChanged} />
+      <FaceDistance file={file} distance={check.distance} editable={editable} onMeasured={onChanged} />
+    </>
   )
 }

@@ -8,7 +8,7 @@ interface Props {
   onClose(): void
 }
 
-const pictureUrl = (code: string, id: string): string =>
+export const pictureUrl = (code: string, id: string): string =>
   `/api/console/cases/${encodeURIComponent(code)}/photos/${encodeURIComponent(id)}`
 
 /** One picture large. It is fetched when it is opened, not before: each opening is written down. */

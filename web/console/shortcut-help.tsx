@@ -11,6 +11,7 @@ const keys = [
   ['n', 'key-note'],
   ['c', 'key-capture'],
   ['e', 'key-entry'],
+  ['v', 'key-compare'],
   ['?', 'key-help'],
 ] as const
 
