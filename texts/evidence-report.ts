@@ -111,7 +111,13 @@ function reviewRows({ say, time, name }: Words, { bookings }: Evidence): [string
 function captureRows({ say, time }: Words, { captures }: Evidence): [string, string][] {
   return captures.map(({ id, kind, by, takenAt, width, height, replaced }) => [
     say.plain(`file-capture-${kind}`),
-    say.plain(replaced ? 'report-capture-replaced' : 'report-capture', { by, width, height, id, time: time(takenAt) }),
+    say.plain(replaced ? 'report-capture-replaced' : 'report-capture', {
+      by,
+      width: String(width),
+      height: String(height),
+      id,
+      time: time(takenAt),
+    }),
   ])
 }
 

@@ -78,7 +78,7 @@ function OneCapture({ code, kind, room, editable, taken, isNext, onTaken }: OneP
           {/* what this page took itself is shown at once; of anything else each opening is written down */}
           {preview ? <img src={preview} alt="" /> : <Icon name={kind === 'face' ? 'person' : 'card'} size={20} />}
           <span class="soft small" aria-hidden="true">
-            {t('capture-size', { width: taken.width, height: taken.height })}
+            {t('capture-size', { width: String(taken.width), height: String(taken.height) })}
           </span>
         </button>
       )}
