@@ -64,6 +64,8 @@ it('G10: stills by key, data typed blind, faces compared by eye and by software 
   expect(await page.getByTestId('case').textContent()).not.toContain(card.name)
   expect(await page.getByTestId('photo').count()).toBe(0)
 
+  // both are in the room: from here on the keys do something
+  await page.locator('[data-testid="check-card-original-failed"]:enabled').waitFor()
   await page.keyboard.press('j')
   await page.locator('[data-testid="check-card-original"][data-current="true"]').waitFor()
   for (const kind of ['card-front', 'card-back']) {
