@@ -111,7 +111,7 @@ describe('/stats', () => {
     await admin.say('/stats')
     const week = await admin.sees('The last 7 days')
     expect(week.text).toContain('2 handed in, 1 booked')
-    expect(labelsOf(week)).toEqual(['Today', '7 days', '30 days', 'As a picture'])
+    expect(labelsOf(week)).toEqual(['Today', '7 days', '30 days', 'As a picture', 'Review quality'])
     await admin.press('30 days')
     expect((await admin.sees('The last 30 days')).message_id).toBe(week.message_id)
     expect((await admin.press('As a picture')).text).toBe('The picture is being drawn and comes by itself.')
