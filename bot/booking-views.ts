@@ -50,7 +50,7 @@ export async function showNearest(ctx: Ctx, scene: Scene, found: Case, purpose: 
     return [edit(html, [[toCard(scene, found)]])]
   }
   const text = times.length === 0 ? 'pick-none' : purpose === 'move' ? 'pick-move' : 'pick-nearest'
-  return [edit(withZone(scene, times[0], text), [...(now ? [[now]] : []), ...rows, ...more, ...zone, [toCard(scene, found)]])]
+  return [edit(withZone(scene, times, text), [...(now ? [[now]] : []), ...rows, ...more, ...zone, [toCard(scene, found)]])]
 }
 
 function nearestTo(moment: Date, free: readonly FreeTime[]): string[] {
@@ -66,8 +66,7 @@ export async function showDays(ctx: Ctx, scene: Scene, found: Case, purpose: Pur
   if (days.size === 0) return showNearest(ctx, scene, found, purpose)
   const buttons = [...days].map(([date, times]) => dayButton(view, date, dayLabel(scene, times[0] ?? '')))
   const nearest: Button = { label: scene.voice.label('do-nearest'), press: { verb: 'nearest', code: found.code, purpose } }
-  const first = [...days.values()][0]?.[0]
-  return [edit(withZone(scene, first, 'pick-day'), [...inPairs(buttons), [nearest, toCard(scene, found)]])]
+  return [edit(withZone(scene, [...days.values()].flat(), 'pick-day'), [...inPairs(buttons), [nearest, toCard(scene, found)]])]
 }
 
 /** One day's times. A day with times in several parts shows one part, with the others a press away. `date`: `2026-11-24` or `2026-11-24-evening`. */
@@ -83,11 +82,13 @@ export async function showDay(ctx: Ctx, scene: Scene, found: Case, purpose: Purp
   const shown = names.find(name => name === part) ?? names.find(name => name !== 'night') ?? names[0]
   if (!shown) return showDays(ctx, scene, found, purpose)
   const tabs = names.filter(name => name !== shown).map(name => dayButton(view, `${day}-${name}`, partLabel(scene, name)))
-  const buttons = (inParts.get(shown) ?? []).map(iso => timeButton(view, iso, scene.voice.clock(iso)))
-  const html = withZone(scene, first, 'pick-time', { day: dayLabel(scene, first), part: partLabel(scene, shown) })
+  const offered = inParts.get(shown) ?? []
+  const buttons = offered.map(iso => timeButton(view, iso, scene.voice.clock(iso)))
+  const namesZone = buttons.some(({ label }) => label.length > '00:00'.length)
+  const html = withZone(scene, offered, 'pick-time', { day: dayLabel(scene, first), part: partLabel(scene, shown) })
   return [
     edit(html, [
-      ...inRows(buttons, timesInRow[scene.voice.zoneKnown ? 'short' : 'long']),
+      ...inRows(buttons, timesInRow[namesZone ? 'long' : 'short']),
       tabs,
       [toDays(scene, view, 'do-back'), toCard(scene, found)],
     ]),
@@ -96,9 +97,11 @@ export async function showDay(ctx: Ctx, scene: Scene, found: Case, purpose: Purp
 
 const partLabel = ({ voice }: Scene, name: DayPart) => voice.label(`pick-${name}`)
 
-/** Names the zone that the buttons' times are in. */
-function withZone({ voice }: Scene, iso: string | undefined, key: string, args: Record<string, string> = {}): string {
-  const zone = iso && voice.html('pick-zone', { zone: voice.zone(iso) })
+/** Names the zone that the buttons' times are in; both where the clocks change between the first and the last of them. */
+function withZone({ voice }: Scene, times: readonly string[], key: string, args: Record<string, string> = {}): string {
+  const [first, last] = [times[0], times.at(-1)].map(iso => iso && voice.zone(iso))
+  if (!first || !last) return voice.html(key, args)
+  const zone = first === last ? voice.html('pick-zone', { zone: first }) : voice.html('pick-zones', { first, last })
   return lines(voice.html(key, args), zone)
 }
 

@@ -23,11 +23,13 @@ export function renderCalendarFile(view: CalendarView, { locale }: Pick<Reader, 
     stamp: now,
     start: new Date(view.startsAt),
     end: new Date(view.endsAt),
-    summary: plain('calendar-title', { code }),
-    description: plain('calendar-about', { url, minutes: view.opensMinutesBefore, chat: view.chatUrl }),
+    summary: plain(cancelled ? 'calendar-title-cancelled' : 'calendar-title', { code }),
+    description: cancelled
+      ? plain('calendar-about-cancelled', { chat: view.chatUrl })
+      : plain('calendar-about', { url, minutes: view.opensMinutesBefore, chat: view.chatUrl }),
     organizer: { name: plain('calendar-organizer'), email: organizerMail },
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    url,
+    ...(cancelled ? {} : { url }),
   })
   if (!cancelled) {
     const description = plain('calendar-title', { code })

@@ -7,3 +7,7 @@ calendar-about =
     改时间、取消或查看进度：{ $chat }
 
     请准备好证件原件，选一处光线充足、背景整洁、没有旁人的地方，并关闭其他正在使用摄像头的应用。
+calendar-title-cancelled = 已取消：视频审核（{ $code }）
+calendar-about-cancelled =
+    这次审核已取消，届时没有通话。
+    查看进度：{ $chat }

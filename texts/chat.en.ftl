@@ -428,6 +428,7 @@ pick-none =
 pick-day = <b>Please choose a day</b>
 pick-time = <b>{ $day }, { $part }: please choose a time</b>
 pick-zone = The times on the buttons are in { $zone }.
+pick-zones = The clocks change in between: the earlier times on the buttons are in { $first }, the later ones in { $last }.
 pick-night = Night
 pick-morning = Morning
 pick-afternoon = Afternoon
@@ -700,7 +701,8 @@ handed-kept = { $count ->
     }
 refused-away =
     These days could not be understood, or are over.
-    Write them like this: <code>/staff Chen away 2026-12-01 2026-12-05</code>
+    Write whole days like this: <code>/staff Chen away 2026-12-01 2026-12-05</code>
+    For part of a day, write the hours that are worked: <code>/hours Chen 2026-12-01 13:00-18:00</code>
 
 member-contact =
     <b>Put { $name } on the team?</b>

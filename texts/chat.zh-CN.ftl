@@ -425,6 +425,7 @@ pick-none =
 pick-day = <b>请选择日期</b>
 pick-time = <b>{ $day } { $part }：请选择时间</b>
 pick-zone = 按钮上的时间是{ $zone }。
+pick-zones = 期间时钟有调整：按钮上前面的时间是{ $first }，后面的是{ $last }。
 pick-night = 凌晨
 pick-morning = 上午
 pick-afternoon = 下午
@@ -673,7 +674,8 @@ handed-back = { $count } 场审核没有同事能接，已向申请人致歉并�
 handed-kept = { $count } 场马上开始的审核仍由您负责，暂时没有同事能接。发送 /agenda 查看。
 refused-away =
     没有看懂这些日期，或者日期已经过去。
-    请这样写：<code>/staff 陈晨 away 2026-12-01 2026-12-05</code>
+    整天请假请这样写：<code>/staff 陈晨 away 2026-12-01 2026-12-05</code>
+    只请几个小时，请写当天上班的时段：<code>/hours 陈晨 2026-12-01 13:00-18:00</code>
 
 member-contact =
     <b>要把 { $name } 加入团队吗？</b>

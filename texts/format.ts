@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Locale } from '../core/message/kinds.ts'
 import type { Markup } from './fluent.ts'
 
@@ -54,6 +55,16 @@ const longestLabel = 18
 /** `09:20 北京时间` / `09:20 UTC+8`. */
 export function clockInZone(iso: string, locale: Locale, timeZone: string): string {
   return `${clock(iso, timeZone)} ${shortZone(locale, timeZone, iso)}`
+}
+
+/** Whether the clock shows this time twice that day, because it is put back: then only the zone tells which of the two is meant. */
+export function isDoubled(iso: string, timeZone: string): boolean {
+  const there = Temporal.Instant.from(iso).toZonedDateTimeISO(timeZone)
+  const shown = there.toPlainDateTime()
+  const [earlier, later] = (['earlier', 'later'] as const).map(which =>
+    shown.toZonedDateTime(timeZone, { disambiguation: which }),
+  )
+  return earlier?.epochMilliseconds !== later?.epochMilliseconds
 }
 
 /** Today and tomorrow by name. */

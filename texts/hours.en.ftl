@@ -114,6 +114,10 @@ refused-hours-overlap =
     Two of these shifts overlap: “{ $text }”.
     Please leave no time in two of them, for example: <code>mon-fri 9:00-12:00 13:00-18:00</code>
     One that runs past midnight ends on the next day: <code>22:00-6:00</code>
+refused-hours-overnight =
+    “{ $text }” would run until the next day, for more than 14 hours.
+    If you meant the afternoon, please write <code>9:00-17:00</code>
+    A shift past midnight may have up to 14 hours: <code>22:00-6:00</code>
 refused-hours-date =
     There is no such date: “{ $text }”.
     Please write it like this: <code>2026-12-24</code>, or from and to: <code>12-24~12-26</code>

@@ -112,6 +112,10 @@ refused-hours-overlap-days =
     请让前一个先结束，后一个再开始。过了午夜的班次到第二天结束。
 refused-hours-too-short = “{ $text }”放不下一场审核，一场需要 { $minutes } 分钟。请把时段设长一些，例如：<code>9:00-12:00</code>
 refused-hours-year-over = { $text } 年的节假日都已经过去，没有可以载入的。单独设置：<code>/holiday 2027 年 10 月 1 日 休息</code>
+refused-hours-overnight =
+    “{ $text }”会一直排到第二天，超过 14 小时。
+    如果到下午结束，请写：<code>9:00-17:00</code>
+    过午夜的班最长 14 小时：<code>22:00-6:00</code>
 refused-hours-date =
     没有这个日期：“{ $text }”。
     请这样写：<code>12 月 24 日</code>；连续几天：<code>12 月 24 日至 26 日</code>

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import findZoneAt from '@photostructure/tz-lookup'
 import type { CityData } from 'city-timezones'
 import { distance } from 'fastest-levenshtein'
-import { isTimeZone } from '../time-zone.ts'
+import { isTimeZone, usualZoneName } from '../time-zone.ts'
 import { zonesByOffset } from './by-offset.ts'
 import { chineseCities } from './chinese-cities.ts'
 
@@ -51,7 +51,7 @@ function plain(name: string): string {
 export function findZones(text: string, now: Date): ZoneMatch[] {
   const typed = text.normalize('NFKC').trim()
   if (typed.length === 0 || typed.length > 60) return []
-  if (typed.includes('/') && isTimeZone(typed)) return [{ timeZone: usualName(typed) }]
+  if (typed.includes('/') && isTimeZone(typed)) return [{ timeZone: usualZoneName(typed) }]
   const byOffset = zonesByOffset(typed, now)
   if (byOffset.length > 0) return byOffset
   const chinese = typed.replace(/(?:时间|市)$/u, '')
@@ -88,6 +88,3 @@ export function zoneAt(latitude: number, longitude: number): string {
 }
 
 const zoneOf = (timeZone: string) => (mainland.test(timeZone) ? 'Asia/Shanghai' : timeZone)
-
-/** `europe/berlin` is understood; kept is the name as it is written. */
-const usualName = (name: string) => new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone

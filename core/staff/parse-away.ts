@@ -17,8 +17,10 @@ export function parseAway(text: string, zone: string, now: Date): { fromAt: Date
     .trim()
     .split(/\s+/u)
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate()
-  const [first, last = first, ...more] = words.map(word => (todayWords.has(word) ? today : dateOf(word)))
-  if (!first || !last || more.length > 0 || Temporal.PlainDate.compare(first, last) > 0) return refuse('away-invalid', {})
+  const days = words.map(word => (todayWords.has(word) ? today : dateOf(word)))
+  // a word that is no date, such as the hours of a day, is not passed over: more would fall away than was said
+  const [first, last] = [days[0], days.at(-1)]
+  if (!first || !last || days.length > 2 || Temporal.PlainDate.compare(first, last) > 0) return refuse('away-invalid', {})
   const untilAt = midnight(last.add({ days: 1 }), zone)
   if (untilAt <= now || first.until(last).total('days') > mostDays) return refuse('away-invalid', {})
   const fromAt = midnight(first, zone)

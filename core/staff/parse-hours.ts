@@ -1,6 +1,6 @@
-import { type Shift, tidyWindows, type Window } from '../booking/day-windows.ts'
+import { dayMinutes, endOf, type Shift, tidyWindows, type Window } from '../booking/day-windows.ts'
 import { isRefusal } from '../refusal.ts'
-import { isTimeZone } from '../time-zone.ts'
+import { isTimeZone, usualZoneName } from '../time-zone.ts'
 import { parseDates } from './parse-dates.ts'
 import { parseWeekdays } from './parse-days.ts'
 import { isOffWord, isUsualWord, wordsOf } from './parse-words.ts'
@@ -22,6 +22,9 @@ export type HoursChange =
 const noLimitWords = new Set(['none', 'off', 'no', '不限', '无'])
 const mostWindows = 6
 const highestLimit = 99
+/** A shift over midnight that is longer was meant otherwise: 9-5 is 9:00-17:00. */
+const longestNight = 14 * 60
+const limitForm = /^(?:limit|max|上限|每天最多|每日上限)(-.*)?$/u
 
 /**
  * What may stand after the name: weekdays or dates with their windows or a word for off (`mon-fri 9:00-12:00 13:00-18:00`,
@@ -31,7 +34,9 @@ const highestLimit = 99
 export function parseHoursChange(text: string, today: string): HoursChange {
   const words = wordsOf(text)
   const [first = '', ...rest] = words
-  if (/^(limit|max|上限|每天最多|每日上限)$/u.test(first)) return { kind: 'limit', limit: parseLimit(rest.join(' ')) }
+  const limit = limitForm.exec(first)
+  // `limit -1`: a dash draws words together
+  if (limit) return { kind: 'limit', limit: parseLimit([...(limit[1] ? [limit[1]] : []), ...rest].join(' ')) }
   if (/^(zone|timezone|时区)$/u.test(first)) return { kind: 'zone', timeZone: parseZone(rest.join(' ')) }
   const dates = parseDates(first, today)
   if (dates) return { kind: 'days', dates, windows: isUsualWord(rest.join(' ')) ? null : parseWindows(rest) }
@@ -70,7 +75,10 @@ function parseWindows(words: readonly string[]): Window[] {
   if (written.length === 0) return refuseHours('form', words.join(' '))
   if (written.length === 1 && isOffWord(written[0] ?? '')) return []
   if (written.length > mostWindows) return refuseHours('too-many-windows', written.join(' '))
-  return tidyWindows(written.map(parseWindow)) ?? refuseHours('overlap', written.join(' '))
+  const windows = written.map(parseWindow)
+  const tidy = tidyWindows(windows) ?? refuseHours('overlap', written.join(' '))
+  const long = windows.findIndex(window => endOf(window) > dayMinutes && endOf(window) - window.startMinute > longestNight)
+  return long < 0 ? tidy : refuseHours('overnight', written[long] ?? '')
 }
 
 const time = String.raw`(上午|早上|中午|下午|晚上)?(\d{1,2})(?::(\d{2})|点半?(?:(\d{1,2})分?)?)?(am|pm)?`
@@ -115,6 +123,5 @@ function parseZone(text: string): string {
   const name = text.replace(/\s+/gu, '_')
   // an offset such as +08:00 would know no clock changes
   if (!/^[a-z]/iu.test(name) || !isTimeZone(name)) return refuseHours('zone', text)
-  const listed = Intl.supportedValuesOf('timeZone').find(known => known.toLowerCase() === name.toLowerCase())
-  return listed ?? new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+  return usualZoneName(name)
 }

@@ -5,6 +5,7 @@ import { refuse } from '../refusal.ts'
 export type HoursProblem =
   | 'form'
   | 'overlap'
+  | 'overnight'
   | 'overlap-days'
   | 'date'
   | 'past'

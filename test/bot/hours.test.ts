@@ -97,6 +97,9 @@ describe('/hours, typed', () => {
     ['/hours 林老师 2027-02-29 off', 'There is no such date'],
     ['/hours 林老师 zone Mars/Base', 'We do not know the time zone “mars/base”'],
     ['/hours 林老师 limit 0', 'is no daily limit'],
+    ['/hours 林老师 limit -1', '“-1” is no daily limit'],
+    ['/hours 林老师 monday 9-5', /“9-5” would run until the next day[\s\S]*9:00-17:00/],
+    ['/staff 林老师 away 2026-12-08 10:00-12:00', /could not be understood[\s\S]*\/hours Chen 2026-12-01 13:00-18:00/],
     ['/hours 林老师 mon', 'did not understand'],
   ])('G11: %s is answered with what is wrong', async (text, words) => {
     await admin.say(text)

@@ -59,6 +59,14 @@ describe.each(locales)('the calendar file in %s', locale => {
   })
 })
 
+it.each(locales)('G12: a cancelled one says so in %s, and leads nobody to a call that is not', locale => {
+  const { text } = read(make({ version: 2, cancelled: true }, locale))
+  expect(text('summary')).toMatch(locale === 'en' ? /^Cancelled: / : /^已取消：/)
+  expect(text('description')).toContain(locale === 'en' ? 'This review is cancelled' : '这次审核已取消')
+  expect(text('description') + text('url')).not.toContain(view.url)
+  expect(text('description')).not.toMatch(/Join|move or cancel|改时间/)
+})
+
 it('booked, moved, cancelled: one UID, a rising SEQUENCE, the method and status of each (RFC 5546)', () => {
   const life = [make(), make({ version: 2 }), make({ version: 2, cancelled: true })].map(read)
   const uid = '0197a1f0-0000-7000-8000-000000000001@mianshen'

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { formatDate, formatMoney, formatShortTime, formatShortTimeInZone, formatTime, timeTag } from '../../texts/format.ts'
+import { createVoice } from '../../texts/cards/voice.ts'
+import {
+  formatDate,
+  formatMoney,
+  formatShortTime,
+  formatShortTimeInZone,
+  formatTime,
+  isDoubled,
+  timeTag,
+} from '../../texts/format.ts'
 
 const iso = '2026-11-24T01:20:00Z'
 
@@ -48,6 +57,23 @@ describe('G12: times on the wall clock of a zone', () => {
     expect(formatShortTimeInZone(iso, 'en', zone, new Date(now))).toBe(english)
     expect(formatShortTimeInZone(iso, 'zh-CN', zone, new Date(now))).toBe(chinese)
     for (const label of [english, chinese]) expect(label.length).toBeLessThanOrEqual(18)
+  })
+
+  it.each([
+    ['2027-10-31T00:20:00Z', 'Europe/Berlin', true, '31 Oct 02:20 UTC+2'],
+    ['2027-10-31T01:20:00Z', 'Europe/Berlin', true, '31 Oct 02:20 UTC+1'],
+    ['2027-10-30T23:40:00Z', 'Europe/Berlin', false, '31 Oct 01:40 UTC+2'],
+    ['2027-10-31T02:00:00Z', 'Europe/Berlin', false, '31 Oct 03:00 UTC+1'],
+    ['2027-03-28T01:00:00Z', 'Europe/Berlin', false, '28 Mar 03:00 UTC+2'],
+    ['2027-04-03T15:00:00Z', 'Australia/Lord_Howe', true, '4 Apr 01:30 UTC+10:30'],
+    ['2027-10-31T00:20:00Z', 'Asia/Shanghai', false, '31 Oct 08:20 UTC+8'],
+  ])('%s in %s is a time shown twice: %s; a button tells which', (time, zone, doubled, label) => {
+    expect(isDoubled(time, zone)).toBe(doubled)
+    const now = new Date('2027-01-01T00:00:00Z')
+    expect(formatShortTimeInZone(time, 'en', zone, now)).toBe(label)
+    const voice = createVoice({ locale: 'en', timeZone: zone, zoneKnown: true }, now)
+    expect(voice.shortTime(time) === label).toBe(doubled)
+    expect(voice.clock(time)).toBe(doubled ? label.replace(/^\d+ \w+ /, '') : label.slice(-label.length).match(/\d\d:\d\d/)?.[0])
   })
 
   it('dates and money', () => {

@@ -8,6 +8,7 @@ import {
   formatMoney,
   formatShortTime,
   formatShortTimeInZone,
+  isDoubled,
   timeTag,
   zoneName,
 } from '../format.ts'
@@ -34,7 +35,7 @@ export interface Voice {
   label(key: string, args?: Args): string
   has(key: string): boolean
   time(iso: string): Markup
-  /** for buttons and toasts; names its zone while the reader's own is not known */
+  /** for buttons and toasts; names its zone while the reader's own is not known, and in the hour that a clock put back shows twice */
   shortTime(iso: string): string
   /** the same without the day */
   clock(iso: string): string
@@ -54,14 +55,15 @@ export interface Voice {
 export function createVoice(reader: Reader, now: Date): Voice {
   const { locale, timeZone, zoneKnown } = reader
   const speaker = speak(locale)
+  const isClear = (iso: string) => zoneKnown && !isDoubled(iso, timeZone)
   return {
     now,
     html: speaker.html,
     label: speaker.plain,
     has: speaker.has,
     time: iso => timeTag(iso, locale, timeZone),
-    shortTime: iso => (zoneKnown ? formatShortTime : formatShortTimeInZone)(iso, locale, timeZone, now),
-    clock: iso => (zoneKnown ? clock(iso, timeZone) : clockInZone(iso, locale, timeZone)),
+    shortTime: iso => (isClear(iso) ? formatShortTime : formatShortTimeInZone)(iso, locale, timeZone, now),
+    clock: iso => (isClear(iso) ? clock(iso, timeZone) : clockInZone(iso, locale, timeZone)),
     zone: iso => zoneName(locale, timeZone, iso),
     zoneKnown,
     money: fen => formatMoney(fen, locale),
