@@ -73,8 +73,8 @@ export type FlagKind = (typeof flagKinds)[number]
 /** A verdict waits for a second person (`pending`), has taken effect (`final`), or was sent back or replaced by that person. */
 export type VerdictStatus = 'pending' | 'final' | 'returned' | 'overruled'
 
-/** Why a second pair of eyes is needed. `escalated`: the first reviewer asks for a decision. */
-export const fourEyesReasons = ['value', 'flag', 'family', 'draw', 'escalated'] as const
+/** Why a second pair of eyes is needed. `escalated`: the first reviewer asks for a decision. `returned`: the verdict before was sent back. */
+export const fourEyesReasons = ['value', 'flag', 'family', 'draw', 'escalated', 'returned'] as const
 export type FourEyesReason = (typeof fourEyesReasons)[number]
 
 /** What an applicant has to agree to; at least one of them. Money in fen. */

@@ -69,6 +69,7 @@ four-eyes-value = high device value
 four-eyes-flag = a risk flag
 four-eyes-family = a rejection for good about identity, face or purpose
 four-eyes-draw = drawn at random
+four-eyes-returned = the verdict before was sent back
 four-eyes-escalated = the reviewer asks for a decision
 
 appeal-made =

@@ -66,6 +66,7 @@ four-eyes-value = 设备价值高
 four-eyes-flag = 有风险提示
 four-eyes-family = 永久拒绝且涉及证件、人脸或用途
 four-eyes-draw = 随机抽中
+four-eyes-returned = 上一份结论曾被退回
 four-eyes-escalated = 审核员请求决定
 
 appeal-made =

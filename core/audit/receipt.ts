@@ -35,11 +35,13 @@ export function findReceipt(text: string): Receipt | undefined {
   return { code: code.toUpperCase(), number: Number(number), hash: bytes.toString('hex'), signature }
 }
 
-/** After handing in, and after every verdict: the moments that an applicant may want to prove later. */
+/** After handing in, and after every verdict, whoever of the staff gave it: the moments that an applicant may want to prove later. */
 export function earnsReceipt(from: CaseState, to: CaseState, mover: Mover): boolean {
   if (from === 'draft') return to === 'submitted'
+  if (to === 'rejected') return true
   const judged = from === 'reviewing' || from === 'confirming' || from === 'appealed'
-  return mover === 'reviewer' && judged && to !== 'confirming' && to !== 'reviewing'
+  const byStaff = mover === 'reviewer' || mover === 'admin'
+  return byStaff && judged && to !== 'confirming' && to !== 'reviewing'
 }
 
 /** Signs the chain as it stands in this transaction and queues the receipt for the applicant. */

@@ -5,6 +5,7 @@ import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
 import { hasFlags } from '../flag/read.ts'
 import type { Policy } from '../policy.ts'
+import { findNewestVerdict } from './load.ts'
 import type { Reason } from './rules.ts'
 
 /** All draws there are: a share of 5 percent is every draw below 500. */
@@ -15,14 +16,20 @@ interface Facts {
   chosen: readonly Reason[]
   valueFen: number
   flagged: boolean
+  /** the verdict before this one was sent back */
+  returned: boolean
   draw: number
 }
 
-/** The rule by itself. To ask for some steps again takes nothing from anybody, so it needs no second pair of eyes. */
-export function whyFourEyes(policy: Policy, { outcome, chosen, valueFen, flagged, draw }: Facts): FourEyesReason[] {
+/**
+ * The rule by itself. To ask for some steps again takes nothing from anybody, so it needs no second pair of eyes; but whatever follows a
+ * verdict that was sent back does, or its maker could give the same one again alone.
+ */
+export function whyFourEyes(policy: Policy, facts: Facts): FourEyesReason[] {
+  const { outcome, chosen, valueFen, flagged, returned, draw } = facts
   if (outcome === 'escalated') return ['escalated']
-  if (outcome === 'retry') return []
-  const why: FourEyesReason[] = []
+  const why: FourEyesReason[] = returned ? ['returned'] : []
+  if (outcome === 'retry') return why
   if (valueFen >= policy.fourEyesValueFen) why.push('value')
   if (flagged) why.push('flag')
   if (outcome === 'rejected-for-good' && chosen.some(reason => reason.fourEyes)) why.push('family')
@@ -42,6 +49,8 @@ export async function askFourEyes(
     .select({ valueFen: devices.valueFen })
     .from(devices)
     .where(eq(devices.id, found.deviceId ?? ''))
-  const facts = { outcome, chosen, valueFen: device?.valueFen ?? 0, flagged: await hasFlags(ctx, found.id), draw }
+  const flagged = await hasFlags(ctx, found.id)
+  const returned = (await findNewestVerdict(ctx, found.id))?.status === 'returned'
+  const facts = { outcome, chosen, valueFen: device?.valueFen ?? 0, flagged, returned, draw }
   return { why: whyFourEyes(ctx.policy, facts), draw }
 }

@@ -437,6 +437,10 @@ const staff: Sample[] = [
     title: 'Staff: to confirm, approval',
     view: { ...toConfirm, outcome: 'approved', reasons: [], why: ['value', 'flag', 'draw'] },
   },
+  {
+    title: 'Staff: to confirm, once more',
+    view: { ...toConfirm, outcome: 'retry', reasons: ['ENV_TOO_DARK'], why: ['returned'] },
+  },
   { title: 'Staff: to confirm, nearly due', view: { ...toConfirm, late: true } },
   { title: 'Staff: to confirm, escalated', view: { ...toConfirm, outcome: 'escalated', why: ['escalated'] } },
   ...[false, true].map(late => ({

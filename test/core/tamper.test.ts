@@ -97,6 +97,7 @@ describe('G8: whoever owns the database and bends a row beside the trail is foun
     await returnVerdict(as(returned.two), { ...(await returned.seen()), note: '请再看一次' })
     expect(await verifyChain(as(returned.two), returned.caseId), 'sent back').toHaveProperty('head')
     await decideCase(returned.reviewer, { caseId: returned.caseId, ...rejection, idempotencyKey: key() })
+    await confirmVerdict(as(returned.two), await returned.seen())
     await appealVerdict(returned.ctx, { caseId: returned.caseId, text: '用途写得很清楚，请再看一次' })
     const decision = { outcome: 'retry' as const, reasons: ['HISTORY_APPEAL_CALL'], idempotencyKey: key() }
     await decideAppeal(as(returned.three), { ...(await returned.seen()), ...decision })

@@ -53,7 +53,7 @@ describe('G6: what an outcome needs', () => {
 })
 
 describe('four eyes', () => {
-  const facts = { outcome: 'approved' as const, chosen: [], valueFen: 799_999, flagged: false, draw: 500 }
+  const facts = { outcome: 'approved' as const, chosen: [], valueFen: 799_999, flagged: false, returned: false, draw: 500 }
   const why = (more: Partial<Parameters<typeof whyFourEyes>[1]>) => whyFourEyes(defaultPolicy, { ...facts, ...more })
   it('by value, flags, families of a rejection for good, and the share that is drawn', () => {
     expect(why({})).toEqual([])
@@ -68,5 +68,10 @@ describe('four eyes', () => {
   it('never for some steps once more, always for an escalation', () => {
     expect(why({ outcome: 'retry', valueFen: 900_000, flagged: true, draw: 0 })).toEqual([])
     expect(why({ outcome: 'escalated' })).toEqual(['escalated'])
+  })
+  it('always for what follows a verdict that was sent back', () => {
+    for (const outcome of ['approved', 'conditional', 'rejected', 'retry'] as const)
+      expect(why({ outcome, returned: true })).toEqual(['returned'])
+    expect(why({ outcome: 'rejected', returned: true, flagged: true })).toEqual(['returned', 'flag'])
   })
 })

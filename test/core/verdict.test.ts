@@ -176,9 +176,26 @@ describe('G6: four eyes', () => {
     const firstOne = reviewers.find(({ id }) => id === maker)
     expect(await kindsTo(firstOne?.personId ?? '', caseId)).toContain('verdict-returned')
     await recordFinding(reviewer, { caseId, check: 'place', result: 'failed', reason: 'PLACE_DIFFERS' })
-    await give({ outcome: 'retry', reasons: ['PLACE_DIFFERS'] })
+    // nobody gives alone what was sent back, not even what would need no second look
+    desk.setPolicy({ fourEyesSharePercent: 0 })
+    const again = await give({ outcome: 'retry', reasons: ['PLACE_DIFFERS'] })
+    expect(again).toMatchObject({ status: 'pending', fourEyes: ['returned'] })
+    expect(await told(personId, caseId)).toBe(0)
+    const next = { caseId, version: await version(caseId) }
+    await expect(confirmVerdict(reviewer, next)).rejects.toMatchObject({ code: 'same-person' })
+    await confirmVerdict(second, next)
     expect(await readCase(asAdmin(), { id: caseId })).toMatchObject({ state: 'invited', scope: ['environment'], attempts: 1 })
     expect(await told(personId, caseId)).toBe(1)
+  })
+
+  test('a rejection that was sent back is not softened to an approval by its maker alone', async () => {
+    const made = await review({ failed: true, share: 0 })
+    await made.give({ outcome: 'rejected-for-good', reasons: ['PURPOSE_BROKER'] })
+    await returnVerdict(made.second, { caseId: made.caseId, version: await version(made.caseId), note: '证据不够' })
+    await recordFinding(made.reviewer, { caseId: made.caseId, check: 'purpose', result: 'passed' })
+    await made.give()
+    expect(await state(made.caseId)).toBe('confirming')
+    expect(await told(made.personId, made.caseId)).toBe(0)
   })
 
   test('overruled with a reason: the second verdict counts, the first stays on record', async () => {
@@ -281,6 +298,8 @@ describe('an escalation', () => {
     await made.give({ outcome: 'escalated', reasons: ['HISTORY_DUPLICATE'] })
     const seen = { caseId: made.caseId, version: await version(made.caseId) }
     await overruleVerdict(asAdmin(), { ...seen, ...blocked, idempotencyKey: key() })
+    // whoever of the staff decides, the applicant has something to prove it by
+    expect((await kindsTo(made.personId, made.caseId)).slice(-2)).toEqual(['verdict', 'receipt'])
     const found = await readCase(made.ctx, { id: made.caseId })
     expect(found).toMatchObject({ state: 'rejected', againAt: null })
     await expect(startApplication(made.ctx, { personId: made.personId })).rejects.toMatchObject({ code: 'not-allowed' })
