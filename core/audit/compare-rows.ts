@@ -1,18 +1,26 @@
 import { isDeepStrictEqual } from 'node:util'
-import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { bookings } from '../../db/schema/bookings.ts'
-import { cases, events } from '../../db/schema/cases.ts'
+import { cases } from '../../db/schema/cases.ts'
 import { findings, verdicts } from '../../db/schema/verdicts.ts'
 import type { Ctx } from '../context.ts'
+import { appealContradicts, caseContradicts } from './compare-case.ts'
+import { eventContradicts } from './compare-events.ts'
 
 /** What an entry says, as far as the tables beside the trail repeat it. */
-interface Told {
+export interface Told {
   number: number
   actor: string
   data: Record<string, unknown>
 }
 
-const compared = new Set(['case.state', 'verdict.given', 'verdict.confirmed', 'verdict.returned', 'check.recorded'])
+/** The entries of an action, oldest first. */
+export type TellsOf = (action: string) => readonly Told[]
+
+const compared = new Set([
+  ...['case.created', 'case.state', 'case.hold-released', 'case.wait-shortened', 'appeal.made', 'appeal.assigned'],
+  ...['verdict.given', 'verdict.confirmed', 'verdict.returned', 'check.recorded'],
+])
 
 /** Gathers, entry by entry, what the tables have to say too; a whole chain is read once. */
 export class RowWitness {
@@ -21,35 +29,34 @@ export class RowWitness {
   note(number: number, actor: string, action: string, body: string): void {
     if (!compared.has(action)) return
     const { data }: { data?: Record<string, unknown> } = JSON.parse(body)
-    this.told.set(action, [...(this.told.get(action) ?? []), { number, actor, data: data ?? {} }])
+    const told = this.told.get(action) ?? []
+    told.push({ number, actor, data: data ?? {} })
+    this.told.set(action, told)
   }
 
   /**
-   * The number of the entry that a row of the case now contradicts: its state, a verdict, a finding or an event was changed, removed or
-   * put there past the desk. Undefined where rows and trail agree, and for a chain of no case.
+   * The number of the entry that a row of the case now contradicts: its state, a verdict, an appeal, a finding or an event was changed,
+   * removed or put there past the desk, or the case itself is gone. Undefined where rows and trail agree, and for the chain `desk`.
    */
   async contradicted(ctx: Ctx, chain: string, entries: number): Promise<number | undefined> {
     const [found] = await ctx.db.select().from(cases).where(sql`${cases.id}::text = ${chain}`)
-    if (!found) return undefined
-    const of = (action: string): readonly Told[] => this.told.get(action) ?? []
+    if (!found) return chain === 'desk' || entries === 0 ? undefined : entries
+    const of: TellsOf = action => this.told.get(action) ?? []
     const last = of('case.state').at(-1)
     if ((last?.data.to ?? 'draft') !== found.state) return last?.number ?? entries
     return (
+      caseContradicts(found, of) ??
+      (await appealContradicts(ctx, found.id, of, entries)) ??
       (await verdictContradicts(ctx, found.id, of, entries)) ??
       (await findingContradicts(ctx, found.id, of('check.recorded'), entries)) ??
-      (await eventContradicts(ctx, found.code, of('case.state'), entries))
+      (await eventContradicts(ctx, found.code, of, entries))
     )
   }
 }
 
 type VerdictRow = typeof verdicts.$inferSelect
 
-async function verdictContradicts(
-  ctx: Ctx,
-  caseId: string,
-  of: (action: string) => readonly Told[],
-  entries: number,
-): Promise<number | undefined> {
+async function verdictContradicts(ctx: Ctx, caseId: string, of: TellsOf, entries: number): Promise<number | undefined> {
   const rows = new Map((await ctx.db.select().from(verdicts).where(eq(verdicts.caseId, caseId))).map(row => [row.id, row]))
   const given = of('verdict.given')
   for (const one of given) {
@@ -70,7 +77,7 @@ async function verdictContradicts(
   return rows.size > 0 ? entries : undefined
 }
 
-const statusAfter = (of: (action: string) => readonly Told[], signed: Told): VerdictRow['status'] => {
+const statusAfter = (of: TellsOf, signed: Told): VerdictRow['status'] => {
   if (of('verdict.confirmed').includes(signed)) return 'final'
   return of('verdict.returned').includes(signed) ? 'returned' : 'overruled'
 }
@@ -105,16 +112,4 @@ async function findingContradicts(
     if (row.result !== data.result || row.reason !== reason || `staff:${row.reviewerId}` !== actor) return number
   }
   return rows.size > 0 ? entries : undefined
-}
-
-/** Events are younger than the trail: those that there are must be the last changes of state. */
-async function eventContradicts(ctx: Ctx, code: string, changes: readonly Told[], entries: number): Promise<number | undefined> {
-  const rows = await ctx.db
-    .select({ from: events.from, state: events.state })
-    .from(events)
-    .where(and(eq(events.caseCode, code), isNotNull(events.from)))
-    .orderBy(asc(events.id))
-  if (rows.length > changes.length) return entries
-  const latest = changes.slice(changes.length - rows.length)
-  return latest.find(({ data }, index) => data.from !== rows[index]?.from || data.to !== rows[index]?.state)?.number
 }

@@ -70,13 +70,13 @@ export async function checkReceipt(ctx: Ctx, found: { id: string; code: string }
   return entry.hash === hash ? 'matches' : 'rewritten'
 }
 
-/** Entries in order, a page at a time. */
+/** Entries in order, a page at a time: all, even one numbered below 1. */
 async function* readEntries(ctx: Ctx, chain: string): AsyncGenerator<Entry> {
-  for (let after = 0; ; ) {
+  for (let after: number | undefined; ; ) {
     const page = await ctx.db
       .select()
       .from(audit)
-      .where(and(eq(audit.chain, chain), gt(audit.number, after)))
+      .where(and(eq(audit.chain, chain), after === undefined ? undefined : gt(audit.number, after)))
       .orderBy(asc(audit.number))
       .limit(pageSize)
     yield* page

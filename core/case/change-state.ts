@@ -6,7 +6,7 @@ import { earnsReceipt, queueReceipt } from '../audit/receipt.ts'
 import type { Ctx } from '../context.ts'
 import { queueStatusCard } from '../message/queue.ts'
 import { refuse } from '../refusal.ts'
-import { appendEvent } from './events.ts'
+import { describeEvent, hashEvent, keepEvent } from './events.ts'
 import type { Case } from './load.ts'
 import { type Mover, mayChange } from './states.ts'
 
@@ -30,8 +30,11 @@ export async function changeState(ctx: Ctx, found: Case, to: CaseState, mover: M
     .where(and(eq(cases.id, found.id), eq(cases.state, found.state), eq(cases.version, found.version)))
     .returning()
   if (!changed) return refuse('stale', {})
-  const entry = { from: found.state, to, hold: changed.hold, attempts: changed.attempts }
-  await Promise.all([appendAudit(ctx, found.id, 'case.state', entry), appendEvent(ctx, found.state, changed)])
+  const event = await describeEvent(ctx, found.state, changed)
+  const { hold, attempts } = changed
+  const times = { againAt: changed.againAt?.toISOString() ?? null, decidedAt: changed.decidedAt?.toISOString() ?? null }
+  const entry = { from: found.state, to, hold, attempts, ...times, event: hashEvent(event) }
+  await Promise.all([appendAudit(ctx, found.id, 'case.state', entry), keepEvent(ctx, event)])
   // before the card, which has the thing to do
   if (earnsReceipt(found.state, to, mover)) await queueReceipt(ctx, changed)
   await queueStatusCard(ctx, changed)

@@ -9,7 +9,7 @@ import { lockOpenOrder } from '../order/find.ts'
 import { after, days } from '../policy.ts'
 import { refuse } from '../refusal.ts'
 import { newCaseKey } from '../vault/case-key.ts'
-import { appendEvent } from './events.ts'
+import { describeEvent, hashEvent, keepEvent } from './events.ts'
 import { type Case, findLatestCase, findRunningCase, readCase } from './load.ts'
 
 /**
@@ -41,8 +41,9 @@ export async function startApplication(
     }
     const [created] = await ctx.db.insert(cases).values(draft).returning()
     if (!created) throw new Error('insert returned no row')
-    await appendAudit(ctx, id, 'case.created', { code: created.code, order: order?.code ?? null })
-    await appendEvent(ctx, null, created)
+    const event = await describeEvent(ctx, null, created)
+    await appendAudit(ctx, id, 'case.created', { code: created.code, order: order?.code ?? null, event: hashEvent(event) })
+    await keepEvent(ctx, event)
     const ordered: Record<string, string> = order ? { device: order.deviceId, term: String(order.termMonths) } : {}
     const begun = await keepAnswers(ctx, created, ordered, { said: () => undefined })
     const takenOver = await takeOverAnswers(ctx, begun, ordered)

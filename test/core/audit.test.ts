@@ -151,6 +151,13 @@ describe('G8: an owner of the database who bends a chain is found out', () => {
     expect(await verifyChain(ctx, found.id)).toMatchObject({ brokenAt: 4, why: 'other-key' })
   })
 
+  test('an entry put before the first', async () => {
+    const { ctx, found } = await newInvited(desk)
+    await db().execute(sql`insert into audit (chain, number, at, actor, action, body, previous, hash)
+      values (${found.id}, 0, now(), 'job:none', 'case.created', '{}', '', '')`)
+    expect(await verifyChain(ctx, found.id)).toMatchObject({ brokenAt: 1, why: 'missing' })
+  })
+
   test('a chain that is gone as a whole is still listed, and reported as cut', async () => {
     const { ctx, found } = await newInvited(desk)
     await sweep()

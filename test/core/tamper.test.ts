@@ -86,6 +86,23 @@ describe('G8: whoever owns the database and bends a row beside the trail is foun
       'an event taken away': sql`delete from events where case_code = ${code} and state = 'confirming'`,
       'an event put there': sql`insert into events (case_code, type, from_state, state, at, payload)
         values (${code}, 'case.approved', 'confirming', 'approved', now(), '{}')`,
+      'all events taken away': sql`delete from events where case_code = ${code}`,
+      'the oldest events taken away': sql`delete from events where id in (select id from events where case_code = ${code} order by id limit 3)`,
+      'the events given to another case': sql`update events set case_code = 'M-222222' where case_code = ${code}`,
+      'another outcome in an event': sql`update events set payload = jsonb_set(payload, '{outcome}', '"approved"') where case_code = ${code} and state = 'rejected'`,
+      'other reasons in an event': sql`update events set payload = jsonb_set(payload, '{reasons}', '[]') where case_code = ${code} and state = 'rejected'`,
+      'an event of another kind': sql`update events set type = 'case.approved' where case_code = ${code} and state = 'rejected'`,
+      'an event at another time': sql`update events set at = at - interval '1 day' where case_code = ${code} and state = 'booked'`,
+      'a second beginning': sql`insert into events (case_code, type, state, at, payload) values (${code}, 'case.approved', 'approved', now(), '{}')`,
+      'no case at all': sql`delete from cases where id = ${caseId}`,
+      'another code': sql`update cases set code = 'M-222222' where id = ${caseId}`,
+      'another code, and its events with it': sql`with renamed as (update events set case_code = 'M-222222' where case_code = ${code})
+        update cases set code = 'M-222222' where id = ${caseId}`,
+      'another time to come again': sql`update cases set again_at = now() where id = ${caseId}`,
+      'never again': sql`update cases set again_at = null where id = ${caseId}`,
+      'another number of attempts': sql`update cases set attempts = attempts + 1 where id = ${caseId}`,
+      'another day of decision': sql`update cases set decided_at = decided_at - interval '1 day' where id = ${caseId}`,
+      'an appeal put there': sql`insert into appeals (id, case_id, text, at) values (gen_random_uuid(), ${caseId}, 'x', now())`,
     }
     for (const [what, query] of Object.entries(bent))
       expect(await bend(caseId, query), what).toMatchObject({ brokenAt: expect.any(Number), why: 'rows' })
@@ -99,6 +116,11 @@ describe('G8: whoever owns the database and bends a row beside the trail is foun
     await decideCase(returned.reviewer, { caseId: returned.caseId, ...rejection, idempotencyKey: key() })
     await confirmVerdict(as(returned.two), await returned.seen())
     await appealVerdict(returned.ctx, { caseId: returned.caseId, text: '用途写得很清楚，请再看一次' })
+    for (const query of [
+      sql`delete from appeals where case_id = ${returned.caseId}`,
+      sql`update appeals set assigned_id = null where case_id = ${returned.caseId}`,
+    ])
+      expect(await bend(returned.caseId, query)).toMatchObject({ why: 'rows' })
     const decision = { outcome: 'retry' as const, reasons: ['HISTORY_APPEAL_CALL'], idempotencyKey: key() }
     await decideAppeal(as(returned.three), { ...(await returned.seen()), ...decision })
     expect(await verifyChain(as(returned.two), returned.caseId), 'after an appeal').toHaveProperty('head')

@@ -144,8 +144,31 @@ describe('the evidence file', () => {
   test('G8: the chain in it is checked by its own verifier, with Node alone; a changed entry is found', async () => {
     for (const name of ['verify.mjs', 'chain.jsonl', 'heads.jsonl', 'audit-key.pem'])
       await writeFile(join(folder, name), read(name))
-    const run = () => promisify(execFile)(process.execPath, [join(folder, 'verify.mjs')])
+    const run = (...receipts: string[]) => promisify(execFile)(process.execPath, [join(folder, 'verify.mjs'), ...receipts])
     expect((await run()).stdout).toMatch(/^\d+ entries, head [0-9a-f]{64}\nwhole\n$/)
+    const [message] = await desk.database.db
+      .select()
+      .from(messages)
+      .where(and(eq(messages.caseId, caseId), eq(messages.kind, 'receipt')))
+    const view = message && (await prepareMessage(desk.ctxFor(job), message))
+    if (view?.kind !== 'receipt') return expect.unreachable()
+    const [, number = '', hash = '', signature = ''] = view.receipt.split('.')
+    expect((await run(view.receipt)).stdout).toMatch(/receipt over \d+ entries checked\nwhole\n$/)
+    const notOne = ['garbage', '', code, `${code}.${number}.${hash}`, `${view.receipt}x`, `${code}.0.${hash}.${signature}`]
+    for (const receipt of notOne)
+      await expect(run(receipt), receipt).rejects.toMatchObject({
+        code: 1,
+        stdout: expect.stringMatching(/NOT CHECKED[\s\S]*M-7K3QXD/),
+      })
+    await expect(run(view.receipt, 'more')).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining('NOT CHECKED') })
+    const bad = [
+      [`${code}.${number}.${hash}.${'A'.repeat(86)}`, /signature at \d+ does not hold/],
+      [`${code}.${Number(number) - 1}.${hash}.${signature}`, /does not hold[\s\S]*another hash/],
+      [`${code}.${number}.${'A'.repeat(43)}.${signature}`, /does not hold[\s\S]*another hash/],
+      [`M-222222.${number}.${hash}.${signature}`, /the receipt is of M-222222, this archive of M-/],
+    ] as const
+    for (const [receipt, why] of bad)
+      await expect(run(receipt), receipt).rejects.toMatchObject({ code: 1, stdout: expect.stringMatching(why) })
     await writeFile(
       join(folder, 'chain.jsonl'),
       read('chain.jsonl').replace('verdict.given', 'verdict.taken').replace('approved', 'rejected'),
