@@ -1,7 +1,7 @@
 import type { Application } from '../core/application/answers.ts'
 import { knownFields } from '../core/application/confirm-known.ts'
 import { documentOf } from '../core/application/documents.ts'
-import { stepBefore } from '../core/application/go-back.ts'
+import { editBegun, stepBefore } from '../core/application/go-back.ts'
 import { latinName } from '../core/application/region-names.ts'
 import { fullRegionName } from '../core/application/regions.ts'
 import { findStep, type Position, type Step, wordsOf } from '../core/application/steps.ts'
@@ -64,10 +64,11 @@ export async function draw(ctx: Ctx, scene: Scene, application: Application, ask
 async function askStillRight(
   ctx: Ctx,
   scene: Scene,
-  { found, said }: Application,
+  application: Application,
   position: Question,
   fields: readonly string[],
 ): Promise<Drawn> {
+  const { found, said } = application
   const { voice } = scene
   const { code } = found
   const { field } = position.step
@@ -80,7 +81,7 @@ async function askStillRight(
     buttons: [
       [{ label: voice.label('do-still-right'), press: { verb: 'keep-all', code, field }, style: 'primary' }],
       [{ label: voice.label('do-change'), press: { verb: 'change', code, field } }],
-      ...backRow(ctx, scene, { found, said, position }),
+      ...backRow(ctx, scene, application),
     ],
   }
 }
@@ -157,12 +158,17 @@ function skipRow({ voice }: Scene, { found }: Application, { question, step }: Q
   return question.optional ? [[{ label: voice.label('do-skip'), press }]] : []
 }
 
-/** `‹ Back`, where there is a step to go back to. It names that step, so that a second press does no more than the first. */
-function backRow(ctx: Ctx, { voice }: Scene, application: Pick<Application, 'found' | 'said' | 'position'>): Button[][] {
+/**
+ * `‹ Back`, where there is a step to go back to. It names that step, so that a second press does no more than the first. Where an
+ * answer is edited from the summary, it keeps the old one and so leads there.
+ */
+function backRow(ctx: Ctx, { voice }: Scene, application: Application): Button[][] {
+  const { code } = application.found
+  const label = voice.label('do-back')
+  const edited = editBegun(ctx, application)
+  if (edited) return [[{ label, press: { verb: 'keep-all', code, field: edited.field } }]]
   const before = stepBefore(ctx, application)
-  if (!before) return []
-  const press = { verb: 'edit', code: application.found.code, field: before.step.field } as const
-  return [[{ label: voice.label('do-back'), press }]]
+  return before ? [[{ label, press: { verb: 'edit', code, field: before.step.field } }]] : []
 }
 
 function phoneKeys({ voice }: Scene, { answers }: Application, { field }: Step): AnswerKeys {

@@ -3,7 +3,7 @@ import type { Application } from '../core/application/answers.ts'
 import { attachPhoto } from '../core/application/attach-photo.ts'
 import { confirmKnownAnswer, knownFields } from '../core/application/confirm-known.ts'
 import { goBack } from '../core/application/go-back.ts'
-import { wordsOf } from '../core/application/steps.ts'
+import { type Step, wordsOf } from '../core/application/steps.ts'
 import type { Ctx } from '../core/context.ts'
 import { refuse } from '../core/refusal.ts'
 import { askCancel } from './cancel.ts'
@@ -11,7 +11,10 @@ import { askConsent, recordConsent } from './consents.ts'
 import { asOption } from './form-options.ts'
 import { type Asking, askAgain, askOpen, dropKeys } from './form-questions.ts'
 import { submit } from './form-submit.ts'
-import type { Reply } from './replies.ts'
+import { showEdits } from './form-summary.ts'
+import { help } from './help.ts'
+import { chooseLanguage } from './language.ts'
+import { message, type Reply } from './replies.ts'
 import { asApplicant, type Scene } from './scene.ts'
 import { says } from './words.ts'
 
@@ -37,21 +40,43 @@ async function answerText(ctx: Ctx, scene: Scene, application: Application, text
   const caseId = found.id
   if (says(text, 'cancel')) return askCancel(ctx, scene, found)
   if (says(text, 'back')) return goOn(ctx, scene, application, await goBack(ctx, { caseId }), { anew: true })
+  const commanded = await answerCommand(ctx, scene, application, text)
+  if (commanded) return commanded
   if (position.at === 'consent') return sayToConsent(ctx, scene, application, text)
-  if (position.at === 'summary')
-    return says(text, 'submit')
-      ? submit(ctx, scene, found)
-      : askAgain(ctx, scene, application, scene.voice.html('wanted-summary'))
+  if (position.at === 'summary') return sayToSummary(ctx, scene, application, text)
   const { step, question } = position
   const { field } = step
   if (application.answers.has(field) && says(text, 'keep')) {
     const whole = knownFields(ctx, application).length > 1
     return goOn(ctx, scene, application, await confirmKnownAnswer(ctx, { caseId, field, whole }))
   }
-  if (question.optional && says(text, 'skip')) return goOn(ctx, scene, application, await skipQuestion(ctx, { caseId, field }))
+  if (question.optional && (says(text, 'skip') || says(text, 'pass')))
+    return goOn(ctx, scene, application, await skipQuestion(ctx, { caseId, field }))
+  if (isPassedOver(step, text)) return askAgain(ctx, scene, application, scene.voice.html('wanted-answer'))
+  if (says(text, 'edit')) return askAgain(ctx, scene, application, scene.voice.html('wanted-before-edit'))
   if (step.kind === 'photo') return askAgain(ctx, scene, application, scene.voice.html(wantedText(application)))
   const meant = step.kind === 'choice' ? asOption(step, text) : text
   return goOn(ctx, scene, application, await answerQuestion(ctx, { draft: application, field, text: meant }))
+}
+
+/** A word that stands for a command does what the command does, wherever the form stands. */
+async function answerCommand(ctx: Ctx, scene: Scene, application: Application, text: string): Promise<Reply[] | undefined> {
+  if (says(text, 'help')) return help(scene)
+  if (says(text, 'language')) return chooseLanguage(scene)
+  if (says(text, 'status') || says(text, 'apply')) return askOpen(ctx, scene, application)
+  return undefined
+}
+
+/** "No" and "none" may be answers where sentences are asked for; they are no name, number or address. */
+function isPassedOver(step: Step, text: string): boolean {
+  return says(text, 'pass') || (step.kind === 'text' && step.check !== 'words' && says(text, 'skip'))
+}
+
+async function sayToSummary(ctx: Ctx, scene: Scene, application: Application, text: string): Promise<Reply[]> {
+  if (says(text, 'submit')) return submit(ctx, scene, application.found)
+  if (!says(text, 'edit')) return askAgain(ctx, scene, application, scene.voice.html('wanted-summary'))
+  const { html, buttons } = await showEdits(ctx, scene, application)
+  return [message(html, buttons)]
 }
 
 async function sayToConsent(ctx: Ctx, scene: Scene, application: Application, text: string): Promise<Reply[]> {

@@ -8,18 +8,21 @@ const words = {
   cancel: ['cancel', 'stop', 'quit', 'exit', '取消', '退出', '不办了', '不租了'],
   keep: ['keep', 'keep it', 'same', 'unchanged', 'still right', 'yes', '保留', '不变', '不改', '没变', '是', '是的', '对'],
   skip: ['skip', 'no', 'nothing', 'none', '跳过', '没有', '无', '不用'],
+  /** where nothing can be passed over: on without an answer */
+  pass: ['skip', 'skip it', 'next', 'continue', 'submit', '跳过', '略过', '下一题', '下一步', '继续', '提交', '提交申请'],
+  edit: ['edit', 'change', '修改', '更改', '改', '我要修改', '我想修改'],
   help: ['help', '帮助', '怎么用'],
   status: ['status', '进度', '状态', '查进度'],
   apply: ['apply', 'start', 'begin', '申请', '开始', '开始申请', '租手机', '租电脑'],
   language: ['language', 'english', '语言', '中文', '英文'],
   agree: ['agree', 'i agree', 'yes', 'ok', '同意', '我同意', '好', '好的', '是'],
   decline: ['decline', 'no', 'disagree', '不同意', '拒绝', '否', '不'],
-  submit: ['submit', 'send', 'yes', 'ok', '提交', '确认', '确认提交', '好', '好的', '是'],
+  submit: ['submit', 'send', 'yes', 'ok', '提交', '提交申请', '确认', '确认提交', '好', '好的', '是'],
 } as const satisfies Record<string, readonly string[]>
 export type Word = keyof typeof words
 
-/** Labels of the phone question's keys arrive as typed text. */
-const keyLabels: Partial<Record<Word, string>> = { back: 'do-back', keep: 'do-keep' }
+/** Labels of the phone question's keys arrive as typed text; those of the summary's buttons are typed by some. */
+const keyLabels: Partial<Record<Word, string>> = { back: 'do-back', keep: 'do-keep', edit: 'do-edit', submit: 'do-submit' }
 const noArgs: Args = {}
 
 /** True where the text is one of the ways to say that word, in either language. */

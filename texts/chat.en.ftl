@@ -214,6 +214,8 @@ wanted-choice = Please tap one of the buttons below, or type what stands on it.
 wanted-text = Please answer this one in words. Stickers, voice messages, pictures and places cannot be read here.
 wanted-cardPhoto = This one needs a photo. Please take one of the side with your portrait and send it here.
 wanted-cardPhotoBack = This one needs a photo. Please take one of the card's other side and send it here.
+wanted-answer = This one needs an answer and cannot be skipped. You can also pause: your answers are kept, and /apply goes on from here.
+wanted-before-edit = At the end you can check and change every answer. To change an earlier one now, send “back”.
 wanted-consent = Please read the text below, then answer with a button.
 wanted-summary = Please check the answers above: tap “Submit” if they are right, “Edit” to change one.
 

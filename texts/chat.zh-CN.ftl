@@ -211,6 +211,8 @@ wanted-choice = 这一题请点下面的按钮，也可以输入选项上的文�
 wanted-text = 这一题请用文字回答。贴纸、语音、图片和位置在这里读不了。
 wanted-cardPhoto = 这一题需要一张照片。请拍下证件上有人像的那一面，发到这里。
 wanted-cardPhotoBack = 这一题需要一张照片。请拍下证件的另一面，发到这里。
+wanted-answer = 这一题必须回答，不能跳过。想先停一停也可以：已填的会保留，之后发送 /apply 接着填。
+wanted-before-edit = 全部填完后会请您核对，每一项都可以修改。想改前面的回答，请发送“返回”。
 wanted-consent = 请先看完下面的说明，再点按钮回答。
 wanted-summary = 请核对上面的内容：没有问题就点“提交申请”，要改就点“修改”。
 

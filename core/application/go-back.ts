@@ -2,15 +2,36 @@ import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { lockDraft } from './answer.ts'
 import { type Application, readApplication, standing, unconfirm } from './answers.ts'
-import { findStep, type Placed, type Step, stepsOf } from './steps.ts'
+import { confirmKnownAnswer, knownFields } from './confirm-known.ts'
+import { findPosition, findStep, type Placed, type Step, stepsOf } from './steps.ts'
 
-/** Back to the step before the open one; its answer stays known and can be kept with one tap. At the first step nothing changes. */
+/**
+ * Back to the step before the open one; its answer stays known and can be kept with one tap. At the first step nothing changes, nor
+ * at the summary. Where one answer is edited from there, back gives the edit up: the old answer stands.
+ */
 export async function goBack(ctx: Ctx, input: { caseId: string }): Promise<Application> {
   return transact(ctx, async ctx => {
     const application = await readApplication(ctx, await lockDraft(ctx, input.caseId))
+    if (application.position.at === 'summary') return application
+    const edited = editBegun(ctx, application)
+    if (edited) return confirmKnownAnswer(ctx, { caseId: input.caseId, field: edited.field, whole: true })
     const before = stepBefore(ctx, application)
     return before ? askAgain(ctx, application, [before.step.field]) : application
   })
+}
+
+/**
+ * The open step, where it is the first of a question that is edited from the summary and whose old answers are all still known: with
+ * them confirmed, nothing else would be missing.
+ */
+export function editBegun(ctx: Pick<Ctx, 'form'>, application: Application): Step | undefined {
+  const { position, said, answers, consents } = application
+  if (position.at !== 'question') return undefined
+  if (stepBefore(ctx, application)?.question === position.question) return undefined
+  const known = knownFields(ctx, application)
+  const stands = (field: string) => known.includes(field) || (answers.get(field)?.confirmed ?? false)
+  const isAlone = known.length > 0 && findPosition(ctx.form, said, stands, new Set(consents.keys())).at === 'summary'
+  return isAlone ? position.step : undefined
 }
 
 /** The step that `back` leads to. */

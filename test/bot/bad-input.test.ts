@@ -133,6 +133,27 @@ describe('G11: bad input gets an answer that says what to do, and changes nothin
     expect(said.text).toBeTruthy()
   })
 
+  it.each<[Station, string]>([
+    ['name', '2/9'],
+    ['address', '5/9'],
+    ['purpose', '7/9'],
+    ['usePlan', '7/9'],
+  ])('a command word is no answer at the question for the %s', async (station, mark) => {
+    const person = await desk.newcomer()
+    await fillUntil(desk, person, station)
+    for (const [words, answer] of [
+      [['skip', '跳过', '提交申请'], '不能跳过'],
+      [['edit', '修改'], '每一项都可以修改'],
+      [['help', '帮助'], '/status'],
+      [['English', '中文'], '请选择语言'],
+      [['status', '进度', '申请'], mark],
+    ] as const)
+      for (const word of words) {
+        await person.say(word)
+        await person.sees(answer)
+      }
+  })
+
   it('keeps the buttons of the open question below what was wrong', async () => {
     const person = await desk.newcomer({ languageCode: 'en' })
     await person.say('/apply')

@@ -107,6 +107,44 @@ describe('the way through the form', () => {
     expect((await person.sees('请核对您的申请')).text).toContain('姓名：林晓雨')
   })
 
+  it('an edit is given up by Back: the old answer stands, and the summary is there again', async () => {
+    const person = await desk.newcomer()
+    await fillToSummary(desk, person)
+    const editing = async (question: string, shown: RegExp) => {
+      await person.press('修改')
+      await person.sees('您想修改哪一项')
+      await person.press(question)
+      await person.sees(shown)
+    }
+    const unchanged = async () => {
+      const { text } = await person.sees('请核对您的申请')
+      expect(text).toContain('姓名：欧阳晓雨')
+      expect(text).toContain('浙江省杭州市西湖区文三路 100 号')
+      expect(text).toContain('补充说明：')
+    }
+    await editing('收货地址', /5\/9/)
+    await person.say('浙江')
+    await person.sees(/5\/9[\s\S]*浙江省/)
+    await person.say('返回')
+    await person.sees(/5\/9/)
+    await person.press('‹ 返回')
+    await unchanged()
+    await editing('姓名', /2\/9/)
+    await person.say('back')
+    await unchanged()
+    await editing('手机号', /4\/9/)
+    await person.say('‹ 返回')
+    await unchanged()
+    await person.press('修改')
+    await person.sees('您想修改哪一项')
+    await person.say('返回')
+    await unchanged()
+    await person.say('修改')
+    expect(labelsOf(await person.sees('您想修改哪一项'))).toContain('姓名')
+    await person.say('提交申请')
+    await person.sees('申请已提交')
+  })
+
   it('another device whose terms differ asks the term again', async () => {
     const person = await desk.newcomer()
     await person.say('/apply')

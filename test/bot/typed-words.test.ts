@@ -50,9 +50,13 @@ describe('words that stand for a button', () => {
     ['cancel', ['取消', '退出', 'Stop', 'cancel!'.replace('!', '！')]],
     ['agree', ['同意', '好的', 'I agree', '同意。']],
     ['decline', ['不同意', '拒绝', '拒絕', 'no']],
-    ['submit', ['提交', '确认', '確認', 'Submit', 'OK']],
+    ['submit', ['提交申请', '提交', '确认', '確認', 'Submit', 'OK']],
     ['apply', ['申请', '申請', '开始', '開始申請', 'apply']],
-    ['language', ['语言', '語言', 'language']],
+    ['edit', ['修改', 'Edit', 'edit.', '我要修改']],
+    ['pass', ['skip', '跳过', '下一题', '提交申请']],
+    ['help', ['help', '帮助']],
+    ['status', ['status', '进度']],
+    ['language', ['English', '中文', '语言', '語言', 'language']],
   ]
   test.each(meant.flatMap(([word, texts]) => texts.map(text => [word, text] as const)))('%s: %s', (word, text) => {
     expect(says(text, word)).toBe(true)
