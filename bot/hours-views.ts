@@ -2,6 +2,7 @@ import type { Window } from '../core/booking/day-windows.ts'
 import { groupBy } from '../core/group-by.ts'
 import type { OutsideBooking } from '../core/staff/find-outside.ts'
 import type { ChangedHours } from '../core/staff/hours.ts'
+import { differs } from '../core/staff/hours-diff.ts'
 import type { MemberHours } from '../core/staff/read-members.ts'
 import { atMost, changeLines, datesText, deskDayLine, limitText, weekdaysText, windowsText } from '../texts/cards/hours.ts'
 import { lines } from '../texts/cards/voice.ts'
@@ -154,7 +155,7 @@ export function pickLimit(scene: Scene, { member, schedule }: MemberHours): View
 export function changedView(scene: Scene, { changeId, member, diff, outside }: ChangedHours, head?: string): View {
   const { voice } = scene
   const { name, timeZone } = member
-  const said = head ?? voice.html(changeId ? 'hours-set' : 'hours-same', { name, zone: timeZone })
+  const said = head ?? voice.html(changeId && differs(diff) ? 'hours-set' : 'hours-same', { name, zone: timeZone })
   const undo = changeId && !head ? [button(voice.label('hours-do-undo'), { verb: 'hours-undo', change: changeId })] : []
   const { html, buttons } = outsideView(scene, outside)
   return {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { ZoneMatch } from './find-zones.ts'
+import { zonesByLetters } from './zone-letters.ts'
 
 /** A place for each clock of the world, those that people here most likely mean first. */
 const places: readonly (readonly [timeZone: string, zh: string, en: string])[] = [
@@ -59,17 +60,22 @@ const mostPlaces = 3
 
 /**
  * What `UTC+8`, `GMT-3:30`, `+8` or `东八区` may mean: places whose clock stands so at that moment, and for whole hours the offset itself,
- * which knows no summer time. Empty where it is no offset.
+ * which knows no summer time; or what letters such as `EST` stand for. Empty where it is neither.
  */
 export function zonesByOffset(text: string, now: Date): ZoneMatch[] {
   const minutes = offsetOf(text)
-  if (minutes === undefined) return []
+  if (minutes === undefined) return namedPlaces(zonesByLetters(text))
   const instant = Temporal.Instant.fromEpochMilliseconds(now.getTime())
   const there = places.filter(([zone]) => instant.toZonedDateTimeISO(zone).offsetNanoseconds === minutes * 60e9)
   const matches: ZoneMatch[] = there.slice(0, mostPlaces).map(([timeZone, zh, en]) => ({ timeZone, name: { zh, en } }))
   const fixed = minutes % 60 === 0 ? fixedZone(minutes / 60) : undefined
   return fixed ? [...matches, fixed] : matches
 }
+
+const namedPlaces = (zones: readonly string[]): ZoneMatch[] =>
+  zones.flatMap(zone =>
+    places.filter(([timeZone]) => timeZone === zone).map(([timeZone, zh, en]) => ({ timeZone, name: { zh, en } })),
+  )
 
 /** The signs of these zones' names are turned round: Etc/GMT-8 is eight hours ahead of UTC. */
 function fixedZone(hours: number): ZoneMatch | undefined {
@@ -87,6 +93,8 @@ function offsetOf(text: string): number | undefined {
     .replace(/[‐‑‒–—―−]/gu, '-')
     .replace(/\s/gu, '')
     .toLowerCase()
+    // `utc 8`: a sign left out is a plus
+    .replace(/^(utc|gmt)(?=\d)/u, '$1+')
   if (/^(?:utc|gmt|零时区|中时区|0时区)$/u.test(typed)) return 0
   const [, sign, hours, minutes = '0'] = /^(?:utc|gmt)?([+-])(\d{1,2})(?::?([0-5]\d))?$/u.exec(typed) ?? []
   if (sign) return within((sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)))

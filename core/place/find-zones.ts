@@ -16,6 +16,27 @@ export interface ZoneMatch {
   name?: { zh: string; en: string }
 }
 
+/** Cities by the names that their own people write, where the table of cities has the English one only. */
+const ownNames: Record<string, string> = {
+  munchen: 'munich',
+  muenchen: 'munich',
+  koln: 'cologne',
+  koeln: 'cologne',
+  zuerich: 'zurich',
+  wien: 'vienna',
+  geneve: 'geneva',
+  milano: 'milan',
+  roma: 'rome',
+  napoli: 'naples',
+  praha: 'prague',
+  warszawa: 'warsaw',
+  lisboa: 'lisbon',
+  kobenhavn: 'copenhagen',
+  bruxelles: 'brussels',
+  moskva: 'moscow',
+  peking: 'beijing',
+}
+
 const mostMatches = 4
 const mostSimilar = 3
 /** All of mainland China lives by Beijing time, whatever the zone table says of its west. */
@@ -57,7 +78,9 @@ export function findZones(text: string, now: Date): ZoneMatch[] {
   const chinese = typed.replace(/(?:时间|市)$/u, '')
   const known = chineseCities.get(chinese)
   if (known) return [{ timeZone: known, city: chinese }]
-  return oneAZone([...(readCities().get(plain(typed)) ?? [])].sort((a, b) => b.pop - a.pop))
+  const name = plain(typed)
+  const own = Object.hasOwn(ownNames, name) ? ownNames[name] : undefined
+  return oneAZone([...(readCities().get(own ?? name) ?? [])].sort((a, b) => b.pop - a.pop))
 }
 
 /** What may have been meant by a name that nobody has: cities that differ by a letter or two, the nearest and then the largest first. */

@@ -22,6 +22,14 @@ export function diffOf(before: Schedule, after: Schedule, desk: readonly DeskDay
   }
 }
 
+export const differs = ({ zone, limit, week, days }: HoursDiff): boolean =>
+  zone !== undefined || limit !== undefined || week.length > 0 || days.length > 0
+
+/** Whether exactly these windows hold on a date as it is, by its own entry, the desk or the week. */
+export function holdsAlready(schedule: Schedule, desk: readonly DeskDay[], date: string, windows: readonly Window[]): boolean {
+  return sameWindows(windowsOn(calendarOf(schedule, desk), dayNumber(date)), windows)
+}
+
 const plain = ({ startMinute, endMinute }: Window): Window => ({ startMinute, endMinute })
 const sameWindows = (a: readonly Window[], b: readonly Window[]): boolean =>
   JSON.stringify(a.map(plain)) === JSON.stringify(b.map(plain))
@@ -45,7 +53,8 @@ function daysDiff(before: Schedule, after: Schedule, desk: readonly DeskDay[]): 
   const rows: HoursDiff['days'] = []
   for (const date of dates) {
     const [held, holds] = [before, after].map(schedule => windowsOn(calendarOf(schedule, desk), dayNumber(date)).map(plain))
-    if (!held || !holds) continue
+    // a date of its own may say what the week or the desk says there too
+    if (!held || !holds || sameWindows(held, holds)) continue
     const last = rows.at(-1)
     const follows = last && dayNumber(date) === dayNumber(last.to) + 1
     if (follows && sameWindows(last.before, held) && sameWindows(last.after, holds)) last.to = date

@@ -9,9 +9,9 @@ import { queueMessage } from '../message/queue.ts'
 import { refuse } from '../refusal.ts'
 import { type Member, refuseUnlessAdmin } from './add.ts'
 import { findOutside, type OutsideBooking } from './find-outside.ts'
-import { diffOf, type HoursDiff } from './hours-diff.ts'
+import { differs, diffOf, type HoursDiff, holdsAlready } from './hours-diff.ts'
 import { refuseHours } from './refuse-hours.ts'
-import { readDeskDays, readSchedule, type Schedule, writeSchedule } from './schedule.ts'
+import { type DeskDay, readDeskDays, readSchedule, type Schedule, writeSchedule } from './schedule.ts'
 
 export interface ChangedHours {
   /** to undo it by; absent: nothing was different */
@@ -45,13 +45,17 @@ export async function setDays(
   { staffId, dates, windows }: OfMember & { dates: readonly string[]; windows: readonly Window[] | null },
 ): Promise<ChangedHours> {
   refuseTooShort(ctx, windows ?? [])
-  return changeHours(ctx, staffId, before => ({
-    ...before,
-    days: [
-      ...before.days.filter(({ date }) => !dates.includes(date)),
-      ...(windows === null ? [] : dates.map(date => ({ date, windows: [...windows] }))),
-    ],
-  }))
+  return changeHours(ctx, staffId, (before, desk) =>
+    windows !== null && dates.every(date => holdsAlready(before, desk, date, windows))
+      ? before
+      : {
+          ...before,
+          days: [
+            ...before.days.filter(({ date }) => !dates.includes(date)),
+            ...(windows === null ? [] : dates.map(date => ({ date, windows: [...windows] }))),
+          ],
+        },
+  )
 }
 
 /** At most so many calls on one local date; null: no limit. */
@@ -82,26 +86,31 @@ export async function undoHours(ctx: Ctx, input: { changeId: string }): Promise<
  * Every change of a member's hours: by an admin, or the member for themselves. Bookings already made stay. The whole schedule before and
  * after goes into the desk's audit chain, and the member hears of it, unless it was their own doing.
  */
-async function changeHours(ctx: Ctx, staffId: string, change: (before: Schedule) => Schedule): Promise<ChangedHours> {
+async function changeHours(
+  ctx: Ctx,
+  staffId: string,
+  change: (before: Schedule, desk: readonly DeskDay[]) => Schedule,
+): Promise<ChangedHours> {
   return transact(ctx, async ctx => {
     const isOwn = ctx.actor.kind === 'staff' && ctx.actor.staffId === staffId
     if (!isOwn) refuseUnlessAdmin(ctx)
     const [member] = await ctx.db.select().from(staff).where(eq(staff.id, staffId)).for('update')
     if (!member || member.removedAt !== null) return refuse('not-found', { what: 'staff' })
     const before = await readSchedule(ctx, member)
-    const wanted = change(before)
+    const desk = await readDeskDays(ctx)
+    const wanted = change(before, desk)
     refuseOverlap(wanted.week)
     await writeSchedule(ctx, staffId, wanted)
     const { timeZone, dailyLimit } = wanted
     const after = await readSchedule(ctx, { id: staffId, timeZone, dailyLimit })
     const outside = await findOutside(ctx, [staffId])
-    const diff = diffOf(before, after, await readDeskDays(ctx))
+    const diff = diffOf(before, after, desk)
     if (isSame(before, after)) return { member, diff, after, outside }
     const changeId = newId(ctx)
     await ctx.db.insert(hoursChanges).values({ id: changeId, staffId, before, after, at: ctx.now() })
     await appendAudit(ctx, 'desk', 'hours.set', { staff: staffId, before, after })
-    // the process itself seeds hours; nobody need hear of that
-    if (!isOwn && ctx.actor.kind === 'staff')
+    // the process itself seeds hours: nobody need hear of that, nor of an entry that leaves the working times as they were
+    if (!isOwn && ctx.actor.kind === 'staff' && differs(diff))
       await queueMessage(ctx, { personId: member.personId, kind: 'hours-changed', params: { changeId } })
     return { changeId, member: { ...member, timeZone, dailyLimit }, diff, after, outside }
   })

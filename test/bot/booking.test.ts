@@ -218,4 +218,28 @@ describe('in another zone', () => {
     const times = await person.sees('Today, Evening: please choose a time')
     expect(labelsOf(times)).toContain('23:40')
   })
+
+  it('G12: on the day the clocks are put back each time names or has its zone, and the doubled hour is told apart', async () => {
+    const before = desk.clock.now
+    desk.clock.now = new Date('2027-10-30T04:00:00Z')
+    const { person } = await invited(desk, 'en')
+    await desk.ctx.db.update(people).set({ timeZone: 'Europe/Berlin' }).where(eq(people.telegramId, person.id))
+    await person.press('More days')
+    await person.sees('Please choose a day')
+    await person.press('Tomorrow')
+    const morning = await person.sees('Tomorrow, Morning: please choose a time')
+    expect(morning.text).toContain('are in Central European Standard Time.')
+    expect(labelsOf(morning)).toContain('07:00')
+    await person.press('Night')
+    const night = await person.sees('Tomorrow, Night: please choose a time')
+    expect(night.text).toMatch(
+      /earlier times on the buttons are in Central European Summer Time, the later ones in Central European Standard Time/,
+    )
+    expect(labelsOf(night).filter(label => label.startsWith('02'))).toEqual(
+      ['UTC+2', 'UTC+1'].flatMap(zone => ['00', '20', '40'].map(minute => `02:${minute} ${zone}`)),
+    )
+    expect(labelsOf(night)).toContain('01:40')
+    expect((await person.press('02:20 UTC+1')).text).toContain('02:20 UTC+1')
+    desk.clock.now = before
+  })
 })

@@ -69,6 +69,23 @@ describe('/hours, typed', () => {
     expect((await admin.sees('the hours are changed')).text).not.toContain('⏰')
   })
 
+  it('a day off that is off already: nothing is said to be changed, and nobody is told', async () => {
+    await admin.say('/hours 林老师 sun off')
+    await admin.sees('Sun: 00:00–24:00 → off')
+    await desk.deliver()
+    await admin.say('/hours 林老师 2026-12-27 off')
+    expect((await admin.sees('that is how it was already')).text).not.toContain('→')
+    expect(await desk.deliver()).not.toContain('hours-changed')
+    // of several only those that differ are named
+    await admin.say('/hours 林老师 2026-12-26~12-27 off')
+    expect((await admin.sees('Sat 26 Dec: 00:00–24:00 → off')).text).not.toContain('27 Dec')
+    await admin.press('Undo')
+    await admin.sees('it is as it was before')
+    await admin.say('/hours 林老师 sun 0:00-24:00')
+    await admin.sees('Sun: off → 00:00–24:00')
+    await desk.deliver()
+  })
+
   it('takes exceptions, limits and zones in both languages and full width, and says when nothing is different', async () => {
     await admin.say('/hours 林老师 2026-12-24 off')
     expect((await admin.sees('the hours are changed')).text).toContain('Thu 24 Dec: 00:00–24:00 → off')
