@@ -694,8 +694,8 @@ handed-over = { $count ->
        *[other] { $count } booked reviews go to colleagues.
     }
 handed-back = { $count ->
-        [one] Nobody else was free for one review: its applicant has an apology and a new time.
-       *[other] Nobody else was free for { $count } reviews: the applicants have an apology and a new time.
+        [one] Nobody else was free for one review: its applicant has an apology, and a new time is kept if one was free.
+       *[other] Nobody else was free for { $count } reviews: the applicants have an apology, and a new time is kept where one was free.
     }
 handed-kept = { $count ->
         [one] One review that starts soon stays with you: nobody else is free. See /agenda.

@@ -672,7 +672,7 @@ member-languages-form =
 spoken-zh = 中文
 spoken-en = 英语
 handed-over = { $count } 场已约好的审核转给了同事。
-handed-back = { $count } 场审核没有同事能接，已向申请人致歉并保留新的时间。
+handed-back = { $count } 场审核没有同事能接，已向申请人致歉；有空余时间的，已保留一个。
 handed-kept = { $count } 场马上开始的审核仍由您负责，暂时没有同事能接。发送 /agenda 查看。
 refused-away =
     没有看懂这些日期，或者日期已经过去。

@@ -64,6 +64,9 @@ command-assign = Give a review to a certain reviewer
 command-next = What to do next
 command-case = Look at one application
     .example = /case M-7K3QXD
+unattended =
+    <b>Nobody came to the review at { $time }</b> ({ $code })
+    Neither the reviewer nor the applicant joined. The applicant has our apology, and it does not count.
 to-invite =
     <b>{ $code } is in and waits for an invitation</b>
     Please look at it and invite, until { $time }

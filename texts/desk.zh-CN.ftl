@@ -64,6 +64,9 @@ command-assign = 把审核交给指定的审核员
 command-next = 下一件要做的事
 command-case = 查看一份申请
     .example = /case M-7K3QXD
+unattended =
+    <b>{ $time } 的审核没有人到场</b>（{ $code }）
+    审核员和申请人都没有进入。已向申请人致歉，不计入次数。
 to-invite =
     <b>{ $code } 已提交，等待邀请</b>
     请查看后邀请，时限：{ $time }

@@ -62,7 +62,7 @@ card-hold = <b>One of our staff is looking at your application</b> ({ $code })
 hold-next = You will hear from us here. There is nothing you need to do now.
 
 card-line = <b>You are in line for your video review</b> ({ $code })
-line-place = Your place: { $place }. No reviewer is online just now, and your place is kept.
+line-place = Your place: { $place }. No reviewer can take you just now. Your place is kept, or you can pick a time.
 line-place-soon = Your place: { $place }. It is your turn any moment.
 line-place-wait = Your place: { $place }. It may take about { $minutes } minutes.
 line-how = You may lock your phone. We write to you when it is your turn; please join within two minutes then.

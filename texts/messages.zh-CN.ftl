@@ -60,7 +60,7 @@ card-hold = <b>工作人员正在查看您的申请</b>（{ $code }）
 hold-next = 有了结果会发到这里，现在不需要您做什么。
 
 card-line = <b>正在为您排队</b>（{ $code }）
-line-place = 您排在第 { $place } 位。审核员暂时不在线，位置会为您保留。
+line-place = 您排在第 { $place } 位。现在没有审核员能接，位置会为您保留，也可以另选时间。
 line-place-soon = 您排在第 { $place } 位，马上就轮到您。
 line-place-wait = 您排在第 { $place } 位，大约还要 { $minutes } 分钟。
 line-how = 可以锁屏。轮到时会发消息给您，请在两分钟内进入。

@@ -44,6 +44,7 @@ import {
   renderStaffAdded,
   renderStaffRemoved,
   renderToInvite,
+  renderUnattended,
 } from './cards/staff.ts'
 import { renderStatsPicture } from './cards/stats.ts'
 import { renderStatusCard } from './cards/status-card.ts'
@@ -123,6 +124,8 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderExportPassphrase(voice, view)
     case 'export-failed':
       return renderExportFailed(voice)
+    case 'unattended':
+      return renderUnattended(voice, view)
     case 'to-invite':
       return renderToInvite(voice, view)
     case 'evidence-file':

@@ -32,7 +32,7 @@ export async function rankAble(ctx: Ctx, found: Case, ids: readonly string[]): P
 }
 
 /** Nobody reviews an application of their own; on an appeal nobody who had a part in the case before. */
-export async function whoMayNot(ctx: Ctx, found: Case): Promise<Set<string>> {
+export async function whoMayNot(ctx: Ctx, found: Pick<Case, 'id' | 'personId'>): Promise<Set<string>> {
   const [own, earlier] = await Promise.all([
     ctx.db.select({ id: staff.id }).from(staff).where(eq(staff.personId, found.personId)),
     findEarlierReviewers(ctx, found.id),

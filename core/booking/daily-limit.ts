@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
+import { localClock, todayIn } from './local-clock.ts'
+import type { Availability } from './read-availability.ts'
+
+/** How many more calls a reviewer may have today, by their own calendar. */
+export function callsLeftToday({ zone, dailyLimit, taken, spent }: Availability, now: Date): number {
+  if (dailyLimit === null) return Number.POSITIVE_INFINITY
+  const today = todayIn(zone, now)
+  const clock = localClock(zone, today - 1, today + 1)
+  const starts = [...Array.from(spent), ...Array.from(taken).filter((_, index) => index % 2 === 0)]
+  return Math.max(0, dailyLimit - starts.filter(start => clock.dayOf(start) === today).length)
+}
 
 /**
  * Those of the reviewers who have room on the day of a call, in the order given. No constraint holds a daily limit, so who has one is
@@ -37,7 +48,7 @@ async function findFull(ctx: Ctx, ids: string, { caseId, startsAt }: { caseId: s
       where reviewer_id = staff.id and case_id <> ${caseId}
         and starts_at between ${start}::timestamptz - interval '2 days' and ${start}::timestamptz + interval '2 days'
         and (starts_at at time zone staff.time_zone)::date = (${start}::timestamptz at time zone staff.time_zone)::date
-        and (status in ('active', 'attended', 'missed-by-applicant', 'technical')
+        and (status in ('active', 'attended', 'technical')
           or (status = 'held' and held_until > ${now}::timestamptz)))`)
   return rows.map(({ id }) => id)
 }

@@ -28,9 +28,9 @@ export async function endMissed(ctx: Ctx): Promise<number> {
 
 /**
  * Whose doing it was decides, by the server's record of who was there from the start on. Only the applicant: ours, another reviewer
- * or an apology, and nothing counts. Both, but never at the same time: technical, nothing counts. Who waited in vain for one reviewer
- * and left before the next one came did not miss it either. Otherwise the applicant missed it; after as many misses as the policy allows
- * a person decides (hold).
+ * or an apology, and nothing counts. Nobody: ours too, for nobody waited; the admins hear of it. Both, but never at the same time:
+ * technical, nothing counts. Who waited in vain for one reviewer and left before the next one came did not miss it either. Only the
+ * reviewer: the applicant missed it; after as many misses as the policy allows a person decides (hold).
  */
 async function endOne(ctx: Ctx, caseId: string, latest: Date): Promise<void> {
   await transact(ctx, async ctx => {
@@ -38,12 +38,16 @@ async function endOne(ctx: Ctx, caseId: string, latest: Date): Promise<void> {
     const booking = await findActiveBooking(ctx, caseId)
     if (found.state !== 'booked' || !booking || booking.startsAt > latest) return
     const { applicant, reviewer } = await readAttendance(ctx, booking)
-    if (!applicant && (await waitedBefore(ctx, booking)))
-      await apologise(ctx, found, reviewer ? 'technical' : 'missed-by-reviewer')
-    else if (!applicant) await countMiss(ctx, found)
-    else if (reviewer) await apologise(ctx, found, 'technical')
-    else await handOverLocked(ctx, found, booking, 'absent')
+    if (applicant && !reviewer) await handOverLocked(ctx, found, booking, 'absent')
+    else if (!reviewer) await endUnattended(ctx, found, booking)
+    else if (applicant || (await waitedBefore(ctx, booking))) await apologise(ctx, found, 'technical')
+    else await countMiss(ctx, found)
   })
+}
+
+async function endUnattended(ctx: Ctx, found: Case, { startsAt }: Booking): Promise<void> {
+  await apologise(ctx, found, 'missed-by-reviewer')
+  await tellAdmins(ctx, 'unattended', { code: found.code, startsAt: startsAt.toISOString() }, found.id)
 }
 
 /** The reviewer was replaced after the time had come, which begins the call anew, and the applicant had been there until then. */

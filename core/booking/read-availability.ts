@@ -86,7 +86,7 @@ export async function readAvailability(
       from bookings
       where staff.daily_limit is not null and reviewer_id = staff.id and starts_at > ${from}::timestamptz - interval '1 day'
         and starts_at <= ${moment}::timestamptz ${other}
-        and (status in ('attended', 'missed-by-applicant', 'technical') or (status = 'active' and blocked_until <= ${moment}::timestamptz))
+        and (status in ('attended', 'technical') or (status = 'active' and blocked_until <= ${moment}::timestamptz))
     ) spent on true
     where staff.removed_at is null and 'reviewer' = any(staff.roles)`)
   return rows.map(({ id, zone, daily_limit, calendar, taken, spent, away }) => ({

@@ -2,7 +2,7 @@ import { and, eq, gt, lte } from 'drizzle-orm'
 import { bookings, reminders } from '../../db/schema/bookings.ts'
 import { cases } from '../../db/schema/cases.ts'
 import { people } from '../../db/schema/people.ts'
-import { whoCame } from '../call/presence.ts'
+import { readAttendance } from '../call/presence.ts'
 import { type Ctx, transact } from '../context.ts'
 import type { ReminderKind } from '../message/kinds.ts'
 import { queueMessage } from '../message/queue.ts'
@@ -87,11 +87,11 @@ async function remindReviewer(ctx: Ctx, booking: Booking): Promise<number> {
   return (await queueOnce(ctx, booking, 'review', send)) ? 1 : 0
 }
 
-/** The applicant is not there some minutes after the start: one nudge with the link. */
+/** The applicant has not been there since the start, as `endMissed` sees it: one nudge with the link, some minutes after. */
 async function nudge(ctx: Ctx, booking: Booking, personId: string): Promise<number> {
   const dueAt = after(booking.startsAt, minutes(ctx.policy.nudgedAfterMinutes))
   const expiresAt = after(booking.startsAt, minutes(ctx.policy.missedAfterMinutes))
-  if (dueAt > ctx.now() || expiresAt <= ctx.now() || (await whoCame(ctx, booking.id)).has('applicant')) return 0
+  if (dueAt > ctx.now() || expiresAt <= ctx.now() || (await readAttendance(ctx, booking)).applicant) return 0
   const { id: bookingId, version, caseId } = booking
   const done = await queueOnce(ctx, booking, 'nudge', ctx =>
     queueMessage(ctx, { personId, caseId, kind: 'nudge', params: { bookingId, version }, expiresAt }),

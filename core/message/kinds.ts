@@ -75,6 +75,8 @@ export interface MessageParams {
   'export-file': { exportId: string }
   'export-passphrase': { exportId: string }
   'export-failed': { exportId: string }
+  /** to the admins: at the time of a booking neither the applicant nor the reviewer was there */
+  unattended: { code: string; startsAt: string }
   /** handed in, and waits for an admin's invitation */
   'to-invite': { code: string }
   /** an evidence file that an admin asked for, and what opens it, apart from it */

@@ -88,6 +88,7 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
       return prepareEarlierFree(ctx, row, paramsOf(row, kind))
     case 'review-cancelled':
     case 'on-hold':
+    case 'unattended':
     case 'devices-file':
     case 'staff-added':
     case 'staff-removed':
@@ -148,6 +149,7 @@ type BookingKind = Exclude<
   | 'quality-picture'
   | 'review-cancelled'
   | 'on-hold'
+  | 'unattended'
   | 'devices-file'
   | 'staff-added'
   | 'staff-removed'
@@ -347,7 +349,9 @@ async function prepareMissed(ctx: Ctx, row: MessageRow, params: MessageParams['m
   if (state !== 'invited' || hold !== null) return missed
   const free = await findTimesFor(ctx, kept.found)
   const times = free.slice(0, nearestTimes).map(({ startsAt }) => startsAt.toISOString())
-  return times.length === 0 ? missed : { ...missed, offer: { times, more: free.length > nearestTimes, version } }
+  return times.length === 0
+    ? { ...missed, none: true }
+    : { ...missed, offer: { times, more: free.length > nearestTimes, version } }
 }
 
 /** While it is still to be spoken. */

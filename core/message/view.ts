@@ -17,7 +17,7 @@ export type MessageView =
   | { kind: 'help-called'; code: string; url: string }
   | { kind: 'call-handed'; code: string; url: string }
   | { kind: 'nudge'; url: string; startsAt: string }
-  | { kind: 'missed'; fault: MissedFault; last: boolean; code: string; held?: HeldTime; offer?: MissedOffer }
+  | { kind: 'missed'; fault: MissedFault; last: boolean; code: string; held?: HeldTime; offer?: MissedOffer; none?: true }
   | { kind: 'reviewer-changed'; url: string }
   | { kind: 'lapsed'; from: CaseState; code: string }
   | { kind: 'lapses-soon'; state: 'invited' | 'conditional'; code: string; until: string }
@@ -56,6 +56,7 @@ export type MessageView =
   | { kind: 'export-file'; exportId: string; rows: number }
   | { kind: 'export-passphrase'; passphrase: string }
   | { kind: 'export-failed' }
+  | { kind: 'unattended'; code: string; startsAt: string }
   | { kind: 'to-invite'; code: string; version: number; dueAt: string }
   | { kind: 'evidence-file'; code: string; evidenceId: string; full: boolean }
   | { kind: 'evidence-passphrase'; code: string; passphrase: string }

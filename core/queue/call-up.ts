@@ -1,6 +1,5 @@
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { places } from '../../db/schema/bookings.ts'
-import { cases } from '../../db/schema/cases.ts'
 import { appendAudit } from '../audit/append.ts'
 import { rankReviewers } from '../booking/assign.ts'
 import { finishBooking } from '../booking/book.ts'
@@ -15,7 +14,7 @@ import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { queueMessage } from '../message/queue.ts'
 import { after, days, minutes } from '../policy.ts'
-import { refreshPlaces } from './line.ts'
+import { endOfLine, refreshPlaces } from './line.ts'
 
 type Place = typeof places.$inferSelect
 
@@ -24,7 +23,11 @@ type Place = typeof places.$inferSelect
  * at any moment, by several processes, and twice: each case is locked, and its place looked at again.
  */
 export async function moveLine(ctx: Ctx): Promise<void> {
-  const called = await ctx.db.select({ caseId: places.caseId }).from(places).where(isNotNull(places.bookingId))
+  const called = await ctx.db
+    .select({ caseId: places.caseId })
+    .from(places)
+    .where(isNotNull(places.bookingId))
+    .orderBy(asc(places.turnAt), asc(places.caseId))
   for (const { caseId } of called) await withPlace(ctx, caseId, endTurn)
   await removeIdle(ctx)
   await callUp(ctx)
@@ -83,7 +86,7 @@ async function call(ctx: Ctx, found: Case, place: Place): Promise<void> {
   })
 }
 
-/** Whoever came needs no place any more; whoever did not in time keeps it for one more turn, behind the next, and then leaves the line. */
+/** Whoever came needs no place any more; whoever did not in time keeps it for one more turn, behind those who wait, and then leaves the line. */
 async function endTurn(ctx: Ctx, found: Case, place: Place): Promise<void> {
   const booking = await findActiveBooking(ctx, found.id)
   if (place.bookingId === null || place.calledUntil === null) return
@@ -102,20 +105,14 @@ async function endTurn(ctx: Ctx, found: Case, place: Place): Promise<void> {
   await queueMessage(ctx, { personId: found.personId, caseId: found.id, kind: 'turn-passed', params: { last } })
 }
 
+/** At the end: nobody who waited is put back for somebody who was called and did not come. */
 async function keep(ctx: Ctx, place: Place): Promise<void> {
-  const [next] = await ctx.db
-    .select({ turnAt: places.turnAt })
-    .from(places)
-    .innerJoin(cases, eq(cases.id, places.caseId))
-    .where(and(isNull(places.bookingId), eq(cases.state, 'invited')))
-    .orderBy(asc(places.turnAt))
-    .limit(1)
   await ctx.db
     .update(places)
     .set({
       ...{ bookingId: null, calledUntil: null, shownPlace: null, shownMinutes: null },
       passed: place.passed + 1,
-      turnAt: next ? after(next.turnAt, 1) : ctx.now(),
+      turnAt: await endOfLine(ctx),
     })
     .where(eq(places.caseId, place.caseId))
 }

@@ -1,13 +1,16 @@
-import { and, asc, eq, gt, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { bookings, places } from '../../db/schema/bookings.ts'
 import { calls } from '../../db/schema/calls.ts'
 import { cases } from '../../db/schema/cases.ts'
 import { staff } from '../../db/schema/staff.ts'
+import { appeals } from '../../db/schema/verdicts.ts'
+import { whoMayNot } from '../booking/assign.ts'
+import { callsLeftToday } from '../booking/daily-limit.ts'
+import { readAvailability } from '../booking/read-availability.ts'
+import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
-import { groupBy } from '../group-by.ts'
 import { queueStatusCard } from '../message/queue.ts'
 import { after, minutes } from '../policy.ts'
-import { readAbsences } from '../staff/absences.ts'
 import { type Busy, planTurns } from './turns.ts'
 
 export interface InLine {
@@ -15,30 +18,45 @@ export interface InLine {
   personId: string
   /** 1 is next */
   place: number
-  /** until the turn comes, in steps of five; null while nobody is online */
+  /** until the turn comes, in steps of five; null while nobody who is online can take the case today */
   minutes: number | null
 }
 
 const stepMinutes = 5
-const reachMinutes = 24 * 60
 
-/** Everybody who waits for a call right now, in order, with what can be said about when. */
-export async function readLine(ctx: Ctx): Promise<(InLine & { shownPlace: number | null; shownMinutes: number | null })[]> {
-  const rows = await ctx.db
+/** Who waits, in order. */
+const readWaiting = (ctx: Ctx) =>
+  ctx.db
     .select({ caseId: places.caseId, personId: cases.personId, shownPlace: places.shownPlace, shownMinutes: places.shownMinutes })
     .from(places)
     .innerJoin(cases, eq(cases.id, places.caseId))
     .where(isNull(places.bookingId))
     .orderBy(asc(places.turnAt), asc(places.caseId))
-  const turns = rows.length === 0 ? [] : await readTurns(ctx, rows.length)
-  return rows.map((row, index) => ({ ...row, place: index + 1, minutes: toMinutes(ctx, turns[index]) }))
+
+/** Everybody who waits for a call right now, in order, with what can be said about when. */
+export async function readLine(ctx: Ctx): Promise<(InLine & { shownPlace: number | null; shownMinutes: number | null })[]> {
+  const rows = await readWaiting(ctx)
+  const turns = await planLine(ctx, await barredOf(ctx, rows))
+  return rows.map((row, index) => ({ ...row, place: index + 1, minutes: toMinutes(ctx, turns[index]?.from) }))
 }
 
-/** How long somebody who joins now would wait; undefined where nobody is online. */
-export async function readWait(ctx: Ctx): Promise<number | undefined> {
-  const [count] = await ctx.db.select({ count: sql<number>`count(*)::int` }).from(places).where(isNull(places.bookingId))
-  const turns = await readTurns(ctx, (count?.count ?? 0) + 1)
-  return toMinutes(ctx, turns.at(-1)) ?? undefined
+/** How long the case would wait if it joined now; undefined where nobody who is online can take it. */
+export async function readWait(ctx: Ctx, found: Case): Promise<number | undefined> {
+  const others = (await readWaiting(ctx)).filter(({ caseId }) => caseId !== found.id)
+  const turns = await planLine(ctx, [...(await barredOf(ctx, others)), await whoMayNot(ctx, found)])
+  return toMinutes(ctx, turns.at(-1)?.from) ?? undefined
+}
+
+/** The moment of a place behind everybody who waits. Who takes places takes them one after the other, until the transaction ends. */
+export async function endOfLine(ctx: Ctx): Promise<Date> {
+  await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended('line', 11))`)
+  const [last] = await ctx.db
+    .select({ turnAt: places.turnAt })
+    .from(places)
+    .where(isNull(places.bookingId))
+    .orderBy(desc(places.turnAt))
+    .limit(1)
+  return last && last.turnAt >= ctx.now() ? after(last.turnAt, 1) : ctx.now()
 }
 
 /** The cards of those whose place or estimate has changed are drawn again, in place. Running it twice does nothing more. */
@@ -71,48 +89,54 @@ export interface PlannedTurn {
   until: number
 }
 
-/** The turns of those who wait; none while nobody waits, or nobody is online. `exceptCase`: one's own place is not in one's way. */
+/** The turns of those who wait; none while nobody waits, or nobody can take them. `exceptCase`: one's own place is not in one's way. */
 export async function readPlannedTurns(ctx: Ctx, exceptCase?: string): Promise<PlannedTurn[]> {
-  const waiting = and(isNull(places.bookingId), exceptCase ? ne(places.caseId, exceptCase) : undefined)
-  const people = await ctx.db.$count(places, waiting)
-  if (people === 0) return []
-  const length = minutes(ctx.policy.slotMinutes + ctx.policy.bufferMinutes)
-  return (await planLine(ctx, people)).map(({ staffId, start }) => ({ staffId, from: start, until: start + length }))
+  const rows = (await readWaiting(ctx)).filter(({ caseId }) => caseId !== exceptCase)
+  return (await planLine(ctx, await barredOf(ctx, rows))).flatMap(turn => turn ?? [])
 }
 
-const readTurns = async (ctx: Ctx, people: number): Promise<number[]> => (await planLine(ctx, people)).map(({ start }) => start)
+/** Whom each of those who wait cannot have. Parts in a case before bar somebody only on an appeal, which few have. */
+async function barredOf(ctx: Ctx, rows: readonly { caseId: string; personId: string }[]): Promise<ReadonlySet<string>[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map(({ caseId }) => caseId)
+  const own = await ctx.db
+    .select({ caseId: cases.id })
+    .from(cases)
+    .innerJoin(staff, eq(staff.personId, cases.personId))
+    .where(inArray(cases.id, ids))
+  const appealed = await ctx.db.select({ caseId: appeals.caseId }).from(appeals).where(inArray(appeals.caseId, ids))
+  const concerned = new Set([...own, ...appealed].map(({ caseId }) => caseId))
+  return Promise.all(
+    rows.map(async ({ caseId: id, personId }) => (concerned.has(id) ? whoMayNot(ctx, { id, personId }) : new Set<string>())),
+  )
+}
 
-/** Reckons with the calls that run and the bookings that come. */
-async function planLine(ctx: Ctx, people: number): Promise<{ staffId: string; start: number }[]> {
+/** Reckons with the calls that run, the bookings that come and the calls that each may have yet today. One entry a person. */
+async function planLine(ctx: Ctx, people: readonly ReadonlySet<string>[]): Promise<(PlannedTurn | undefined)[]> {
+  if (people.length === 0) return []
   const now = ctx.now()
   const { slotMinutes, bufferMinutes } = ctx.policy
-  const online = await ctx.db
-    .select({ id: staff.id })
-    .from(staff)
-    .where(and(isNull(staff.removedAt), eq(staff.status, 'online'), sql`'reviewer' = any(${staff.roles})`))
-  const latest = after(now, minutes(reachMinutes))
-  const booked = await ctx.db
-    .select({ id: bookings.reviewerId, from: bookings.startsAt, until: bookings.blockedUntil })
-    .from(bookings)
-    .where(and(eq(bookings.status, 'active'), gt(bookings.blockedUntil, now), lt(bookings.startsAt, latest)))
+  const length = minutes(slotMinutes + bufferMinutes)
+  const online = await ctx.db.select({ id: staff.id }).from(staff).where(eq(staff.status, 'online'))
   const running = await ctx.db
     .select({ id: bookings.reviewerId })
     .from(calls)
     .innerJoin(bookings, eq(bookings.id, calls.bookingId))
     .where(and(isNull(calls.endedAt), isNotNull(calls.metAt)))
   // a call that runs over is taken to need a buffer more
-  const over = running.map(({ id }) => ({ id, from: +now, until: +after(now, minutes(bufferMinutes)) }))
-  const spans: (Busy & { id: string })[] = [
-    ...booked.map(({ id, from, until }) => ({ id, from: +from, until: +until })),
-    ...over,
-    ...(await readAbsences(ctx, now, latest)),
-  ]
-  const busy = groupBy(spans, span => span.id)
-  const plan = planTurns(
-    +now,
-    online.map(({ id }) => busy.get(id) ?? []),
-    people,
-    minutes(slotMinutes + bufferMinutes),
+  const over = { from: +now, until: +after(now, minutes(bufferMinutes)) }
+  const there = new Set(online.map(({ id }) => id))
+  const able = (await readAvailability(ctx, { at: now })).filter(({ staffId }) => there.has(staffId))
+  const takers = able.map(reviewer => ({
+    busy: [...spansOf(reviewer.taken), ...reviewer.away, ...(running.some(({ id }) => id === reviewer.staffId) ? [over] : [])],
+    left: callsLeftToday(reviewer, now),
+  }))
+  const may = people.map(barred => (index: number) => !barred.has(able[index]?.staffId ?? ''))
+  return planTurns(+now, takers, may, length).map(
+    turn => turn && { staffId: able[turn.reviewer]?.staffId ?? '', from: turn.start, until: turn.start + length },
   )
-  return plan.map(({ start, reviewer }) => ({ start, staffId: online[reviewer]?.id ?? '' }))
 }
+
+/** Starts and ends, one after the other, as pairs. */
+const spansOf = (taken: ArrayLike<number>): Busy[] =>
+  Array.from({ length: taken.length / 2 }, (_, index) => ({ from: taken[index * 2] ?? 0, until: taken[index * 2 + 1] ?? 0 }))

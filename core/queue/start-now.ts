@@ -9,7 +9,7 @@ import { refuseWhilePaused } from '../desk/pause.ts'
 import { queueStatusCard } from '../message/queue.ts'
 import { after, minutes } from '../policy.ts'
 import { isRefusal, refuse } from '../refusal.ts'
-import { readLine, readWait, refreshPlaces } from './line.ts'
+import { endOfLine, readLine, readWait, refreshPlaces } from './line.ts'
 
 export type Started = { booked: Booked } | { found: Case; place: number }
 
@@ -34,7 +34,7 @@ export async function startNow(ctx: Ctx, input: { caseId: string }): Promise<Sta
       if (booked && !held) await holdTurn(ctx, booked)
       if (booked) return { booked }
     }
-    return { found, place: await join(ctx, found, line.length) }
+    return { found, place: await join(ctx, found) }
   })
 }
 
@@ -57,12 +57,14 @@ async function holdTurn(ctx: Ctx, { found, booking }: Booked): Promise<void> {
     .onConflictDoUpdate({ target: places.caseId, set: turn })
 }
 
-async function join(ctx: Ctx, found: Case, ahead: number): Promise<number> {
-  if ((await readWait(ctx)) === undefined) return refuse('nobody-free', {})
-  await ctx.db.insert(places).values({ caseId: found.id, turnAt: ctx.now() }).onConflictDoNothing()
-  await appendAudit(ctx, found.id, 'queue.joined', { place: ahead + 1 })
+async function join(ctx: Ctx, found: Case): Promise<number> {
+  const turnAt = await endOfLine(ctx)
+  if ((await readWait(ctx, found)) === undefined) return refuse('nobody-free', {})
+  await ctx.db.insert(places).values({ caseId: found.id, turnAt }).onConflictDoNothing()
+  const place = (await readLine(ctx)).findIndex(({ caseId }) => caseId === found.id) + 1
+  await appendAudit(ctx, found.id, 'queue.joined', { place })
   await refreshPlaces(ctx)
-  return ahead + 1
+  return place
 }
 
 /** The applicant gives the place up. `stale` when there is none, or the turn has come. */

@@ -9,27 +9,52 @@ export interface Turn {
   reviewer: number
 }
 
+/** A reviewer, as the line sees them. */
+export interface Taker {
+  busy: readonly Busy[]
+  /** how many calls they may have yet */
+  left: number
+}
+
 /**
  * When each of the next people in line can begin, in epoch ms: the first gap of `length` among the reviewers' busy spans, each turn
  * filling the gap that it takes. One entry a person; none without a reviewer.
  */
 export function turnsAhead(now: number, reviewers: readonly (readonly Busy[])[], people: number, length: number): number[] {
-  return planTurns(now, reviewers, people, length).map(({ start }) => start)
+  const takers = reviewers.map(busy => ({ busy, left: Number.POSITIVE_INFINITY }))
+  const anybody = Array.from({ length: people }, () => () => true)
+  return planTurns(now, takers, anybody, length).flatMap(turn => turn?.start ?? [])
 }
 
-/** The same, with whom. */
-export function planTurns(now: number, reviewers: readonly (readonly Busy[])[], people: number, length: number): Turn[] {
-  const plans = reviewers.map(spans => spans.filter(span => span.until > now).sort((a, b) => a.from - b.from))
-  return plans.length === 0 ? [] : Array.from({ length: people }, () => takeGap(now, plans, length))
+/** The same, with whom, for people of whom each may have some of the reviewers; undefined for whom nobody has a turn. */
+export function planTurns(
+  now: number,
+  takers: readonly Taker[],
+  people: readonly ((reviewer: number) => boolean)[],
+  length: number,
+): (Turn | undefined)[] {
+  const plans = takers.map(({ busy, left }) => ({ left, spans: busy.filter(span => span.until > now).sort(byStart) }))
+  return people.map(may => takeGap(now, plans, may, length))
 }
 
-function takeGap(now: number, plans: Busy[][], length: number): Turn {
-  const gaps = plans.map(plan => firstGap(now, plan, length))
+interface Plan {
+  left: number
+  spans: Busy[]
+}
+
+const byStart = (a: Busy, b: Busy) => a.from - b.from
+
+function takeGap(now: number, plans: Plan[], may: (reviewer: number) => boolean, length: number): Turn | undefined {
+  const gaps = plans.map((plan, index) =>
+    plan.left > 0 && may(index) ? firstGap(now, plan.spans, length) : Number.POSITIVE_INFINITY,
+  )
   const start = Math.min(...gaps)
   const reviewer = gaps.indexOf(start)
   const plan = plans[reviewer]
-  plan?.push({ from: start, until: start + length })
-  plan?.sort((a, b) => a.from - b.from)
+  if (!plan || start === Number.POSITIVE_INFINITY) return undefined
+  plan.left--
+  plan.spans.push({ from: start, until: start + length })
+  plan.spans.sort(byStart)
   return { start, reviewer }
 }
 

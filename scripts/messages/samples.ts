@@ -334,6 +334,10 @@ const call: Sample[] = [
     zoneUnknown: true,
   },
   { title: 'A time is free', view: { kind: 'earlier-free', code, version: 4, startsAt }, zoneUnknown: true },
+  {
+    title: 'Missed through our fault, no time free',
+    view: { kind: 'missed', fault: 'cancelled-by-us', last: false, code, none: true },
+  },
   { title: 'Missed through our fault', view: { kind: 'missed', fault: 'missed-by-reviewer', last: false, code } },
   ...(['missed-by-reviewer', 'cancelled-by-us', 'technical'] as const).map(fault => ({
     title: `Our fault, a time is kept: ${fault}`,
@@ -498,6 +502,7 @@ const staff: Sample[] = [
   { title: 'Staff: export', view: { kind: 'export-file', exportId: '', rows: 1280 } },
   { title: 'Staff: passphrase of an export', view: { kind: 'export-passphrase', passphrase: 'ABCD-EFGH-JKMN-PQRS-TUVW' } },
   { title: 'Staff: export failed', view: { kind: 'export-failed' } },
+  { title: 'Staff: nobody came to a review', view: { kind: 'unattended', code, startsAt } },
   { title: 'Staff: to be invited by hand', view: { kind: 'to-invite', code, version: 2, dueAt: startsAt } },
   { title: 'Staff: the figures as a picture', view: { kind: 'stats-picture', stats: weekOfFigures } },
   {

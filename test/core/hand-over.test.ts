@@ -23,6 +23,7 @@ import { bookings } from '../../db/schema/bookings.ts'
 import { messages } from '../../db/schema/messages.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { appeals, verdicts } from '../../db/schema/verdicts.ts'
+import { renderMessage } from '../../texts/render.ts'
 import { actorOfMember, createTestDesk, job, monday, newInvited, type TestDesk } from '../support/desk.ts'
 
 let desk: TestDesk
@@ -104,6 +105,21 @@ describe('a reviewer who is away', () => {
     await expect(bookTime(other.ctx, { caseId: other.found.id, startsAt })).rejects.toMatchObject({ code: 'slot-taken' })
     const { booking } = await bookTime(ctx, { caseId: found.id, startsAt })
     expect(booking).toMatchObject({ status: 'active', reviewerId: first.id, heldUntil: null })
+  })
+
+  test('where no time is free at all, none is said to be kept, and the applicant is not asked to choose one', async () => {
+    await removeStaff(desk.ctxFor(job), { staffId: second.id })
+    const { personId } = await bookWith(first)
+    await setAway(desk.ctxFor(job), { staffId: first.id, fromAt: monday, untilAt: new Date('2027-01-10T00:00:00Z') })
+    const view = await prepareMessage(desk.ctxFor(job), (await sent(personId)).at(-1) ?? expect.unreachable())
+    if (view?.kind !== 'missed') return expect.unreachable()
+    expect(view).toMatchObject({ fault: 'cancelled-by-us', none: true })
+    expect(renderMessage(view, { locale: 'en', timeZone: 'Asia/Shanghai', zoneKnown: true }, desk.now()).html).toContain(
+      'There are no free times at the moment',
+    )
+    expect(renderMessage(view, { locale: 'en', timeZone: 'Asia/Shanghai', zoneKnown: true }, desk.now()).html).not.toContain(
+      'choose another time',
+    )
   })
 
   test('a hold that is over is anybody’s, without waiting for a sweep', async () => {
@@ -242,6 +258,8 @@ describe('how a call that did not come about ended', () => {
     const ticket = await enter(ctx, booking.id, 1, 'applicant')
     desk.pass(2)
     await leaveRoom(ctx, ticket)
+    desk.at(booking.startsAt)
+    await enter(desk.ctxFor(actorOfMember(first)), booking.id, 1, 'reviewer')
     await end(booking)
     expect(await statusOf(booking.id)).toBe('missed-by-applicant')
     expect(await readCase(ctx, { id: found.id })).toMatchObject({ misses: 1, hold: null })

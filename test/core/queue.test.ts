@@ -12,9 +12,11 @@ import { readCase } from '../../core/case/load.ts'
 import { readStatusCard } from '../../core/case/status-card.ts'
 import { withdrawCase } from '../../core/case/withdraw.ts'
 import { moveLine } from '../../core/queue/call-up.ts'
+import { readLine } from '../../core/queue/line.ts'
 import { refreshOffers } from '../../core/queue/refresh-offers.ts'
 import { leaveLine, startNow } from '../../core/queue/start-now.ts'
 import type { Member } from '../../core/staff/add.ts'
+import { setDailyLimit } from '../../core/staff/hours.ts'
 import { setStatus } from '../../core/staff/set-status.ts'
 import { places } from '../../db/schema/bookings.ts'
 import { messages } from '../../db/schema/messages.ts'
@@ -120,6 +122,61 @@ test('the turn waits two minutes, then the next is called; the place is kept onc
     attempts: 0,
     hold: null,
   })
+})
+
+test('eight who press at once each read their own place, as they stand in the line', async () => {
+  await line(1)
+  const people: Invited[] = []
+  for (let number = 0; number < 8; number++) people.push(await newInvited(desk))
+  const said = await Promise.all(people.map(now))
+  const places = said.map(started => ('place' in started ? started.place : 0))
+  expect(places.toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  for (const [index, person] of people.entries()) expect((await cardOf(person)).queue?.place).toBe(places[index])
+})
+
+test('several who were called and did not come go behind those who wait: nobody is put back', async () => {
+  const people = await line(3)
+  const colleagues = [await desk.addReviewer('审核员二'), await desk.addReviewer('审核员三')]
+  for (const colleague of colleagues) await setStatus(desk.ctxFor(actorOfMember(colleague)), { status: 'online' })
+  const waiting = [await newInvited(desk), await newInvited(desk), await newInvited(desk), await newInvited(desk)]
+  for (const person of waiting) {
+    desk.at(new Date(+desk.now() + 1000))
+    await now(person)
+  }
+  desk.pass(2)
+  await Promise.all([move(), move()])
+  const called = [...waiting.slice(0, 3)]
+  for (const { ctx, found } of called) expect((await readCase(ctx, { id: found.id })).state).toBe('booked')
+  const left = [...waiting.slice(3), ...people]
+  expect(await Promise.all(left.map(async person => (await cardOf(person)).queue?.place))).toEqual([1, 2, 3, 4])
+})
+
+test('a call that nobody joined uses up no daily limit; with nobody left who can take them today, those in line are told so', async () => {
+  await setDailyLimit(desk.ctxFor(job), { staffId: reviewer.id, limit: 1 })
+  const [first, second] = await line(1)
+  if (!first || second) return expect.unreachable()
+  // the limit is used up while the call stands: no turn is promised, and nobody joins
+  const onlooker = await newInvited(desk)
+  expect((await cardOf(onlooker)).offer).not.toHaveProperty('wait')
+  await expect(now(onlooker)).rejects.toMatchObject({ code: 'nobody-free' })
+  await setDailyLimit(desk.ctxFor(job), { staffId: reviewer.id, limit: 2 })
+  await now(onlooker)
+  expect((await cardOf(onlooker)).queue).toEqual({ place: 1, minutes: 20 })
+  await setDailyLimit(desk.ctxFor(job), { staffId: reviewer.id, limit: 1 })
+  expect((await cardOf(onlooker)).queue).toEqual({ place: 1 })
+  // not joined: the next is called at once
+  desk.pass(2)
+  await move()
+  expect((await readCase(onlooker.ctx, { id: onlooker.found.id })).state).toBe('booked')
+})
+
+test('no turn is promised with a reviewer who may not have the case', async () => {
+  const [, own] = await line(2)
+  if (!own) return expect.unreachable()
+  await desk.database.sql`update cases set person_id = ${reviewer.personId} where id = ${own.found.id}`
+  const onlooker = await newInvited(desk)
+  expect((await cardOf(onlooker)).offer).toMatchObject({ wait: 20 })
+  expect((await readLine(desk.ctxFor(job)))[0]).toMatchObject({ place: 1, minutes: null })
 })
 
 test('a reviewer who comes online calls the first in line at once', async () => {

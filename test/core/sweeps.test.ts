@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { bookTime } from '../../core/booking/book.ts'
 import { cancelBooking } from '../../core/booking/cancel.ts'
 import { findFreeTimes } from '../../core/booking/free-times.ts'
+import type { Booking } from '../../core/booking/load.ts'
 import { endMissed } from '../../core/booking/miss.ts'
 import { moveBooking } from '../../core/booking/move.ts'
 import { queueReminders } from '../../core/booking/remind.ts'
@@ -12,7 +13,7 @@ import { endUnjudged } from '../../core/call/end-unjudged.ts'
 import { joinCall } from '../../core/call/join.ts'
 import { linkCode, openLink } from '../../core/call/link.ts'
 import { findOpenCall } from '../../core/call/open-call.ts'
-import { enterRoom } from '../../core/call/room.ts'
+import { enterRoom, leaveRoom } from '../../core/call/room.ts'
 import { lapseOverdue } from '../../core/case/lapse.ts'
 import { readCase } from '../../core/case/load.ts'
 import { releaseHold } from '../../core/case/release-hold.ts'
@@ -22,7 +23,8 @@ import { prepareMessage } from '../../core/message/prepare.ts'
 import { decideCase } from '../../core/verdict/decide.ts'
 import { cases } from '../../db/schema/cases.ts'
 import { messages } from '../../db/schema/messages.ts'
-import { createTestDesk, job, monday, newInvited, newReviewed, type TestDesk } from '../support/desk.ts'
+import { staff } from '../../db/schema/staff.ts'
+import { actorOfMember, createTestDesk, job, monday, newInvited, newReviewed, type TestDesk } from '../support/desk.ts'
 
 let desk: TestDesk
 beforeAll(async () => {
@@ -90,15 +92,30 @@ test('a booking made within the hour gets only the reminder that is still to com
   expect(await sent(personId)).toEqual(['reminder ten'])
 })
 
-test('nobody came: a nudge after two minutes, missed after ten and invited again; the second time a person decides', async () => {
-  const { ctx, found, personId, before } = await bookLater()
+/** The booking's reviewer is in the room from now on. */
+async function reviewerComes({ id: bookingId, version, reviewerId }: Booking) {
+  const [member] = await desk.database.db.select().from(staff).where(eq(staff.id, reviewerId))
+  const ctx = desk.ctxFor(actorOfMember(member ?? expect.unreachable()))
+  const ref = { bookingId, role: 'reviewer' as const, version }
+  const device = `device-of-reviewer-${bookingId.slice(0, 8)}`
+  const { session } = await joinCall(ctx, await openLink(ctx, linkCode(ctx, ref)), device)
+  await enterRoom(ctx, { ...ref, session, device, until: 0 }, { camera: true, microphone: true })
+}
+
+test('the applicant did not come: a nudge after two minutes, missed after ten and invited again; the second time a person decides', async () => {
+  const { ctx, found, personId, before, booking: one } = await bookLater()
+  before(0)
+  await reviewerComes(one)
   before(-2)
   await sweep()
-  expect(await sent(personId)).toEqual(['reminder ten', 'nudge'])
+  expect(await sent(personId)).toEqual(['reviewer-here', 'reminder ten', 'nudge'])
   before(-10)
   await Promise.all([endMissed(desk.ctxFor(job)), endMissed(desk.ctxFor(job))])
-  expect(await sent(personId)).toEqual(['reminder ten', 'nudge', 'missed'])
-  const [missed] = await desk.database.db.select().from(messages).where(eq(messages.kind, 'missed'))
+  expect(await sent(personId)).toEqual(['reviewer-here', 'reminder ten', 'nudge', 'missed'])
+  const [missed] = await desk.database.db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.kind, 'missed'), eq(messages.personId, personId)))
   // the way on stands on its buttons
   expect(await prepareMessage(desk.ctxFor(job), missed ?? expect.unreachable())).toMatchObject({
     fault: 'applicant',
@@ -107,6 +124,8 @@ test('nobody came: a nudge after two minutes, missed after ten and invited again
   expect(await readCase(ctx, { id: found.id })).toMatchObject({ state: 'invited', misses: 1, hold: null, attempts: 0 })
   const [next] = await findFreeTimes(ctx)
   const { booking } = await bookTime(ctx, { caseId: found.id, startsAt: next?.startsAt ?? new Date() })
+  desk.at(booking.startsAt)
+  await reviewerComes(booking)
   desk.at(new Date(+booking.startsAt + 10 * 60_000))
   await endMissed(desk.ctxFor(job))
   expect(await readCase(ctx, { id: found.id })).toMatchObject({ state: 'invited', misses: 2, hold: 'missed-too-often' })
@@ -116,6 +135,37 @@ test('nobody came: a nudge after two minutes, missed after ten and invited again
     .from(messages)
     .where(and(eq(messages.kind, 'on-hold'), eq(messages.caseId, found.id)))
   expect(told.length).toBe(1)
+})
+
+test('neither came: our fault, nothing counts, and the admins hear of it once', async () => {
+  const { ctx, found, booking, personId, before } = await bookLater()
+  before(-10)
+  await Promise.all([endMissed(desk.ctxFor(job)), endMissed(desk.ctxFor(job))])
+  expect(await readCase(ctx, { id: found.id })).toMatchObject({ state: 'invited', misses: 0, attempts: 0, hold: null })
+  const ended = await desk.database.db.query.bookings.findFirst({ where: (row, { eq }) => eq(row.id, booking.id) })
+  expect(ended?.status).toBe('missed-by-reviewer')
+  const rows = await desk.database.db.select().from(messages).where(eq(messages.caseId, found.id))
+  expect(rows.filter(row => row.personId === personId && row.kind === 'missed')).toMatchObject([
+    { params: { fault: 'missed-by-reviewer', held: expect.any(String) } },
+  ])
+  expect(rows.filter(row => row.kind === 'unattended')).toMatchObject([
+    { params: { code: found.code, startsAt: booking.startsAt.toISOString() } },
+  ])
+})
+
+test('who looked in before the start and left again is nudged, as they would miss it', async () => {
+  const { ctx, booking, personId, before } = await bookLater()
+  before(9)
+  const ref = { bookingId: booking.id, role: 'applicant' as const, version: booking.version }
+  const device = 'device-of-the-phone-02'
+  const { session } = await joinCall(ctx, await openLink(ctx, linkCode(ctx, ref)), device)
+  const ticket = { ...ref, session, device, until: 0 }
+  await enterRoom(ctx, ticket, { camera: true, microphone: true })
+  before(7)
+  await leaveRoom(ctx, ticket)
+  before(-2)
+  await Promise.all([sweep(), sweep()])
+  expect((await sent(personId)).filter(kind => kind === 'nudge')).toHaveLength(1)
 })
 
 test('the applicant waited and the reviewer did not come: our fault, nothing counts', async () => {

@@ -46,7 +46,7 @@ export function isFree(
   const holding = own.filter(({ status }) => status === 'active' || status === 'held')
   if (holding.some(row => start < +row.blockedUntil && +row.startsAt < end)) return false
   if (absences.some(({ staffId, fromAt, untilAt }) => staffId === id && start < +untilAt && +fromAt < end)) return false
-  const counts = ['active', 'held', 'attended', 'missed-by-applicant', 'technical']
+  const counts = ['active', 'held', 'attended', 'technical']
   const sameDay = own.filter(row => counts.includes(row.status) && dateShown(zone, +row.startsAt) === dateShown(zone, start))
   return limit === null || sameDay.length < limit
 }

@@ -82,6 +82,7 @@ it('the samples cover every kind, state and outcome', () => {
     'stats-picture': true,
     'two-more-minutes': true,
     'to-invite': true,
+    unattended: true,
     'export-file': true,
     'export-passphrase': true,
     'export-failed': true,

@@ -61,13 +61,14 @@ const missedKeys: Record<MissedFault, string> = {
 
 /** What became of the call, and the way on: a time that is kept, or the nearest ones, on the first buttons. */
 export function renderMissed(voice: Voice, view: View<'missed'>): Rendered {
-  const { fault, last, code, held, offer } = view
+  const { fault, last, code, held, offer, none } = view
   const head = voice.html(missedKeys[fault], { code })
   if (last) return { html: lines(head, voice.html('missed-last'), voice.html('hold-next')), buttons: [] }
   const again: Button = { label: voice.label('button-book-again'), press: { verb: 'card', code } }
   const counts = fault === 'applicant' ? voice.html('missed-counts') : undefined
   if (!held && offer) return renderMissedOffer(voice, lines(head, counts), code, offer)
-  if (!held) return { html: lines(head, counts, voice.html('missed-next')), buttons: [[{ ...again, style: 'primary' }]] }
+  const next = none ? 'offer-none' : 'missed-next'
+  if (!held) return { html: lines(head, counts, voice.html(next)), buttons: [[{ ...again, style: 'primary' }]] }
   const { startsAt, until, version } = held
   const take: Button = {
     label: voice.shortTime(startsAt),

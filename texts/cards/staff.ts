@@ -50,6 +50,11 @@ export function renderOnHold(voice: Voice, { code, hold }: View<'on-hold'>): Ren
   return { html, buttons: [[caseButton(voice, code), queue]] }
 }
 
+/** At the time of a booking nobody was there. */
+export function renderUnattended(voice: Voice, { code, startsAt }: View<'unattended'>): Rendered {
+  return { html: voice.html('unattended', { code, time: voice.time(startsAt) }), buttons: [[caseButton(voice, code)]] }
+}
+
 /** An application waits for an admin's invitation. */
 export function renderToInvite(voice: Voice, { code, version, dueAt }: View<'to-invite'>): Rendered {
   return {
