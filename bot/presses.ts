@@ -78,7 +78,7 @@ import { pressQueue, showQueue } from './staff-queue.ts'
 import { askRevoke, pressRevoke } from './staff-revoke.ts'
 import { pressBrowser, pressSessionEnd, pressSessionsEnd } from './staff-sessions.ts'
 import { pressStats, pressStatsPicture } from './staff-stats.ts'
-import { askTurnDown, pressTurnDown } from './staff-turn-down.ts'
+import { askTurnDown, pressTurnDown, pressTurnDownFor } from './staff-turn-down.ts'
 import { pressAssign, pressConfirm, pressDeciders, pressSettle, pressSettleYes } from './staff-verdict.ts'
 import { begin } from './start.ts'
 import { pressZone, pressZoneSet } from './time-zone.ts'
@@ -191,6 +191,7 @@ const presses: { readonly [V in Verb]: Pressing<V> } = {
   'revoke-yes': { run: pressRevoke, role: 'admin' },
   'turn-down': { run: askTurnDown, role: 'admin', reads: true },
   'turn-down-yes': { run: pressTurnDown, role: 'admin' },
+  'turn-down-for': { run: pressTurnDownFor, role: 'admin' },
   open: { run: pressOpen, role: 'admin', reads: true },
   photo: { run: pressPhoto, role: 'admin', reads: true },
   block: { run: pressBlock, role: 'admin' },

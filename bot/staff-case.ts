@@ -1,8 +1,10 @@
 import { type Overview, readOverview } from '../core/case/read-overview.ts'
 import { releaseHold } from '../core/case/release-hold.ts'
+import { isHeldByUs } from '../core/case/remind-held.ts'
 import type { Ctx } from '../core/context.ts'
 import { flagHold } from '../core/flag/rules.ts'
 import { readWaiting } from '../core/verdict/read-waiting.ts'
+import { isTriedOften } from '../core/verdict/turn-down-tried.ts'
 import { inviteButton } from '../texts/cards/staff.ts'
 import { lines } from '../texts/cards/voice.ts'
 import type { Button } from '../texts/keyboard.ts'
@@ -49,7 +51,7 @@ export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Re
     booking?.confirmed ? voice.html('case-confirmed') : undefined,
     rehearsalLine(scene, overview),
     voice.html('case-attempts', { attempts: overview.attempts, misses: overview.misses }),
-    deadlineAt === null ? undefined : voice.html('case-deadline', { time: voice.time(deadlineAt) }),
+    deadlineAt === null || isHeldByUs(overview) ? undefined : voice.html('case-deadline', { time: voice.time(deadlineAt) }),
   )
   const evidence = flagLines(scene, overview.flags)
   const steps = timeline.map(({ at, to }) =>
@@ -60,7 +62,7 @@ export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Re
     label: voice.label('do-release'),
     press: { verb: 'release', code, version: String(overview.version) },
   }
-  const decline = hold === flagHold ? [[turnDownButton(scene, overview)]] : []
+  const decline = hold === flagHold || isTriedOften(overview) ? [[turnDownButton(scene, overview)]] : []
   const waiting = await readWaiting(ctx, { code })
   const shown = waiting && showWaiting(scene, code, overview.version, waiting)
   const html = paragraphs(facts, shown?.html, evidence, lines(voice.html('case-timeline'), ...steps))

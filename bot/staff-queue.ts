@@ -1,5 +1,6 @@
 import { mostCounted, type QueueFilter, queueFilters } from '../core/case/queue-filters.ts'
 import { type Queue, type QueueEntry, readQueue } from '../core/case/read-queue.ts'
+import { isHeldByUs } from '../core/case/remind-held.ts'
 import type { Responsible } from '../core/case/responsible.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Locale } from '../core/message/kinds.ts'
@@ -95,7 +96,10 @@ function entryLine(scene: Scene, { code, state, hold, dueAt, late, responsible }
   const named = { code, state: voice.label(`state-${state}.staff`) }
   const held = hold === null ? undefined : voice.html('queue-held', { reason: holdName(voice, hold) })
   const key = state === 'booked' ? 'queue-line-booked' : 'queue-line-due'
-  const line = dueAt ? voice.html(key, { ...named, time: voice.time(dueAt) }) : voice.html('queue-line', named)
+  const line =
+    dueAt && !isHeldByUs({ state, hold })
+      ? voice.html(key, { ...named, time: voice.time(dueAt) })
+      : voice.html('queue-line', named)
   return lines(line, held, late ? voice.html('queue-overdue') : undefined, whoLine(scene, responsible))
 }
 

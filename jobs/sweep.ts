@@ -10,6 +10,7 @@ import { endUnjudged } from '../core/call/end-unjudged.ts'
 import { emptySilentSeats } from '../core/call/sweep-silent.ts'
 import { lapseOverdue } from '../core/case/lapse.ts'
 import { nudgeDrafts } from '../core/case/nudge-drafts.ts'
+import { remindHeld } from '../core/case/remind-held.ts'
 import { warnLapsing } from '../core/case/warn-lapsing.ts'
 import type { Ctx } from '../core/context.ts'
 import { expireHashes, expirePictures, removeErased } from '../core/desk/retention.ts'
@@ -45,6 +46,7 @@ for (const [name, run] of Object.entries({
   endMissed,
   offerEarlier,
   lapseOverdue,
+  remindHeld,
   warnLapsing,
   nudgeDrafts,
   emptySilentSeats,

@@ -762,6 +762,10 @@ turn-down-until =
     <b>Turn { $code } down?</b>
     The same ID number was turned down before; a new application is welcome from { $time }.
     The applicant reads that it was not passed, and no reason.
+turn-down-why =
+    <b>Turn { $code } down?</b>
+    Choose the reason that the applicant is to read, with advice and the date from which to apply again.
+    An appeal stays possible.
 toast-turned-down = ✓ Turned down
 case-turned-down = { $code } was turned down; the applicant has been told.
 

@@ -108,6 +108,7 @@ export type Press =
   | { verb: 'revoke-yes'; code: string; booked: string }
   | { verb: 'turn-down'; code: string; version: string }
   | { verb: 'turn-down-yes'; code: string; version: string }
+  | { verb: 'turn-down-for'; code: string; version: string; reason: string }
   | { verb: 'open'; code: string; field: string }
   | { verb: 'photo'; code: string; file: string }
   // the block list; `who` is the messenger's id
@@ -222,6 +223,7 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   'revoke-yes': ['code', 'booked'],
   'turn-down': ['code', 'version'],
   'turn-down-yes': ['code', 'version'],
+  'turn-down-for': ['code', 'version', 'reason'],
   open: ['code', 'field'],
   photo: ['code', 'file'],
   block: ['who', 'reason'],

@@ -97,6 +97,9 @@ reason-HISTORY_DUPLICATE = We could not complete our checks on this application.
         [yes] If you think this is a mistake, you can appeal and tell us more.
        *[no] If you have questions, please ask the rental platform's support.
     }
+reason-HISTORY_ATTEMPTS = Several video reviews were arranged, and none came to a result.
+    .title = No result so far
+    .advice = When you apply again, please choose a quiet time that suits you, and have your ID card at hand.
 reason-HISTORY_BLOCKED = Under the platform's rules we cannot rent to you.
     .title = On the block list
     .advice = { $appeal ->

@@ -97,6 +97,9 @@ reason-HISTORY_DUPLICATE = 我们没能完成对这份申请的核对。
         [yes] 如果您认为有误，可以申诉，并说明您的情况。
        *[no] 如果还有疑问，请联系租赁平台的客服。
     }
+reason-HISTORY_ATTEMPTS = 安排过几次视频审核，都没能得出结果。
+    .title = 多次没有结果
+    .advice = 再次申请时，请选一个方便又安静的时间，手边备好证件。
 reason-HISTORY_BLOCKED = 按平台的规则，我们不能为您办理租赁。
     .title = 在限制名单内
     .advice = { $appeal ->

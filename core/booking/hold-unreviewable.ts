@@ -6,6 +6,7 @@ import { appendAudit } from '../audit/append.ts'
 import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { queueStatusCard } from '../message/queue.ts'
+import { after, days } from '../policy.ts'
 import { holdForAdmins } from '../verdict/ask-second.ts'
 import { whoMayNot } from './assign.ts'
 
@@ -46,7 +47,9 @@ async function settle(ctx: Ctx, found: Case, reviewers: readonly string[]): Prom
   const somebody = reviewers.some(id => !barred.has(id))
   if (!somebody && found.hold === null) await holdForAdmins(ctx, found, hold)
   if (!somebody || found.hold === null) return
-  await ctx.db.update(cases).set({ hold: null }).where(eq(cases.id, found.id))
+  // the days on hold were not the applicant's
+  const deadlineAt = after(ctx.now(), days(ctx.policy.invitedLapsesDays))
+  await ctx.db.update(cases).set({ hold: null, deadlineAt, remindedAt: null }).where(eq(cases.id, found.id))
   await appendAudit(ctx, found.id, 'case.hold-released', { hold })
   await queueStatusCard(ctx, found, true)
 }

@@ -30,7 +30,7 @@ export interface BlockEffects {
 }
 
 /** Blocked cases wait under this reason until somebody unblocks the person. */
-const hold = 'blocked'
+export const blockHold = 'blocked'
 
 /** Refused as `not-found` for a code that is none. Somebody who never wrote is simply not known yet. */
 export async function readBlock(ctx: Ctx, named: Named): Promise<BlockEffects> {
@@ -84,7 +84,7 @@ export async function unblockPerson(ctx: Ctx, input: { telegramId: number }): Pr
     await ctx.db.update(people).set({ blockedAt: null, blockReason: null, blockTold: false }).where(eq(people.id, person.id))
     await appendAudit(ctx, 'desk', 'person.unblocked', { person: person.id, before: person.blockReason, reason: null })
     const running = await findRunningCase(ctx, person.id)
-    if (running?.hold !== hold) return
+    if (running?.hold !== blockHold) return
     const found = await setHold(ctx, await lockCase(ctx, { id: running.id }), null)
     await queueStatusCard(ctx, found, true)
   })
@@ -111,9 +111,9 @@ async function holdCase(ctx: Ctx, found: Case): Promise<void> {
   if (found.hold !== null) return
   if (found.state === 'booked') {
     await releaseBooking(ctx, found, 'cancelled-by-us')
-    await changeState(ctx, found, 'invited', 'admin', { hold, deadlineAt: deadline(ctx) })
+    await changeState(ctx, found, 'invited', 'admin', { hold: blockHold, deadlineAt: deadline(ctx) })
   } else if (found.state === 'invited') {
-    await queueStatusCard(ctx, await setHold(ctx, found, hold))
+    await queueStatusCard(ctx, await setHold(ctx, found, blockHold))
   }
 }
 

@@ -57,6 +57,7 @@ const table: readonly Row[] = [
   ['PURPOSE_FIT', 'c', 0],
   ['HISTORY_DISPUTE', 'd', 30],
   ['HISTORY_DUPLICATE', 'dg', 30],
+  ['HISTORY_ATTEMPTS', 'd', 7, '', 'admin'],
   ['HISTORY_BLOCKED', 'g', 'never', '', 'admin'],
   ['HISTORY_FIRST_RENTAL', 'c', 0],
   ['HISTORY_OTHER_RENTALS', 'c', 0],

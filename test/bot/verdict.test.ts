@@ -33,7 +33,7 @@ afterAll(() => desk.stop())
 type Given = Omit<Parameters<typeof decideCase>[1], 'caseId' | 'idempotencyKey'>
 
 /** From the form to the verdict, the call by its verbs; `share`: how many are drawn for a second look. */
-async function decided(given: Given, { failed = false, share = 0 } = {}) {
+async function decided(given: Given, { failed = false, share = 0, attempts = 3 } = {}) {
   desk.clock.now = monday
   // all of them also give one number, which an earlier test may have had rejected
   await desk.ctx.db.delete(lookups)
@@ -41,7 +41,7 @@ async function decided(given: Given, { failed = false, share = 0 } = {}) {
   const [booking] = await bookingsOf(desk, code)
   if (!booking) return expect.unreachable()
   desk.clock.now = booking.startsAt
-  const ctx = { ...desk.ctx, policy: { ...desk.ctx.policy, fourEyesSharePercent: share } }
+  const ctx = { ...desk.ctx, policy: { ...desk.ctx.policy, fourEyesSharePercent: share, attemptsThatCount: attempts } }
   const pair = await findPairOf(ctx, booking.id)
   for (const role of ['applicant', 'reviewer'] as const) {
     const as = { ...ctx, actor: pair[role] }
@@ -93,6 +93,20 @@ describe('the verdict in the chat', () => {
     expect(await desk.deliver()).toContain('verdict')
     await person.sees('✓ 视频审核已通过')
     expect(await state()).toBe('approved')
+  })
+
+  it('with all attempts used up an admin may say no from the card, and the applicant reads why and what is possible', async () => {
+    const retry = { outcome: 'retry' as const, reasons: ['PURPOSE_UNCLEAR'] }
+    const { person, code, state } = await decided(retry, { failed: true, attempts: 1 })
+    await admin.say(`/case ${code}`)
+    expect(labelsOf(await admin.sees('All attempts are used up')).slice(0, 2)).toEqual(['Let it go on', 'Turn down'])
+    await admin.press('Turn down')
+    await admin.sees('Choose the reason that the applicant is to read')
+    expect((await admin.press('No result so far')).text).toBe('✓ Turned down')
+    expect(await desk.deliver()).toContain('verdict')
+    const verdict = await person.sees('安排过几次视频审核，都没能得出结果')
+    expect(labelsOf(verdict)).toContain('提出申诉')
+    expect(await state()).toBe('rejected')
   })
 
   it('an appeal is written in one message, can be dropped first, and has a time by which it is answered', async () => {

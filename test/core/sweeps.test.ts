@@ -17,6 +17,7 @@ import { enterRoom, leaveRoom } from '../../core/call/room.ts'
 import { lapseOverdue } from '../../core/case/lapse.ts'
 import { readCase } from '../../core/case/load.ts'
 import { releaseHold } from '../../core/case/release-hold.ts'
+import { remindHeld } from '../../core/case/remind-held.ts'
 import { startApplication } from '../../core/case/start.ts'
 import { warnLapsing } from '../../core/case/warn-lapsing.ts'
 import { prepareMessage } from '../../core/message/prepare.ts'
@@ -235,6 +236,28 @@ test('a verdict that never comes: after a day the case is free again, through ou
   await Promise.all([endUnjudged(desk.ctxFor(job)), endUnjudged(desk.ctxFor(job))])
   expect(await readCase(ctx, { id: caseId })).toMatchObject({ state: 'invited', attempts: 0, misses: 0 })
   expect((await sent(personId)).filter(kind => kind === 'missed')).toHaveLength(1)
+})
+
+test('G10: a case on hold does not lapse, the admins are reminded every day, and letting it go on gives all the days anew', async () => {
+  const boss = await desk.addReviewer('负责人', { roles: ['admin'] })
+  const { ctx, found } = await newInvited(desk)
+  await desk.database.db.update(cases).set({ hold: 'attempts-used-up', attempts: 3 }).where(eq(cases.id, found.id))
+  const reminders = async () =>
+    (await desk.database.db.select().from(messages).where(eq(messages.caseId, found.id))).filter(
+      row => row.kind === 'on-hold' && row.personId === boss.personId,
+    ).length
+  await remindHeld(desk.ctxFor(job))
+  expect(await reminders()).toBe(0)
+  desk.pass(15 * 24 * 60)
+  await lapseOverdue(desk.ctxFor(job))
+  await Promise.all([remindHeld(desk.ctxFor(job)), remindHeld(desk.ctxFor(job))])
+  expect((await readCase(ctx, { id: found.id })).state).toBe('invited')
+  expect(await reminders()).toBe(1)
+  await releaseHold(desk.ctxFor(job), { code: found.code, version: found.version })
+  await lapseOverdue(desk.ctxFor(job))
+  const open = await readCase(ctx, { id: found.id })
+  expect(open).toMatchObject({ state: 'invited', hold: null, remindedAt: null })
+  expect(open.deadlineAt).toEqual(new Date(+desk.now() + 14 * 24 * 60 * 60_000))
 })
 
 test('a held case goes on when an admin says so, once; the second admin sees that it was done', async () => {

@@ -16,6 +16,7 @@ import { decideAppeal } from '../../core/verdict/decide-appeal.ts'
 import { findEarlierReviewers } from '../../core/verdict/eligible.ts'
 import { findPendingVerdict } from '../../core/verdict/load.ts'
 import { confirmVerdict, overruleVerdict, returnVerdict } from '../../core/verdict/second-look.ts'
+import { listTurnDownReasons, turnDownTried } from '../../core/verdict/turn-down-tried.ts'
 import { audit } from '../../db/schema/audit.ts'
 import { cases } from '../../db/schema/cases.ts'
 import { messages } from '../../db/schema/messages.ts'
@@ -303,6 +304,34 @@ describe('an escalation', () => {
     const found = await readCase(made.ctx, { id: made.caseId })
     expect(found).toMatchObject({ state: 'rejected', againAt: null })
     await expect(startApplication(made.ctx, { personId: made.personId })).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+})
+
+describe('attempts used up', () => {
+  test('an admin turns the case down for a reason, which the applicant reads and may appeal against; once', async () => {
+    const made = await review({ failed: true })
+    await desk.database.db.update(cases).set({ attempts: 2 }).where(eq(cases.id, made.caseId))
+    await made.give({ outcome: 'retry', reasons: ['PURPOSE_UNCLEAR'] })
+    const found = await readCase(made.ctx, { id: made.caseId })
+    expect(found).toMatchObject({ state: 'invited', hold: 'attempts-used-up', attempts: 3 })
+    const { code, version } = found
+    const down = { code, version, reason: 'PURPOSE_UNCLEAR' }
+    const offered = await listTurnDownReasons(asAdmin(), { code })
+    expect(offered.map(reason => reason.code)).toEqual(['HISTORY_ATTEMPTS', 'PURPOSE_UNCLEAR'])
+    for (const ctx of [made.reviewer, made.ctx])
+      await expect(turnDownTried(ctx, down)).rejects.toMatchObject({ code: 'not-allowed' })
+    const unfit = turnDownTried(asAdmin(), { ...down, reason: 'PURPOSE_BROKER' })
+    await expect(unfit).rejects.toMatchObject({ code: 'reason-unfit' })
+    await turnDownTried(asAdmin(), down)
+    await expect(turnDownTried(asAdmin(), down)).rejects.toMatchObject({ code: 'stale' })
+    const againAt = new Date(+desk.now() + 7 * 24 * 60 * 60_000)
+    expect(await readCase(made.ctx, { id: made.caseId })).toMatchObject({ state: 'rejected', hold: null, attempts: 3, againAt })
+    expect((await kindsTo(made.personId, made.caseId)).slice(-2)).toEqual(['verdict', 'receipt'])
+    expect((await readStatusCard(made.ctx, made.caseId)).verdict).toMatchObject({
+      reasons: ['PURPOSE_UNCLEAR'],
+      appealUntil: expect.any(String),
+    })
+    expect(await verifyChain(made.ctx, made.caseId)).toHaveProperty('head')
   })
 })
 

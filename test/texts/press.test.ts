@@ -115,6 +115,7 @@ const generators: { [V in Press['verb']]: fc.Arbitrary<Extract<Press, { verb: V 
   'revoke-yes': fc.record({ verb: fc.constant('revoke-yes'), code, booked: number }),
   'turn-down': fc.record({ verb: fc.constant('turn-down'), code, version: number }),
   'turn-down-yes': fc.record({ verb: fc.constant('turn-down-yes'), code, version: number }),
+  'turn-down-for': fc.record({ verb: fc.constant('turn-down-for'), code, version: number, reason: word }),
   open: fc.record({ verb: fc.constant('open'), code, field: word }),
   photo: fc.record({ verb: fc.constant('photo'), code, file: fc.uuid() }),
   block: fc.record({ verb: fc.constant('block' as const), who: number, reason: word }),
