@@ -25,7 +25,10 @@ export const findings = pgTable(
   t => [primaryKey({ columns: [t.bookingId, t.check] })],
 )
 
-/** The one appeal that a case may have; its text sealed with the case's key. */
+/**
+ * The one appeal that a case may have; its text sealed with the case's key. Never rewritten, no row goes, and the case leaves `appealed` only
+ * with a verdict on it (triggers, migration).
+ */
 export const appeals = pgTable('appeals', {
   id: id(),
   caseId: uuid('case_id')

@@ -121,6 +121,15 @@ describe('G8: whoever owns the database and bends a row beside the trail is foun
       sql`update appeals set assigned_id = null where case_id = ${returned.caseId}`,
     ])
       expect(await bend(returned.caseId, query)).toMatchObject({ why: 'rows' })
+    const appeal = sql`where case_id = ${returned.caseId}`
+    for (const [query, why] of [
+      [sql`delete from appeals ${appeal}`, /kept/],
+      [sql`truncate appeals cascade`, /kept/],
+      [sql`update appeals set text = 'x' ${appeal}`, /not rewritten/],
+      [sql`update appeals set at = now() - interval '1 day' ${appeal}`, /not rewritten/],
+      [sql`update cases set state = 'approved' where id = ${returned.caseId}`, /has not been decided/],
+    ] as const)
+      await expect(desk.database.db.execute(query)).rejects.toMatchObject({ cause: { message: expect.stringMatching(why) } })
     const decision = { outcome: 'retry' as const, reasons: ['HISTORY_APPEAL_CALL'], idempotencyKey: key() }
     await decideAppeal(as(returned.three), { ...(await returned.seen()), ...decision })
     expect(await verifyChain(as(returned.two), returned.caseId), 'after an appeal').toHaveProperty('head')
