@@ -59,5 +59,10 @@ export function asOption({ options, ...step }: Choice, text: string): string {
   const said = squeezed(simplified(normaliseText(text))).replace(/[.。!！,，]+$/gu, '')
   const words = wordsOf({ ...step, options })
   const ways = (option: string) => locales.flatMap(locale => waysToSay(locale, words, option))
-  return options.find(option => ways(option).includes(said)) ?? text
+  const named = (words: string) => options.find(option => ways(option).includes(words))
+  return named(said) ?? named(said.replace(around, '')) ?? text
 }
+
+/** What people put before an option when they say it in a sentence: `我用身份证`, `I use my passport`. */
+const around =
+  /^(?:我(?:想|要|会|就)?(?:用|使用|选|选择|有|是)?(?:的是)?|用|使用|选|选择|i(?:'m|amusing|am|use|have|choose)?(?:my|an|a)?|my)/u

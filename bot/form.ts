@@ -6,15 +6,16 @@ import { goBack } from '../core/application/go-back.ts'
 import { type Step, wordsOf } from '../core/application/steps.ts'
 import type { Ctx } from '../core/context.ts'
 import { refuse } from '../core/refusal.ts'
+import type { Button } from '../texts/keyboard.ts'
 import { askCancel } from './cancel.ts'
 import { askConsent, recordConsent } from './consents.ts'
 import { asOption } from './form-options.ts'
-import { type Asking, askAgain, askOpen, dropKeys } from './form-questions.ts'
+import { type Asking, askAgain, askOpen, draw, dropKeys } from './form-questions.ts'
 import { submit } from './form-submit.ts'
 import { showEdits } from './form-summary.ts'
 import { help } from './help.ts'
 import { chooseLanguage } from './language.ts'
-import { message, type Reply } from './replies.ts'
+import { message, paragraphs, type Reply } from './replies.ts'
 import { asApplicant, type Scene } from './scene.ts'
 import { says } from './words.ts'
 
@@ -85,11 +86,23 @@ async function sayToConsent(ctx: Ctx, scene: Scene, application: Application, te
   const asked = askConsent(ctx, scene, application, position.consent)
   const mayDecline = asked.buttons.flat().length > 1
   const given = says(text, 'agree')
-  if (!given && !(mayDecline && says(text, 'decline')))
-    return askAgain(ctx, scene, application, scene.voice.html('wanted-consent'))
+  if (!mayDecline && says(text, 'decline')) return withoutNeeded(ctx, scene, application)
+  if (!given && !says(text, 'decline')) return askAgain(ctx, scene, application, scene.voice.html('wanted-consent'))
   // the consent was shown last in the language that is spoken now: a change of language asks it again
   const said = { caseId: found.id, kind: position.consent, given, locale: scene.locale }
   return goOn(ctx, scene, application, await recordConsent(ctx, said))
+}
+
+/** A consent that is needed was declined: what that means, and the ways on beside agreeing. */
+async function withoutNeeded(ctx: Ctx, scene: Scene, application: Application): Promise<Reply[]> {
+  const { voice } = scene
+  const { code } = application.found
+  const { html, buttons = [] } = await draw(ctx, scene, application, {})
+  const leave: Button[] = [
+    { label: voice.label('do-keep-draft'), press: { verb: 'keep', code, field: 'draft' } },
+    { label: voice.label('do-delete-draft'), press: { verb: 'withdraw', code } },
+  ]
+  return [message(paragraphs(voice.html('wanted-consent-needed'), html), [...buttons, leave])]
 }
 
 async function answerPhoto(ctx: Ctx, scene: Scene, application: Application): Promise<Reply[]> {

@@ -16,7 +16,19 @@ const words = {
   apply: ['apply', 'start', 'begin', '申请', '开始', '开始申请', '租手机', '租电脑'],
   language: ['language', 'english', '语言', '中文', '英文'],
   agree: ['agree', 'i agree', 'yes', 'ok', '同意', '我同意', '好', '好的', '是'],
-  decline: ['decline', 'no', 'disagree', '不同意', '拒绝', '否', '不'],
+  decline: [
+    'decline',
+    'no',
+    'disagree',
+    'i disagree',
+    'i do not agree',
+    "i don't agree",
+    '不同意',
+    '我不同意',
+    '拒绝',
+    '否',
+    '不',
+  ],
   submit: ['submit', 'send', 'yes', 'ok', '提交', '提交申请', '确认', '确认提交', '好', '好的', '是'],
 } as const satisfies Record<string, readonly string[]>
 export type Word = keyof typeof words

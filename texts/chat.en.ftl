@@ -217,6 +217,7 @@ wanted-cardPhotoBack = This one needs a photo. Please take one of the card's oth
 wanted-answer = This one needs an answer and cannot be skipped. You can also pause: your answers are kept, and /apply goes on from here.
 wanted-before-edit = At the end you can check and change every answer. To change an earlier one now, send “back”.
 wanted-consent = Please read the text below, then answer with a button.
+wanted-consent-needed = Without this consent we cannot take your application further. You can keep it for later and think it over, or delete it.
 wanted-summary = Please check the answers above: tap “Submit” if they are right, “Edit” to change one.
 
 ## Something is wrong with the input: what, and what a right one looks like

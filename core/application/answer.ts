@@ -67,9 +67,9 @@ async function take(
   ctx: Ctx,
   before: Application,
   step: Step,
-  { value, also = {} }: Extract<Parsed, { ok: true }>,
+  { value, field: answered = step.field, also = {} }: Extract<Parsed, { ok: true }>,
 ): Promise<Application> {
-  const values: Record<string, string> = { [step.field]: value, ...knownFields(ctx, also, step.field) }
+  const values: Record<string, string> = { [answered]: value, ...knownFields(ctx, also, answered) }
   // a part that is given for the first time is news to a whole that was given without it
   const isNews = (field: string) => before.answers.has(field) || findStep(ctx.form, field)?.step.within !== undefined
   const isOther = (field: string) => isNews(field) && before.said(field) !== values[field]

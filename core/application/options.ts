@@ -1,6 +1,6 @@
 import type { Ctx } from '../context.ts'
 import { type Device, findDevice, listDevices } from '../device/list.ts'
-import { matchRegion } from './match-region.ts'
+import { type MatchedRegion, matchRegion } from './match-region.ts'
 import { normaliseText } from './normalise.ts'
 import { type Parsed, parseFree, placeAnswers, wholeAddress } from './parse-answer.ts'
 import { parseMonths } from './parse-term.ts'
@@ -72,17 +72,28 @@ function deviceNamed(offered: readonly Device[], text: string): string | undefin
 
 const plain = (name: string) => simplified(normaliseText(name)).toLowerCase().replaceAll(' ', '')
 
+/** As long as the address question takes. */
+const longestPlace = 200
+
 /** A place of this level, with the levels below it where they were typed as well, down to a whole address. */
 function place(text: string, level: 'provinces' | 'cities' | 'districts', said: Said): Parsed | undefined {
+  if ([...text].length > longestPlace) return { ok: false, problem: 'too-long', limit: longestPlace }
   const { province, city } = { province: said('province'), city: said('city') }
   const within = level === 'provinces' ? {} : level === 'cities' ? { province } : { province, city }
   const known = Object.fromEntries(Object.entries(within).filter(([, code]) => code !== undefined))
   const matched = matchRegion(normaliseText(text), known)
   if (!matched) return undefined
   const value = { provinces: matched.province, cities: matched.city, districts: matched.district }[level]
-  if (value === undefined) return undefined
+  if (value === undefined) return elsewhere(matched, province, city)
   const isWhole = districtsOf(matched.province, matched.city).length === 0 || matched.district !== undefined
   const also = placeAnswers(matched)
   if (isWhole && [...matched.rest].length >= 4) also.address = wholeAddress(matched, matched.rest)
   return { ok: true, value, also }
+}
+
+/** Another province or city than was chosen above, which says nothing for the level asked: what was chosen changes. */
+function elsewhere(matched: MatchedRegion, province: string | undefined, city: string | undefined): Parsed | undefined {
+  const also = placeAnswers(matched)
+  if (matched.province !== province) return { ok: true, field: 'province', value: matched.province, also }
+  return matched.city === undefined || matched.city === city ? undefined : { ok: true, field: 'city', value: matched.city, also }
 }

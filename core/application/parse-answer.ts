@@ -8,9 +8,9 @@ import { fullRegionName } from './regions.ts'
 import { simplified } from './simplified.ts'
 import type { Limits, Said, Step, TextCheck } from './steps.ts'
 
-/** `also`: what the same text told about other steps. */
+/** `also`: what the same text told about other steps; `field`: the step that it answers, where that is not the one asked. */
 export type Parsed =
-  | { ok: true; value: string; also?: Readonly<Record<string, string>> }
+  | { ok: true; value: string; field?: string; also?: Readonly<Record<string, string>> }
   | { ok: false; problem: string; limit?: number }
 
 export interface Around {
@@ -74,7 +74,10 @@ function asOnCard(name: string): string {
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
 }
 
-/** As E.164; a number without a country code is a Chinese one. What is called so before it is passed over. */
+/**
+ * As E.164; without a country code only a Chinese mobile number is understood, since elsewhere they begin like landlines here
+ * (07911 123456). What is called so before it is passed over.
+ */
 export function parsePhone(text: string): Parsed {
   const said = simplified(normaliseText(text)).replace(
     /^(?:我的)?(?:手机号?码?|电话(?:号码)?|号码|tel|phone|mobile)(?:是|[\s:.])*/iu,
@@ -83,16 +86,20 @@ export function parsePhone(text: string): Parsed {
   if (/\p{L}/u.test(said)) return { ok: false, problem: 'number' }
   const phone = parsePhoneNumberFromString(said, 'CN')
   // abroad, the table of valid numbers knows too few: it refuses the reserved ones that examples are made of
-  const fits = phone?.countryCallingCode === '86' ? phone.isValid() && isChinese(phone.nationalNumber) : phone?.isPossible()
+  const isMeant = phone?.countryCallingCode !== '86' || /^[\s(]*(?:\+|00)/.test(said) || isMobile(phone.nationalNumber)
+  const fits =
+    phone?.countryCallingCode === '86' ? phone.isValid() && isMeant && isChinese(phone.nationalNumber) : phone?.isPossible()
   return phone && fits ? { ok: true, value: phone.number } : { ok: false, problem: 'number' }
 }
+
+const isMobile = (national: string) => /^1[3-9]\d{9}$/.test(national)
 
 /**
  * A mobile number of eleven digits, or a landline with its area code: the table of valid numbers is laxer, and knows service numbers
  * (400, 800) too, which reach no person.
  */
 const isChinese = (national: string) =>
-  /^(?:1[3-9]\d{9}|10\d{8}|[2-9]\d{9,10})$/.test(national) && !/^[48]00\d{7}$/.test(national)
+  isMobile(national) || (/^(?:10\d{8}|[2-9]\d{9,10})$/.test(national) && !/^[48]00\d{7}$/.test(national))
 
 function words(text: string): Parsed {
   return /\p{L}{2,}/u.test(text) ? { ok: true, value: text } : { ok: false, problem: 'characters' }

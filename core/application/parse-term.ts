@@ -39,6 +39,8 @@ export function parseMonths(text: string): number | undefined {
     /^(?:租|for |about )?\s*(\d{1,3}|[零一二两三四五六七八九十]{1,3}|[a-z-]+)?\s*(年半|个?月|年|months?|mo|m|years?|yrs?|y)?/u.exec(
       said,
     )
+  // a fraction, or a second figure, leaves open what was meant
+  if (match && /^\s*点|\d/u.test(said.slice(match[0].length))) return undefined
   const count = match?.[1] === undefined ? undefined : countOf(match[1])
   if (count === undefined) return undefined
   const unit = match?.[2] ?? ''

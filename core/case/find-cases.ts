@@ -77,7 +77,8 @@ async function hashesOf(ctx: Ctx, query: string): Promise<Lookup[]> {
   const key = await openLookupKey(ctx)
   const number = normaliseNumber(query)
   const name = normaliseName(query)
-  const phone = parsePhone(query)
+  const typed = parsePhone(query)
+  const phone = typed.ok ? typed : parsePhone(`+86 ${query.replace(/^\s*0/, '')}`)
   const end = number.length === 4 ? phoneEnd(query) : undefined
   return [
     ...(number.length > 5 ? [hashOf(key, 'number', number)] : []),

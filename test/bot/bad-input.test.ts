@@ -21,6 +21,7 @@ const inputs: Record<Station, Bad[]> = {
     ['a photo', async person => person.sendPhoto(await makePhoto()), /请点下面的按钮/],
   ],
   term: [
+    ['a fraction', say('12.5'), /没有这个租期/],
     ['a term that is not offered', say('7'), /没有这个租期[\s\S]*12/],
     ['a word', say('很久'), /没有这个租期/],
   ],
@@ -51,6 +52,7 @@ const inputs: Record<Station, Bad[]> = {
   phone: [
     ["somebody else's contact", person => person.shareContact(otherId), /别人的名片[\s\S]*138 0013 8000/],
     ['letters', say('one three eight'), /手机号不完整/],
+    ['a number of another country without its code', say('07911 123456'), /手机号不完整[\s\S]*138 0013 8000[\s\S]*\+44/],
     ['too few figures', say('13800'), /手机号不完整[\s\S]*\+44 7700 900123/],
     ['5,000 characters', say('1'.repeat(5000)), /没有这么长/],
     ['a voice message', person => person.sendVoice(), /用文字回答/],
@@ -62,6 +64,7 @@ const inputs: Record<Station, Bad[]> = {
   province: [
     ['a place abroad', say('东京都'), /没有找到这个地方[\s\S]*浙江省杭州市/],
     ['figures', say('123'), /没有找到这个地方/],
+    ['a place and 4,000 characters', say(`浙江省${'很'.repeat(4000)}`), /写在 200 个字以内/],
   ],
   city: [['a city of another province', say('南京市'), /没有找到这个城市/]],
   district: [['a district of another city', say('朝阳区'), /没有找到这个区县/]],

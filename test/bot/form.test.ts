@@ -145,6 +145,18 @@ describe('the way through the form', () => {
     await person.sees('申请已提交')
   })
 
+  it('a whole place is understood at every step of the address, also one in another province', async () => {
+    const [first, second] = [await desk.newcomer(), await desk.newcomer()]
+    await fillUntil(desk, first, 'province')
+    await first.say('北京市朝阳区')
+    await first.sees('北京市朝阳区')
+    await fillUntil(desk, second, 'city')
+    await second.say('北京市朝阳区')
+    await second.sees('北京市朝阳区')
+    await second.say('建国路 88 号 5 层')
+    await second.sees('6/9')
+  })
+
   it('another device whose terms differ asks the term again', async () => {
     const person = await desk.newcomer()
     await person.say('/apply')
@@ -216,6 +228,10 @@ describe('consents', () => {
     await fillUntil(desk, person, 'note')
     await person.say('没有')
     await person.sees('同意处理您的申请资料')
+    await person.say('不同意')
+    const needed = await person.sees('没有这项同意')
+    expect(needed.text).toContain('同意处理您的申请资料')
+    expect(labelsOf(needed)).toEqual(['同意', '先保留', '删除申请'])
     await person.say('这是什么意思？')
     const again = await person.sees('请先看完下面的说明')
     expect(again.text).toContain('同意处理您的申请资料')

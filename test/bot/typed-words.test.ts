@@ -12,7 +12,17 @@ function understood(field: string, text: string): string {
 describe('an option that is typed is the option, in either language, in traditional characters, however wide', () => {
   const ways: Record<string, Record<string, readonly string[]>> = {
     document: {
-      'resident-id': ['居民身份证', '身份证', '身份證', '居民身分證', ' 身 份 证。', 'Chinese ID card'],
+      'resident-id': [
+        '居民身份证',
+        '身份证',
+        '身份證',
+        '居民身分證',
+        '我用身份证',
+        '我的是身份證。',
+        'I use my ID card',
+        ' 身 份 证。',
+        'Chinese ID card',
+      ],
       'residence-permit': ['永久居留身份证', '外国人永久居留身份证', '外國人永久居留證', 'Residence card'],
       passport: ['护照', '護照', '護照！', 'passport', 'ＰＡＳＳＰＯＲＴ'],
     },
@@ -49,7 +59,7 @@ describe('words that stand for a button', () => {
     ['keep', ['保留', '不变', '不變', '没变', '沒變', 'same', 'Yes', '保留原答案']],
     ['cancel', ['取消', '退出', 'Stop', 'cancel!'.replace('!', '！')]],
     ['agree', ['同意', '好的', 'I agree', '同意。']],
-    ['decline', ['不同意', '拒绝', '拒絕', 'no']],
+    ['decline', ['不同意', '我不同意', 'I disagree', '拒绝', '拒絕', 'no']],
     ['submit', ['提交申请', '提交', '确认', '確認', 'Submit', 'OK']],
     ['apply', ['申请', '申請', '开始', '開始申請', 'apply']],
     ['edit', ['修改', 'Edit', 'edit.', '我要修改']],
