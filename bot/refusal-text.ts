@@ -17,6 +17,7 @@ import { asApplicant, type Scene } from './scene.ts'
 import { answerStaffStale } from './staff-stale.ts'
 import { showPresent } from './start.ts'
 import { unknownCommand } from './talk.ts'
+import { offerAppeal } from './verdict.ts'
 import { says } from './words.ts'
 
 type Answer<C extends RefusalCode> = (ctx: Ctx, scene: Scene, details: RefusalDetails[C]) => Reply[] | Promise<Reply[]>
@@ -41,7 +42,8 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
       return say(scene, `refused-no-${what}`)
     return say(scene, 'refused-gone')
   },
-  'not-allowed': (_ctx, scene) => say(scene, isBeginning(scene) ? 'refused-never-again' : 'refused-not-now'),
+  'not-allowed': async (ctx, scene) =>
+    isBeginning(scene) ? ((await offerAppeal(ctx, scene)) ?? say(scene, 'refused-never-again')) : say(scene, 'refused-not-now'),
   stale: async (ctx, scene, { state }) => {
     const answered = await answerStaffStale(ctx, scene)
     if (answered) return answered

@@ -15,7 +15,7 @@ import { hoursSaid } from './staff-hours.ts'
 import { offerStaff } from './staff-members.ts'
 import { begin, status } from './start.ts'
 import { offerZones, placeShared } from './time-zone.ts'
-import { writeAppeal } from './verdict.ts'
+import { sayAppeal, writeAppeal } from './verdict.ts'
 import { verifyPasted } from './verify.ts'
 import { staffWelcome, welcome } from './welcome.ts'
 import { says } from './words.ts'
@@ -39,6 +39,8 @@ export async function listen(base: Ctx, scene: Scene): Promise<Reply[]> {
   if (pasted) return pasted
   if (says(text, 'apply')) return begin(base, scene)
   if (says(text, 'status')) return status(base, scene)
+  const appealed = says(text, 'appeal') ? await sayAppeal(base, scene) : undefined
+  if (appealed) return appealed
   if (says(text, 'language')) return chooseLanguage(scene)
   if (says(text, 'cancel')) return running ? askCancel(ctx, scene, running) : cancel(base, scene)
   const said = text === '' ? undefined : await hoursSaid(base, scene, text)

@@ -1,9 +1,9 @@
-import { type Case, readCase } from '../core/case/load.ts'
+import { type Case, findLatestCase, readCase } from '../core/case/load.ts'
 import type { Ctx } from '../core/context.ts'
 import { queueStatusCard } from '../core/message/queue.ts'
-import { refuse } from '../core/refusal.ts'
+import { isRefusal, refuse } from '../core/refusal.ts'
 import { acceptConditions, declineConditions } from '../core/verdict/answer-conditions.ts'
-import { appealVerdict, askForAppeal, dropAppeal } from '../core/verdict/appeal.ts'
+import { appealableUntil, appealVerdict, askForAppeal, dropAppeal } from '../core/verdict/appeal.ts'
 import { edit, message, type Reply, toast } from './replies.ts'
 import { asApplicant, type Scene } from './scene.ts'
 import { says } from './words.ts'
@@ -45,10 +45,25 @@ export async function pressDeclineYes(base: Ctx, scene: Scene, press: Seen): Pro
   ]
 }
 
+/** To begin anew after a rejection for good: not possible, but an appeal may be. Undefined where that is over too. */
+export async function offerAppeal(ctx: Ctx, { person, voice }: Scene): Promise<Reply[] | undefined> {
+  const found = await findLatestCase(ctx, person.id)
+  const until = found && (await appealableUntil(ctx, found))
+  if (!until) return undefined
+  const html = voice.html('again-never-appeal', { time: voice.time(until.toISOString()) })
+  return [message(html, [[{ label: voice.label('button-appeal'), press: { verb: 'appeal', code: found.code } }]])]
+}
+
 /** The appeal begins: what it is, how long it takes, and that the next text is it. */
 export async function pressAppeal(base: Ctx, scene: Scene, { code }: { code: string }): Promise<Reply[]> {
   await askForAppeal(asApplicant(base, scene), { code })
   return [message(scene.voice.html('appeal-how', { hours: base.policy.appealDueHours }), [dropRow(scene, code)])]
+}
+
+/** The same, typed; undefined where nothing can be appealed. */
+export async function sayAppeal(base: Ctx, scene: Scene): Promise<Reply[] | undefined> {
+  const found = await findLatestCase(base, scene.person.id)
+  return found && (await appealableUntil(base, found)) ? pressAppeal(base, scene, found) : undefined
 }
 
 const dropRow = ({ voice }: Scene, code: string) => [
@@ -70,7 +85,13 @@ export async function writeAppeal(base: Ctx, scene: Scene, found: Case): Promise
     await dropAppeal(ctx, { code: found.code })
     return [message(voice.html('appeal-dropped'))]
   }
-  await appealVerdict(ctx, { caseId: found.id, text: content.text })
+  try {
+    await appealVerdict(ctx, { caseId: found.id, text: content.text })
+  } catch (error) {
+    // too late: said once, and what is written next is no appeal any more
+    if (isRefusal(error, 'appeal-closed')) await dropAppeal(ctx, { code: found.code })
+    throw error
+  }
   // the card that the change of state queued says the rest
   return []
 }

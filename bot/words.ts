@@ -14,6 +14,7 @@ const words = {
   help: ['help', '帮助', '怎么用'],
   status: ['status', '进度', '状态', '查进度'],
   apply: ['apply', 'start', 'begin', '申请', '开始', '开始申请', '租手机', '租电脑'],
+  appeal: ['appeal', '申诉', '提出申诉', '我要申诉'],
   language: ['language', 'english', '语言', '中文', '英文'],
   agree: ['agree', 'i agree', 'yes', 'ok', '同意', '我同意', '好', '好的', '是'],
   decline: [

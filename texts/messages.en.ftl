@@ -48,7 +48,7 @@ card-submitted =
 card-invited = <b>Choose a time for your video review</b> ({ $code })
 card-again =
     <b>Please book your video review once more</b> ({ $code })
-    Only the steps that were not completed are repeated.
+    It covers only the steps that are still to be done.
 offer-times = Tap a time and it is booked.
 offer-now = A reviewer is free now, so you can start at once or pick a time.
 offer-now-only = A reviewer is free now, so you can start at once.
@@ -171,7 +171,7 @@ verdict-conditional =
     <b>Your video review passed with conditions</b> ({ $code })
     You can rent if you agree to what is below.
 verdict-advice = What helps: { $advice }
-verdict-retry-next = Please book another time. Only the steps that were not completed are repeated.
+verdict-retry-next = Please book another time. The call covers only the steps that are still to be done.
 
 ## The call
 

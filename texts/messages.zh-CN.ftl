@@ -46,7 +46,7 @@ card-submitted =
 card-invited = <b>请选择视频审核的时间</b>（{ $code }）
 card-again =
     <b>请再约一次视频审核</b>（{ $code }）
-    只需补做上次没有完成的环节。
+    只做还需要做的环节。
 offer-times = 点一个时间，就约好了。
 offer-now = 审核员现在有空，可以马上开始，也可以另选时间。
 offer-now-only = 审核员现在有空，可以马上开始。
@@ -166,7 +166,7 @@ verdict-conditional =
     <b>视频审核有条件通过</b>（{ $code }）
     满足下面的条件，就可以继续租赁。
 verdict-advice = 建议：{ $advice }
-verdict-retry-next = 请再约一个时间，只需补做没有完成的环节。
+verdict-retry-next = 请再约一个时间，只做还需要做的环节。
 
 ## 通话
 

@@ -48,7 +48,7 @@ slipped-reviewing =
     <b>We are sorry, your result takes longer</b> ({ $code })
     We have asked for it, and it will be here as soon as it is ready.
 slipped-confirming =
-    <b>We are sorry, the second look takes longer</b> ({ $code })
+    <b>We are sorry, confirming your result takes longer</b> ({ $code })
     We have asked for it, and the result will be here as soon as it is ready.
 slipped-appealed =
     <b>We are sorry, your appeal takes longer</b> ({ $code })
@@ -62,6 +62,7 @@ promise-late = This takes longer than we promised. We are sorry, and are seeing 
 due-at = Due: { $time }
 to-confirm = <b>Please take a second look</b> ({ $code })
 to-confirm-late = <b>⏰ A second look is nearly due</b> ({ $code })
+to-confirm-overdue = <b>⏰ A second look is overdue</b> ({ $code })
 to-confirm-plain = { $by } decided: { $outcome }
 to-confirm-reasons = { $by } decided: { $outcome } ({ $reasons })
 to-confirm-why = Needs two people because: { $why }

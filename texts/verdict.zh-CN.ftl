@@ -45,7 +45,7 @@ slipped-reviewing =
     <b>很抱歉，审核结果要晚一些</b>（{ $code }）
     我们已经在催，有了结果会马上发到这里。
 slipped-confirming =
-    <b>很抱歉，复核要晚一些</b>（{ $code }）
+    <b>很抱歉，结果的确认要晚一些</b>（{ $code }）
     我们已经在催，有了结果会马上发到这里。
 slipped-appealed =
     <b>很抱歉，申诉要晚一些才有结果</b>（{ $code }）
@@ -59,6 +59,7 @@ promise-late = 比答应您的时间晚了，很抱歉，我们正在催办。
 due-at = 截止时间：{ $time }
 to-confirm = <b>请复核一份结论</b>（{ $code }）
 to-confirm-late = <b>⏰ 复核快到时间了</b>（{ $code }）
+to-confirm-overdue = <b>⏰ 复核已经超时</b>（{ $code }）
 to-confirm-plain = { $by }的结论：{ $outcome }
 to-confirm-reasons = { $by }的结论：{ $outcome }（{ $reasons }）
 to-confirm-why = 需要复核，因为：{ $why }

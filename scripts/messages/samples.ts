@@ -14,6 +14,7 @@ export interface Sample {
 
 export const now = new Date('2026-11-24T01:05:00Z')
 const startsAt = '2026-11-24T09:20:00Z'
+const past = '2026-11-24T01:00:00Z'
 const soon = '2026-11-24T01:10:00Z'
 const code = 'M-7K3QXD'
 const url = 'https://mianshen.example/c/Yk3v'
@@ -445,6 +446,7 @@ const staff: Sample[] = [
     title: 'Staff: to confirm, once more',
     view: { ...toConfirm, outcome: 'retry', reasons: ['ENV_TOO_DARK'], why: ['returned'] },
   },
+  { title: 'Staff: to confirm, overdue', view: { ...toConfirm, late: true, dueAt: past } },
   { title: 'Staff: to confirm, nearly due', view: { ...toConfirm, late: true } },
   { title: 'Staff: to confirm, escalated', view: { ...toConfirm, outcome: 'escalated', why: ['escalated'] } },
   ...[false, true].map(late => ({

@@ -129,6 +129,22 @@ describe('the verdict in the chat', () => {
     expect(labelsOf(await second.sees('Please decide an appeal'))).toEqual(['Look and decide'])
   })
 
+  it('turned down for good: beginning anew offers the appeal while there is time; a text that comes too late is told so once', async () => {
+    const forGood = { outcome: 'rejected-for-good' as const, reasons: ['ENV_STOCK'] }
+    const { person, state } = await decided(forGood, { failed: true })
+    await person.say('/apply')
+    expect(labelsOf(await person.sees('申诉一次'))).toContain('提出申诉')
+    desk.clock.now = new Date(+desk.clock.now + (14 * 24 - 1) * 60 * 60_000)
+    await person.say('提出申诉')
+    await person.sees('请用一条消息写下申诉的理由')
+    desk.clock.now = new Date(+desk.clock.now + 2 * 60 * 60_000)
+    await person.say('我没有囤货，请再看一次')
+    await person.sees('这份申请现在不能申诉')
+    await person.say('你好')
+    expect((await person.messages()).at(-1)?.text).not.toContain('不能申诉')
+    expect(await state()).toBe('rejected')
+  })
+
   it('an escalation is decided by an admin from the chat', async () => {
     const { person, state, code } = await decided({ outcome: 'escalated', reasons: ['PURPOSE_UNCLEAR'] }, { failed: true })
     await person.sees('您的申请要由负责人来决定')

@@ -18,14 +18,14 @@ export function renderSlipped(voice: Voice, { code, state }: View<'slipped'>): R
 
 /** For the second reviewer: enough to confirm from here, and the way to all the rest. */
 export function renderToConfirm(voice: Voice, view: View<'to-confirm'>): Rendered {
-  const { code, by, late, version, url } = view
+  const { code, by, version, url } = view
   const outcome = voice.label(`outcome-${view.outcome}`)
   const reasons = voice.list(view.reasons.map(reason => reasonTitle(voice, reason)))
   const what =
     reasons === '' ? voice.html('to-confirm-plain', { by, outcome }) : voice.html('to-confirm-reasons', { by, outcome, reasons })
   const why = voice.list(view.why.map(one => voice.label(`four-eyes-${one}`)))
   const html = lines(
-    voice.html(late ? 'to-confirm-late' : 'to-confirm', { code }),
+    voice.html(confirmHead(voice, view), { code }),
     what,
     voice.html('to-confirm-why', { why }),
     dueLine(voice, view.dueAt),
@@ -33,6 +33,11 @@ export function renderToConfirm(voice: Voice, view: View<'to-confirm'>): Rendere
   const confirm: Button = { label: voice.label('button-confirm'), press: { verb: 'confirm', code, version: String(version) } }
   const rows = [[openButton(voice, url)], ...(view.outcome === 'escalated' ? [] : [[confirm]])]
   return withLink(html, rows)
+}
+
+function confirmHead(voice: Voice, { late, dueAt }: View<'to-confirm'>): string {
+  if (!late) return 'to-confirm'
+  return Date.parse(dueAt) <= voice.now.getTime() ? 'to-confirm-overdue' : 'to-confirm-late'
 }
 
 export function renderAppealMade(voice: Voice, { code, dueAt, late, url }: View<'appeal-made'>): Rendered {

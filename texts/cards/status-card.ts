@@ -76,6 +76,9 @@ function renderPromised(voice: Voice, card: StatusCardView): Rendered {
 function renderConditional(voice: Voice, { code, version, verdict }: StatusCardView): Rendered {
   const time = voice.time(verdict?.acceptUntil ?? voice.now.toISOString())
   const conditions = verdict?.conditions ? conditionLines(voice, verdict.conditions) : []
+  // the time is over, and the sweep has not come by yet: a button would only be refused
+  if (verdict?.acceptUntil !== undefined && Date.parse(verdict.acceptUntil) <= voice.now.getTime())
+    return { html: lines(voice.html('card-conditional', { code, time }), voice.html('conditional-over')), buttons: [] }
   const buttons = conditionButtons(voice, code, version).map(button => [button])
   return { html: lines(voice.html('card-conditional', { code, time }), ...conditions), buttons }
 }
