@@ -71,8 +71,11 @@ export async function openRooms(deps: ApiDeps, sql: Sql) {
     const handle = async (raw: unknown, ws: WSContext) => {
       const message = parse(raw)
       if (!message) return send(ws, { type: 'error', code: 'malformed' })
-      if (message.type === 'hello') member = await enter(message, ws)
-      else if (!member) send(ws, { type: 'error', code: 'hello-first' })
+      if (message.type === 'hello') {
+        // said in time, however long the answer takes
+        clearTimeout(silence)
+        member = await enter(message, ws)
+      } else if (!member) send(ws, { type: 'error', code: 'hello-first' })
       else await act(member, message)
     }
     return {

@@ -41,7 +41,7 @@ export function showCase(ctx: Ctx, dossier: Dossier, locale: Locale): CaseFile {
     answers: dossier.answers.map(answer => ({
       ...answer,
       label: plain(`field-${answer.field}`),
-      value: wordAnswer(locale, answer.field, answer.value),
+      value: answer.closed ? '' : wordAnswer(locale, answer.field, answer.value),
     })),
     blind: dossier.blind,
     photos: dossier.photos.map(({ id, kind, takenAt }) => ({

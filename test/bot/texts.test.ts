@@ -10,6 +10,7 @@ const filler: Record<string, string> = {
   number: '3',
   date: '11月24日 周二 09:20',
   place: '3',
+  minutes: '2',
 }
 
 describe.each(locales)('the chat in %s', locale => {

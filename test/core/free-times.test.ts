@@ -113,15 +113,8 @@ describe('exceptions, holidays, make-up days', () => {
     await setHours(ctx(), { staffId: lin.id, ...parseHours('tue-fri 10:00-10:20') })
     expect(await free()).toHaveLength(5)
     const { changeId, differs } = await loadChinaDays(ctx(), { year: 2026 })
-    expect(differs.filter(({ after }) => after?.worksAs === 0)).toHaveLength(33)
-    expect(differs.filter(({ after }) => after?.worksAs === 1).map(({ date }) => date)).toEqual([
-      '2026-01-04',
-      '2026-02-14',
-      '2026-02-28',
-      '2026-05-09',
-      '2026-09-20',
-      '2026-10-10',
-    ])
+    expect(differs.filter(({ after }) => after?.worksAs === 0), 'what is left of the year').toHaveLength(5)
+    expect(differs.filter(({ after }) => after?.worksAs === 1).map(({ date }) => date)).toEqual(['2026-10-10'])
     expect(await free()).toEqual(['10-08T02:00', '10-09T02:00', '10-10T01:00'])
     expect((await loadChinaDays(ctx(), { year: 2026 })).changeId).toBeUndefined()
     await setDeskDays(ctx(), { days: [{ date: '2026-10-10', worksAs: 4, name: { zh: '调休', en: 'Make-up day' } }] })
@@ -198,7 +191,7 @@ describe('changes of hours', () => {
     await week('mon 22:00-6:00')
     await expect(setHours(ctx(), { staffId: lin.id, ...parseHours('tue 5:00-9:00') })).rejects.toMatchObject({
       code: 'hours-invalid',
-      details: { why: 'overlap', text: '22:00-6:00 5:00-9:00' },
+      details: { why: 'overlap-days', text: '22:00-6:00 5:00-9:00' },
     })
     await week('sun 22:00-6:00')
     await expect(setHours(ctx(), { staffId: lin.id, ...parseHours('mon 5:59-9:00') })).rejects.toMatchObject({
