@@ -703,9 +703,8 @@ handed-kept = { $count ->
        *[other] { $count } reviews that start soon stay with you: nobody else is free. See /agenda.
     }
 refused-away =
-    These days could not be understood, or are over.
-    Write whole days like this: <code>/staff Chen away 2026-12-01 2026-12-05</code>
-    For part of a day, write the hours that are worked: <code>/hours Chen 2026-12-01 13:00-18:00</code>
+    Not understood, or over already. Whole days: <code>/staff Chen away 2026-12-01 2026-12-05</code>
+    Part of a day, by the hours worked: <code>/hours Chen 2026-12-01 13:00-18:00</code>
 
 member-contact =
     <b>Put { $name } on the team?</b>
