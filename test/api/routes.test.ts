@@ -92,7 +92,7 @@ describe('who may', () => {
     expect(file.answers.find(answer => answer.field === 'documentNumber')).toMatchObject({ value: '', closed: true })
     expect(file.answers.filter(({ masked }) => masked).map(({ field }) => field)).toEqual(['phone', 'address'])
     const [card] = await desk.database.db.select().from(files)
-    expect((await api.request(`/api/console/cases/${code}/photos/${card?.id}`, { headers: { cookie } })).status).toBe(404)
+    expect((await api.request(`/api/console/cases/${code}/photos/${card?.id}`, { headers: { cookie } })).status).toBe(409)
   })
 
   test('a field is opened by itself, and the trail says who opened which and when, not what it holds', async () => {

@@ -113,7 +113,10 @@ describe('exceptions, holidays, make-up days', () => {
     await setHours(ctx(), { staffId: lin.id, ...parseHours('tue-fri 10:00-10:20') })
     expect(await free()).toHaveLength(5)
     const { changeId, differs } = await loadChinaDays(ctx(), { year: 2026 })
-    expect(differs.filter(({ after }) => after?.worksAs === 0), 'what is left of the year').toHaveLength(5)
+    expect(
+      differs.filter(({ after }) => after?.worksAs === 0),
+      'what is left of the year',
+    ).toHaveLength(5)
     expect(differs.filter(({ after }) => after?.worksAs === 1).map(({ date }) => date)).toEqual(['2026-10-10'])
     expect(await free()).toEqual(['10-08T02:00', '10-09T02:00', '10-10T01:00'])
     expect((await loadChinaDays(ctx(), { year: 2026 })).changeId).toBeUndefined()

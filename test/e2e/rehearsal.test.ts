@@ -94,7 +94,7 @@ it(
     await page.getByTestId('part-on').click()
     await pageOf(page, 'rehearsal-done-improve').waitFor({ timeout: 30_000 })
     expect(await wrongOn(page), 'done').toEqual([])
-    expect(await page.getByTestId(/^improve-/).evaluateAll(all => all.map(one => one.dataset['testid']))).toEqual([
+    expect(await page.getByTestId(/^improve-/).evaluateAll(all => all.map(one => one.dataset.testid))).toEqual([
       'improve-light',
       'improve-sharpness',
     ])
