@@ -62,7 +62,7 @@ export async function pressWithdrawYes(base: Ctx, scene: Scene, { code }: { code
   const before = found.state === 'draft' ? await readApplication(ctx, found) : undefined
   if (found.state === 'withdrawn') await queueStatusCard(ctx, found)
   else await withdrawCase(ctx, { caseId: found.id })
-  const text = before ? 'cancel-deleted' : 'cancel-withdrawn'
+  const text = found.submittedAt === null ? 'cancel-deleted' : 'cancel-withdrawn'
   return [
     toast(scene.voice.label('toast-withdrawn')),
     { kind: 'close', html: scene.voice.html(text) },

@@ -35,7 +35,7 @@ async function draw(base: Ctx, scene: Scene, put: (html: string, buttons?: Butto
   const kept = all.filter(({ erased }) => !erased)
   const agreed = optional.filter(kind => kept.some(own => consentOf(own, kind)?.given))
   const html = paragraphs(
-    voice.html('mydata', { days: base.policy.picturesKeptDays }),
+    kept.length === 0 ? voice.html('mydata-gone') : voice.html('mydata', { days: base.policy.picturesKeptDays }),
     lines(
       ...all.slice(0, mostListed).map(own => caseLine(scene, own)),
       all.length > mostListed ? voice.html('mydata-more') : undefined,
@@ -46,10 +46,15 @@ async function draw(base: Ctx, scene: Scene, put: (html: string, buttons?: Butto
   if (kept.length === 0) return put(html, [[first]])
   const photos = kept.some(own => own.photos.length > 0)
   const consentButtons = optional.flatMap(kind => consentButton(scene, kept, kind) ?? [])
+  const gaveData = kept.some(own => consentOf(own, 'data')?.given)
   const takeData: Button = { label: voice.label('do-consent-off-data'), press: { verb: 'consent-off', kind: 'data' } }
   const takePhotos: Button = { label: voice.label('do-delete-photos'), press: { verb: 'photos-off' } }
   const erase: Button = { label: voice.label('do-erase'), press: { verb: 'erase' }, style: 'danger' }
-  return put(html, [[first], ...inPairs([...consentButtons, takeData, ...(photos ? [takePhotos] : [])]), [erase]])
+  return put(html, [
+    [first],
+    ...inPairs([...consentButtons, ...(gaveData ? [takeData] : []), ...(photos ? [takePhotos] : [])]),
+    [erase],
+  ])
 }
 
 const consentOf = (own: OwnCase, kind: string) => own.consents.find(consent => consent.kind === kind)

@@ -53,7 +53,7 @@ export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Re
     voice.html('case-attempts', { attempts: overview.attempts, misses: overview.misses }),
     deadlineAt === null || isHeldByUs(overview) ? undefined : voice.html('case-deadline', { time: voice.time(deadlineAt) }),
   )
-  const evidence = flagLines(scene, overview.flags)
+  const evidence = flagLines(scene, overview)
   const steps = timeline.map(({ at, to }) =>
     voice.html('case-step', { time: voice.time(at), state: voice.label(`state-${to}.staff`) }),
   )
@@ -70,7 +70,7 @@ export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Re
   const others = [
     ...(overview.name === undefined && !overview.blind ? [] : [[file]]),
     ...revoke,
-    ...inPairs(otherCases(overview.flags)),
+    ...inPairs(otherCases(overview)),
   ]
   // a link that signs in is not to be forwarded
   if (shown) return [{ kind: 'message', html, buttons: [...shown.buttons, ...others], protect: true }]
@@ -85,17 +85,21 @@ export async function pressRelease(ctx: Ctx, scene: Scene, press: { code: string
 }
 
 /** Evidence of other cases, the gravest first, by the words of the policy. */
-function flagLines({ voice }: Scene, flags: Overview['flags']): string | undefined {
-  if (flags.length === 0) return undefined
-  const said = flags.map(({ kind, code, state }) =>
+function flagLines({ voice }: Scene, { flags, code }: Overview): string | undefined {
+  const own = flags
+    .filter(flag => flag.code === code)
+    .map(({ kind }) => voice.html('case-flag-own', { what: voice.label(`flag-${kind}`) }))
+  const others = flags.filter(flag => flag.code !== code)
+  if (others.length === 0) return own.length === 0 ? undefined : lines(...own)
+  const said = others.map(({ kind, code, state }) =>
     voice.html('case-flag', { what: voice.label(`flag-${kind}`), code, state: voice.label(`state-${state}.staff`) }),
   )
-  return lines(voice.html('case-flags'), ...said)
+  return lines(...own, voice.html('case-flags'), ...said)
 }
 
 /** A button for each case that the evidence points at, as many as are worth looking through. */
-function otherCases(flags: Overview['flags']): Button[] {
-  const codes = [...new Set(flags.map(({ code }) => code))].slice(0, mostOthers)
+function otherCases({ flags, code: own }: Overview): Button[] {
+  const codes = [...new Set(flags.map(({ code }) => code))].filter(code => code !== own).slice(0, mostOthers)
   return codes.map(code => ({ label: code, press: { verb: 'case', code } }))
 }
 

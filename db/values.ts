@@ -65,6 +65,7 @@ export const flagKinds = [
   'same-number',
   'same-photo',
   'alike-photo',
+  'alike-sides',
   'same-phone',
   'same-address',
 ] as const

@@ -349,6 +349,9 @@ problem-not-a-photo =
 problem-too-small =
     The photo is too small to read the card.
     Please go closer and let the card fill the picture.
+problem-same-picture =
+    This is the very picture you sent for the other side.
+    Please turn the card over, take another photo and send it here.
 problem-too-big =
     The photo is larger than 20 MB, which we cannot receive.
     Take one with the camera in this chat, or send it as a photo rather than as a file.
@@ -365,7 +368,7 @@ cancel-nothing = There is no application to cancel at the moment.
 cancel-draft =
     <b>Would you like to drop this application?</b>
     Keep it: your answers stay until { $until }, and you can carry on at any time.
-    Delete it: the application is closed, and renting means starting over.
+    Delete it: your answers and photos are deleted for good, and renting means starting over.
 cancel-case =
     <b>Would you like to withdraw your application?</b> ({ $code })
     It is closed at once, and renting means starting over.
@@ -752,6 +755,7 @@ find-form =
     A code, an ID number, a phone or its last four digits, or a name.
 
 case-flags = <b>In common with other applications</b>
+case-flag-own = ⚠ { $what }
 case-flag = { $what }: { $code } ({ $state })
 do-turn-down = Turn down
 turn-down-never =

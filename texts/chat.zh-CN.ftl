@@ -346,6 +346,9 @@ problem-not-a-photo =
 problem-too-small =
     照片太小，看不清证件上的字。
     请靠近再拍一张，让证件占满画面。
+problem-same-picture =
+    这张和另一面的照片完全一样。
+    请把证件翻过来，重新拍一张发到这里。
 problem-too-big =
     照片超过 20 MB，收不了。
     请直接用聊天里的相机拍一张，或者选“照片”而不是“文件”发送。
@@ -362,7 +365,7 @@ cancel-nothing = 目前没有可以取消的申请。
 cancel-draft =
     <b>要放弃这份申请吗？</b>
     先保留：您填的内容会保存到 { $until }，随时可以接着填。
-    删除申请：申请会马上关闭，以后想租要重新填写。
+    删除申请：填过的内容和照片会马上删除，以后想租要重新填写。
 cancel-case =
     <b>要撤回申请吗？</b>（{ $code }）
     撤回后申请会马上关闭，以后想租要重新填写。
@@ -723,6 +726,7 @@ find-form =
     可以是申请编号、证件号、手机号或它的最后四位、姓名。
 
 case-flags = <b>与其他申请的关联</b>
+case-flag-own = ⚠ { $what }
 case-flag = { $what }：{ $code }（{ $state }）
 do-turn-down = 不受理
 turn-down-never =

@@ -130,7 +130,7 @@ lapses-soon-conditional =
     Please answer the conditions by { $time }. After that it is closed.
 lapsed-draft =
     <b>Your application has expired</b> ({ $code })
-    It was not sent within the time, so it is closed. You can begin anew at any time.
+    It was not sent within the time, so it is closed and your answers are deleted. You can begin anew at any time.
 lapsed-invited =
     <b>Your application has expired</b> ({ $code })
     No time for the video review was chosen, so it is closed. You can apply again at any time.
@@ -369,6 +369,7 @@ flag-running-elsewhere = Same ID number, open under another account
 flag-same-number = Same ID number, applied under another account
 flag-same-photo = The very same photo of a card
 flag-alike-photo = A photo of a card that looks alike
+flag-alike-sides = The two photos of the card look alike
 flag-same-phone = Same phone number
 flag-same-address = Same delivery address (households share one)
 

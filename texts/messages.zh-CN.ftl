@@ -125,7 +125,7 @@ lapses-soon-conditional =
     请在 { $time } 前答复附加条件，过后申请会自动关闭。
 lapsed-draft =
     <b>您的申请已过期</b>（{ $code }）
-    因为一直没有提交，申请已经关闭。需要时可以重新开始。
+    因为一直没有提交，申请已经关闭，填过的内容也已删除。需要时可以重新开始。
 lapsed-invited =
     <b>您的申请已过期</b>（{ $code }）
     因为一直没有选时间做视频审核，申请已经关闭。需要时可以重新申请。
@@ -363,6 +363,7 @@ flag-running-elsewhere = 同一证件号，另一个账号正在申请
 flag-same-number = 同一证件号，另一个账号申请过
 flag-same-photo = 证件照片完全相同
 flag-alike-photo = 证件照片很相似
+flag-alike-sides = 证件两面的照片很相似
 flag-same-phone = 手机号相同
 flag-same-address = 收货地址相同（家人、室友也会这样）
 

@@ -19,6 +19,9 @@ mydata =
     <b>What we keep about you</b>
     Photos go by themselves { $days } days after the result; the rest stays until you ask us to delete it.
     Below you can export it, take a consent back, or delete.
+mydata-gone =
+    <b>What we keep about you</b>
+    Your answers and photos are deleted. Only when you applied, and how it ended, is left; you can export that below.
 mydata-none = We have no data of yours. To apply, send /apply.
 mydata-case = <b>{ $code }</b> { $state }: { $answers ->
     [one] one answer

@@ -19,6 +19,9 @@ mydata =
     <b>您保存在这里的资料</b>
     照片在出结果 { $days } 天后自动删除，其余资料保存到您要求删除为止。
     下面可以导出、撤回同意或删除。
+mydata-gone =
+    <b>您保存在这里的资料</b>
+    您的回答和照片都已删除，只留下申请的时间和结果，下面可以导出。
 mydata-none = 这里没有您的资料。开始申请请发送 /apply。
 mydata-case = <b>{ $code }</b> { $state }：{ $answers } 项回答，{ $photos } 张照片
 mydata-case-until = <b>{ $code }</b> { $state }：{ $answers } 项回答，{ $photos } 张照片（保存到 { $until }）

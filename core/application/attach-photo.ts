@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, like, ne } from 'drizzle-orm'
 import { files } from '../../db/schema/cases.ts'
 import { commit, commitmentSalt } from '../audit/commitment.ts'
 import { type Ctx, transact } from '../context.ts'
@@ -16,7 +16,8 @@ import type { CleanPhoto } from './clean-photo.ts'
 
 /**
  * Answers a photo question with a picture that `cleanPhoto` let through. The bytes are sealed and durable before the row that
- * names them commits; a picture whose transaction failed is only an unreadable orphan. `stale` when no photo is asked for.
+ * names them commits; a picture whose transaction failed is only an unreadable orphan. `stale` when no photo is asked for,
+ * `answer-invalid` for the very picture of the card's other side.
  */
 export async function attachPhoto(ctx: Ctx, input: { caseId: string; photo: CleanPhoto }): Promise<Application> {
   return transact(ctx, async ctx => {
@@ -27,11 +28,13 @@ export async function attachPhoto(ctx: Ctx, input: { caseId: string; photo: Clea
     const { field, file: kind } = position.step
     const { photo } = input
     if (!photo.ok) return refuse('answer-invalid', { field, problem: photo.problem })
+    const sha256 = hashOf(await openLookupKey(ctx), 'photo', photo.sha256).hash.toString('hex')
+    if (await isOtherSide(ctx, found.id, kind, sha256)) return refuse('answer-invalid', { field, problem: 'same-picture' })
     const id = newId(ctx)
     const key = openCaseKey(ctx, found)
     await ctx.files.put(id, seal(key, photo.bytes, `files/${id}`, ctx.random))
     const marks = {
-      sha256: hashOf(await openLookupKey(ctx), 'photo', photo.sha256).hash.toString('hex'),
+      sha256,
       fingerprint: photo.fingerprint ? seal(key, photo.fingerprint, fingerprintPlace(id), ctx.random) : null,
     }
     const { mime, bytes } = photo
@@ -46,4 +49,10 @@ export async function attachPhoto(ctx: Ctx, input: { caseId: string; photo: Clea
     const answers = new Map(application.answers).set(field, { value: id, confirmed: true })
     return standing(ctx, found, answers, application.consents)
   })
+}
+
+/** Whether the same bytes are kept as another side of the card. Two sides that only look alike are evidence (core/flag/raise.ts). */
+async function isOtherSide(ctx: Ctx, caseId: string, kind: string, sha256: string): Promise<boolean> {
+  const other = and(like(files.kind, 'card-%'), ne(files.kind, kind))
+  return (await ctx.db.$count(files, and(eq(files.caseId, caseId), other, eq(files.sha256, sha256)))) > 0
 }

@@ -37,6 +37,7 @@ export async function changeState(ctx: Ctx, found: Case, to: CaseState, mover: M
   await Promise.all([appendAudit(ctx, found.id, 'case.state', entry), keepEvent(ctx, event)])
   // before the card, which has the thing to do
   if (earnsReceipt(found.state, to, mover)) await queueReceipt(ctx, changed)
-  await queueStatusCard(ctx, changed)
+  // a draft has no card, and its lapsing a message of its own
+  if (found.state !== 'draft' || to !== 'lapsed') await queueStatusCard(ctx, changed)
   return changed
 }

@@ -35,6 +35,7 @@ export async function raiseFlags(ctx: Ctx, found: Case): Promise<{ hold: boolean
   ]
   const seen = new Set(raised.filter(({ kind }) => kind === 'same-photo').map(({ evidence }) => evidence.id))
   raised.push(...(await compareAlike(ctx, found, hashes, fingerprints)).filter(({ evidence }) => !seen.has(evidence.id)))
+  if (sidesLookAlike(fingerprints)) raised.push({ kind: 'alike-sides', evidence: found })
   await keepFlags(ctx, found, raised)
   return { hold: raised.some(({ kind }) => flagRules[kind].hold) }
 }
@@ -104,6 +105,11 @@ async function compareAlike(
       alike.push({ kind: 'alike-photo', evidence })
   }
   return alike
+}
+
+/** One side of the card sent as both, by all that can be told; the evidence is the case itself. */
+function sidesLookAlike([front, back]: readonly Buffer[]): boolean {
+  return front !== undefined && back !== undefined && looksAlike(front, back)
 }
 
 async function keepFlags(ctx: Ctx, found: Case, raised: readonly Raised[]): Promise<void> {

@@ -1,7 +1,7 @@
 import type { FlagKind } from '../../db/values.ts'
 
 /**
- * What evidence of another case means, as data; docs/duplicates.md is the same in prose. No kind rejects anybody.
+ * What evidence of another case, or within one, means, as data; docs/duplicates.md is the same in prose. No kind rejects anybody.
  * weight: a `note` is for information, a `flag` asks for care (four eyes). hold: a person decides before a time can be booked.
  */
 export interface FlagRule {
@@ -16,6 +16,8 @@ export const flagRules: Readonly<Record<FlagKind, FlagRule>> = {
   'same-number': { weight: 'flag', hold: false },
   'same-photo': { weight: 'flag', hold: false },
   'alike-photo': { weight: 'flag', hold: false },
+  // one side of the card, sent as both
+  'alike-sides': { weight: 'note', hold: false },
   'same-phone': { weight: 'flag', hold: false },
   // families and flats share an address
   'same-address': { weight: 'note', hold: false },

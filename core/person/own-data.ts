@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, or } from 'drizzle-orm'
 import { bookings } from '../../db/schema/bookings.ts'
 import { answers, cases, consents, files } from '../../db/schema/cases.ts'
 import { devices } from '../../db/schema/catalogue.ts'
@@ -45,9 +45,10 @@ export interface OwnCaseWhole extends Omit<OwnCase, 'answers'> {
   recordings: Stretch[]
 }
 
-/** Everything that the desk keeps about a person, the newest application first, nothing opened. */
+/** Everything that the desk keeps about a person, the newest application first, nothing opened. A draft that was deleted is none of it. */
 export async function readOwnCases(ctx: Ctx, personId: string): Promise<OwnCase[]> {
-  const own = await ctx.db.select().from(cases).where(eq(cases.personId, personId)).orderBy(desc(cases.createdAt))
+  const kept = and(eq(cases.personId, personId), or(isNotNull(cases.sealedKey), isNotNull(cases.submittedAt)))
+  const own = await ctx.db.select().from(cases).where(kept).orderBy(desc(cases.createdAt))
   return Promise.all(own.map(found => readOwnCase(ctx, found)))
 }
 

@@ -69,8 +69,15 @@ export async function filmBoth(folder: string, name: string): Promise<{ applican
 }
 
 /** The photo that the applicant sends: the card on a table. */
+const table =
+  '<rect width="1000" height="700" fill="#b89773"/><path d="M0 180 H1000 M0 420 H1000" stroke="#a98762" stroke-width="6"/>'
+
 export function photographCard(name: string): Promise<Buffer> {
-  const table =
-    '<rect width="1000" height="700" fill="#b89773"/><path d="M0 180 H1000 M0 420 H1000" stroke="#a98762" stroke-width="6"/>'
   return jpeg(1000, 700, `${table}<g transform="translate(100 98) scale(2.5)">${cardOf(name)}</g>`)
+}
+
+/** Its other side. */
+export function photographBack(): Promise<Buffer> {
+  const card = '<rect x="100" y="98" width="800" height="505" rx="30" fill="#e9e3d6"/>'
+  return jpeg(1000, 700, `${table}${card}<circle cx="220" cy="220" r="70" fill="#c0604c"/>`)
 }

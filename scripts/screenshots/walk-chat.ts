@@ -3,7 +3,7 @@ import type { ChatPerson, Chats } from '../../test/support/chat.ts'
 import { answerFromTo, consent, linkOf, seesCard, submit } from '../../test/support/walk-chat.ts'
 import { words } from '../../test/support/walk-words.ts'
 import type { Shoot } from './camera.ts'
-import { photographCard } from './drawings.ts'
+import { photographBack, photographCard } from './drawings.ts'
 import type { Tongue } from './take.ts'
 
 const desktopSize = { width: 1440, height: 900 }
@@ -77,8 +77,11 @@ export async function applyAndStart(
   await applicant.sees(/\S/)
   await shoot(phone, `sandbox-form-${short}`, 'light', 'dark')
   await answerFromTo(applicant, locale, 5, 12)
-  for (const next of [say.questions[13], say.questions[14]]) {
-    await applicant.sendPhoto(await photographCard(name))
+  for (const [card, next] of [
+    [photographCard(name), say.questions[13]],
+    [photographBack(), say.questions[14]],
+  ] as const) {
+    await applicant.sendPhoto(await card)
     await applicant.sees(next)
   }
   await answerFromTo(applicant, locale, 15, 15)

@@ -8,7 +8,7 @@ import { answers, cases } from '../../db/schema/cases.ts'
 import { people } from '../../db/schema/people.ts'
 import { type ChatPerson, labelsOf } from '../support/chat.ts'
 import { booked } from './booked.ts'
-import { adminId, makePhoto, startDesk, type TestDesk } from './desk.ts'
+import { adminId, makePhoto, otherSide, startDesk, type TestDesk } from './desk.ts'
 import { fillUntil } from './filling.ts'
 import { deliver, pollOnce } from './intakes.ts'
 
@@ -283,12 +283,20 @@ describe('floods', () => {
     await person.sees('这里是面审')
     const picture = await person.sendPhoto(await makePhoto())
     await person.sees('这里是面审')
+    const { photo: back } = await person.sendPhoto(await makePhoto(otherSide))
+    await person.sees('这里是面审')
     await fillUntil(desk, person, 'cardPhoto')
     const album = (more: object = {}) => ({ update_id: nextUpdate++, message: { ...picture, media_group_id: '77', ...more } })
     const heard = await saidDuring(person, async () => {
       await pollOnce(
         bot,
-        [album({ photo: [{ file_id: 'none', file_unique_id: 'n', width: 1, height: 1 }] }), album(), album(), album()],
+        [
+          album({ photo: [{ file_id: 'none', file_unique_id: 'n', width: 1, height: 1 }] }),
+          album(),
+          album(),
+          album({ photo: back }),
+          album(),
+        ],
         desk.ctx.log,
       )
     })

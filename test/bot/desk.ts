@@ -135,9 +135,11 @@ async function staffTheDesk(ctx: Ctx): Promise<void> {
   await setHours(ctx, { staffId: reviewer.id, ...parseHours('daily 0:00-24:00') })
 }
 
-/** A picture that could be a card. */
-export function makePhoto({ width = 1000, height = 640 } = {}): Promise<Buffer> {
-  return sharp({ create: { width, height, channels: 3, background: '#88aacc' } })
+export const otherSide = { background: '#cc9966' }
+
+/** A picture that could be a card; its other side is of another colour. */
+export function makePhoto({ width = 1000, height = 640, background = '#88aacc' } = {}): Promise<Buffer> {
+  return sharp({ create: { width, height, channels: 3, background } })
     .jpeg()
     .toBuffer()
 }

@@ -14,7 +14,7 @@ import { cases } from '../../db/schema/cases.ts'
 import { people } from '../../db/schema/people.ts'
 import type { ChatPerson } from '../support/chat.ts'
 import { until as waitUntil } from '../support/wait.ts'
-import { makePhoto, type TestDesk } from './desk.ts'
+import { makePhoto, otherSide, type TestDesk } from './desk.ts'
 
 /** A number of an adult in a region that was never given out. */
 export const validNumber = `11999919920815373${checkCharacter('11999919920815373')}`
@@ -105,7 +105,7 @@ export async function walkToSummary(person: ChatPerson): Promise<void> {
   await person.sees('人像面')
   await person.sendPhoto(await makePhoto())
   await person.sees('国徽面')
-  await person.sendPhoto(await makePhoto())
+  await person.sendPhoto(await makePhoto(otherSide))
   await person.sees('补充说明')
   await person.press('跳过')
   await person.sees('同意处理您的申请资料')
@@ -131,7 +131,7 @@ export async function fillTo(desk: TestDesk, person: ChatPerson, field: string, 
   for (let open = await openField(ctx, caseId); open !== field; open = await openField(ctx, caseId)) {
     const text = said[open] ?? (typed as Partial<Record<string, string>>)[open]
     if (text !== undefined) await answerQuestion(ctx, { caseId, field: open, text })
-    else await attachPhoto(ctx, { caseId, photo: await cleanPhoto(await makePhoto()) })
+    else await attachPhoto(ctx, { caseId, photo: await photoOf(open) })
   }
   return { ctx, caseId, earlier }
 }
@@ -154,7 +154,7 @@ export async function fillRest(desk: TestDesk, person: ChatPerson): Promise<Case
     }
     const { field } = position.step
     const text = (typed as Partial<Record<string, string>>)[field]
-    if (position.step.kind === 'photo') await attachPhoto(ctx, { caseId: found.id, photo: await cleanPhoto(await makePhoto()) })
+    if (position.step.kind === 'photo') await attachPhoto(ctx, { caseId: found.id, photo: await photoOf(field) })
     else if (position.question.optional) await skipQuestion(ctx, { caseId: found.id, field })
     else await answerQuestion(ctx, { caseId: found.id, field, text: text ?? '' })
   }
@@ -162,6 +162,8 @@ export async function fillRest(desk: TestDesk, person: ChatPerson): Promise<Case
   await person.sees(/请核对您的申请|check your application/)
   return found
 }
+
+const photoOf = async (field: string) => cleanPhoto(await makePhoto(field === 'cardPhotoBack' ? otherSide : {}))
 
 async function openField(ctx: Ctx, caseId: string): Promise<string> {
   const { position } = await readApplication(ctx, await readCase(ctx, { id: caseId }))
@@ -192,8 +194,7 @@ async function fill(desk: TestDesk, person: ChatPerson, fields: readonly Station
   const { ctx, caseId } = await begin(desk, person)
   for (const field of fields) {
     if (field === 'note') await skipQuestion(ctx, { caseId, field })
-    else if (field === 'cardPhoto' || field === 'cardPhotoBack')
-      await attachPhoto(ctx, { caseId, photo: await cleanPhoto(await makePhoto()) })
+    else if (field === 'cardPhoto' || field === 'cardPhotoBack') await attachPhoto(ctx, { caseId, photo: await photoOf(field) })
     else await answerQuestion(ctx, { caseId, field, text: typed[field] })
   }
   return { ctx, caseId }

@@ -7,7 +7,7 @@ import { people } from '../../db/schema/people.ts'
 import { consentText } from '../../texts/consents.ts'
 import { speak } from '../../texts/fluent.ts'
 import { labelsOf } from '../support/chat.ts'
-import { makePhoto, startDesk, type TestDesk } from './desk.ts'
+import { makePhoto, otherSide, startDesk, type TestDesk } from './desk.ts'
 import { fillToSummary, fillUntil, validNumber } from './filling.ts'
 
 let desk: TestDesk
@@ -176,6 +176,8 @@ describe('the way through the form', () => {
     const person = await desk.newcomer()
     await fillUntil(desk, person, 'cardPhotoBack')
     await person.sendPhoto(await makePhoto())
+    await person.sees('和另一面的照片完全一样')
+    await person.sendPhoto(await makePhoto(otherSide))
     await person.sees('补充说明')
     await person.sendPhoto(await makePhoto())
     expect((await person.sees('不用再发了')).text).toContain('补充说明')

@@ -64,6 +64,7 @@ describe('/mydata', () => {
     await person.say('<script>alert(1)</script> & "学习"')
     await person.sees(/8\/9|usePlan|使用/)
     await person.say('/mydata')
+    expect(labelsOf(await person.sees('您保存在这里的资料'))).not.toContain('撤回资料处理')
     await person.press('导出资料')
     const { text } = await newestFile(person)
     expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;学习&quot;')
@@ -116,6 +117,12 @@ describe('/mydata', () => {
     await drafting.press('确认删除照片')
     await drafting.say('/status')
     await drafting.sees('9/9')
+    // a draft that is deleted leaves nothing to list
+    await drafting.say('/cancel')
+    await drafting.press('删除申请')
+    await drafting.sees('申请已删除')
+    await drafting.say('/mydata')
+    await drafting.sees('这里没有您的资料')
   })
 
   it('taking back the use of the data is deleting it, said beforehand; what is left says nothing', async () => {
@@ -135,7 +142,9 @@ describe('/mydata', () => {
     expect(left).toEqual([{ kind: 'number' }])
     expect(await verifyChain(desk.ctx, id)).toHaveProperty('head')
     await person.say('/mydata')
-    expect((await person.sees(code)).text).toContain('资料已删除')
+    const gone = (await person.sees(code)).text
+    expect(gone).toContain('资料已删除')
+    expect(gone).not.toContain('撤回同意')
     await person.press('导出资料')
     const { text } = await newestFile(person)
     expect(text).toContain('已经按您的要求删除')

@@ -1,12 +1,17 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerQuestion } from '../../core/application/answer.ts'
 import { readApplication } from '../../core/application/answers.ts'
 import { verifyChain } from '../../core/audit/verify.ts'
+import { lapseOverdue } from '../../core/case/lapse.ts'
 import { readCase } from '../../core/case/load.ts'
+import { startApplication } from '../../core/case/start.ts'
 import { withdrawCase } from '../../core/case/withdraw.ts'
 import { expirePictures, removeErased } from '../../core/desk/retention.ts'
+import { createOrder } from '../../core/order/create.ts'
 import { erasePerson } from '../../core/person/erase.ts'
-import { answers, files } from '../../db/schema/cases.ts'
+import { readOwnCases } from '../../core/person/own-data.ts'
+import { answers, cases, files } from '../../db/schema/cases.ts'
 import { createTestDesk, job, newInvited, type TestDesk } from '../support/desk.ts'
 
 let desk: TestDesk
@@ -28,6 +33,25 @@ test('G7: erasing withdraws, destroys the key, the answers and the pictures; the
   expect(await desk.database.db.select().from(files).where(eq(files.caseId, found.id))).toEqual([])
   await expect(readApplication(ctx, after)).rejects.toMatchObject({ code: 'not-found' })
   expect(await verifyChain(ctx, found.id)).toHaveProperty('head')
+})
+
+test('a draft that is deleted, or lapses, keeps nothing of what was told, and frees its order (G7, G8)', async () => {
+  const { code: orderCode } = await createOrder(desk.ctxFor(job), { deviceId: 'phone-pro', termMonths: 12 })
+  for (const end of ['withdrawn', 'lapsed'] as const) {
+    const { person, ctx } = await desk.newApplicant()
+    const { found } = await startApplication(ctx, { personId: person.id, orderCode })
+    await answerQuestion(ctx, { caseId: found.id, field: 'name', text: '林一' })
+    const other = await desk.newApplicant()
+    const taking = startApplication(other.ctx, { personId: other.person.id, orderCode })
+    await expect(taking).rejects.toMatchObject({ code: 'order-expired' })
+    if (end === 'withdrawn') await withdrawCase(ctx, { caseId: found.id })
+    else await desk.database.db.update(cases).set({ deadlineAt: desk.now() }).where(eq(cases.id, found.id))
+    await lapseOverdue(desk.ctxFor(job))
+    expect(await readCase(ctx, { id: found.id })).toMatchObject({ state: end, sealedKey: null })
+    expect(await desk.database.db.$count(answers, eq(answers.caseId, found.id))).toBe(0)
+    expect(await readOwnCases(ctx, person.id)).toEqual([])
+    expect(await verifyChain(ctx, found.id)).toHaveProperty('head')
+  }
 })
 
 test('the pictures of a case that is over are gone after 180 days, those of a running one stay', async () => {

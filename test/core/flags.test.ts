@@ -1,11 +1,16 @@
 import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerQuestion, skipQuestion } from '../../core/application/answer.ts'
+import { attachPhoto } from '../../core/application/attach-photo.ts'
 import { cleanPhoto } from '../../core/application/clean-photo.ts'
+import { giveConsent } from '../../core/application/consent.ts'
+import { consentKinds } from '../../core/application/steps.ts'
 import { verifyChain } from '../../core/audit/verify.ts'
 import { findCases, turnFoundPage } from '../../core/case/find-cases.ts'
 import { readCase } from '../../core/case/load.ts'
 import { startApplication } from '../../core/case/start.ts'
+import { submitApplication } from '../../core/case/submit.ts'
 import { readTurnDown, turnDown } from '../../core/case/turn-down.ts'
 import { withdrawCase } from '../../core/case/withdraw.ts'
 import { expireHashes } from '../../core/desk/retention.ts'
@@ -17,7 +22,7 @@ import { erasePerson } from '../../core/person/erase.ts'
 import { answers, cases, files } from '../../db/schema/cases.ts'
 import { flags, lookups } from '../../db/schema/lookups.ts'
 import { messages } from '../../db/schema/messages.ts'
-import { actorOfMember, createTestDesk, inventNumber, job, newInvited, type TestDesk } from '../support/desk.ts'
+import { actorOfMember, answersOfTest, createTestDesk, inventNumber, job, newInvited, type TestDesk } from '../support/desk.ts'
 
 let desk: TestDesk
 let admin: ReturnType<TestDesk['ctxFor']>
@@ -83,6 +88,23 @@ test('a household is a note, a picture that looks alike is a flag, another pictu
     .toBuffer()
   const alike = await newInvited(desk, { photo: smaller })
   expect(await flagsOf(alike.found.id)).toEqual([`alike-photo ${first.found.code}`])
+})
+
+test('the very same picture is no other side of a card; two that look alike are a note on the case', async () => {
+  const { person, ctx } = await desk.newApplicant()
+  const caseId = (await startApplication(ctx, { personId: person.id })).found.id
+  for (const [field, text] of Object.entries(answersOfTest)) await answerQuestion(ctx, { caseId, field, text })
+  const side = async (photo: Buffer) => attachPhoto(ctx, { caseId, photo: await cleanPhoto(photo) })
+  await side(await picture(11))
+  const refused = { code: 'answer-invalid', details: { field: 'cardPhotoBack', problem: 'same-picture' } }
+  await expect(side(await picture(11))).rejects.toMatchObject(refused)
+  await side(await picture(11, 50))
+  await skipQuestion(ctx, { caseId, field: 'note' })
+  for (const kind of consentKinds)
+    await giveConsent(ctx, { caseId, kind, given: true, textHash: 'a'.repeat(64), version: '1', locale: 'zh-CN' })
+  const { code } = await submitApplication(ctx, { caseId })
+  expect(await flagsOf(caseId)).toContain(`alike-sides ${code}`)
+  await withdrawCase(ctx, { caseId })
 })
 
 test('two versions of one picture have like fingerprints, plain pictures have none', async () => {

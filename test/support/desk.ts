@@ -150,7 +150,9 @@ async function fillForm(ctx: Ctx, caseId: string, said: Partial<typeof answersOf
   const number = applicants++
   const { photo = await testPhoto(number), ...answers } = { ...answersOf(number), ...said }
   for (const [field, text] of Object.entries(answers)) await answerQuestion(ctx, { caseId, field, text })
-  for (const _side of ['front', 'back']) await attachPhoto(ctx, { caseId, photo: await cleanPhoto(photo) })
+  // the other side is another picture
+  const back = await sharp(photo).negate().jpeg().toBuffer()
+  for (const side of [photo, back]) await attachPhoto(ctx, { caseId, photo: await cleanPhoto(side) })
   await skipQuestion(ctx, { caseId, field: 'note' })
   for (const kind of consentKinds) {
     await giveConsent(ctx, { caseId, kind, given: true, textHash: 'a'.repeat(64), version: '1', locale: 'zh-CN' })

@@ -36,12 +36,12 @@ async function type(chat: Locator, text: string): Promise<void> {
   await chat.getByTestId('composer-send').click()
 }
 
-async function sendPhoto(chat: Locator): Promise<void> {
+async function sendPhoto(chat: Locator, side: number): Promise<void> {
   const page = chat.page()
   await chat.getByTestId('composer-attach').click()
   const chooser = page.waitForEvent('filechooser')
   await chat.getByTestId('attach-image').click()
-  await (await chooser).setFiles({ name: 'card.jpg', mimeType: 'image/jpeg', buffer: await drawPhoto() })
+  await (await chooser).setFiles({ name: 'card.jpg', mimeType: 'image/jpeg', buffer: await drawPhoto(side) })
   await page.getByTestId('file-send').click()
 }
 
@@ -80,9 +80,9 @@ export async function applyOnScreen(chat: Locator, locale: WalkLocale): Promise<
   await type(chat, say.usePlan)
   await sees(chat, '8/9')
   await press(chat, say.otherRentals)
-  for (const next of [say.questions[12], say.questions[13]]) {
+  for (const [side, next] of [say.questions[12], say.questions[13]].entries()) {
     await sees(chat, next)
-    await sendPhoto(chat)
+    await sendPhoto(chat, side)
   }
   await sees(chat, say.questions[14])
   await press(chat, say.skip)
