@@ -755,7 +755,7 @@ find-form =
     A code, an ID number, a phone or its last four digits, or a name.
 
 case-flags = <b>In common with other applications</b>
-case-flag-own = ⚠ { $what }
+case-flag-own = { $what }
 case-flag = { $what }: { $code } ({ $state })
 do-turn-down = Turn down
 turn-down-never =

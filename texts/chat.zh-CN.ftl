@@ -726,7 +726,7 @@ find-form =
     可以是申请编号、证件号、手机号或它的最后四位、姓名。
 
 case-flags = <b>与其他申请的关联</b>
-case-flag-own = ⚠ { $what }
+case-flag-own = { $what }
 case-flag = { $what }：{ $code }（{ $state }）
 do-turn-down = 不受理
 turn-down-never =
