@@ -159,7 +159,8 @@ async function tooEarly(base: Ctx, scene: Scene, { opensAt }: RefusalDetails['to
 async function withoutOrder(ctx: Ctx, scene: Scene, key: string): Promise<Reply[]> {
   const running = await findRunningCase(ctx, scene.person.id)
   const label = scene.voice.label(running ? 'do-my-application' : 'do-apply-without')
-  return [message(scene.voice.html(key), [[{ label, press: { verb: 'apply' }, style: 'primary' }]])]
+  const text = running ? `${key}-running` : key
+  return [message(scene.voice.html(text), [[{ label, press: { verb: 'apply' }, style: 'primary' }]])]
 }
 
 /** The input of the open question was bad: what is wrong with it, what a right one looks like, and the same buttons. */

@@ -4,12 +4,13 @@ import { startApplication } from '../core/case/start.ts'
 import { closedStates } from '../core/case/states.ts'
 import type { Ctx } from '../core/context.ts'
 import { queueStatusCard } from '../core/message/queue.ts'
+import { lockOpenOrder } from '../core/order/find.ts'
 import { isRefusal, refuse } from '../core/refusal.ts'
 import { askOpen } from './form-questions.ts'
 import { offerOrder, orderTaken } from './offer-order.ts'
 import { message, type Reply } from './replies.ts'
 import { asApplicant, type Scene } from './scene.ts'
-import { staffWelcome, welcome } from './welcome.ts'
+import { greeting, staffWelcome, welcome } from './welcome.ts'
 
 /** What a link may ask for in place of an order: `again` to apply anew, `status` to see how things stand. */
 const words: Readonly<Record<string, (base: Ctx, scene: Scene) => Promise<Reply[]>>> = {
@@ -23,8 +24,15 @@ export async function start(base: Ctx, scene: Scene, payload: string): Promise<R
   if (/^M-/i.test(payload)) return startFromCase(base, scene, payload.toUpperCase())
   if (payload !== '') return begin(base, scene, payload)
   if (scene.member) return staffWelcome(scene)
-  const found = await findRunningCase(asApplicant(base, scene), scene.person.id)
+  const ctx = asApplicant(base, scene)
+  const found = (await findRunningCase(ctx, scene.person.id)) ?? (await findWaiting(ctx, scene.person.id))
   return found ? goOnWith(base, scene, found) : welcome(scene)
+}
+
+/** The rejection inside whose waiting time nothing new can begin: its card says from when, and what can be done until then. */
+async function findWaiting(ctx: Ctx, personId: string): Promise<Case | undefined> {
+  const latest = await findLatestCase(ctx, personId)
+  return latest?.state === 'rejected' && (latest.againAt === null || latest.againAt > ctx.now()) ? latest : undefined
 }
 
 /** One's own case: how it stands, or, when it is over, a new application. Somebody else's is no case at all. */
@@ -41,14 +49,19 @@ async function startFromCase(base: Ctx, scene: Scene, code: string): Promise<Rep
 export async function begin(base: Ctx, scene: Scene, orderCode?: string): Promise<Reply[]> {
   const ctx = asApplicant(base, scene)
   const order = orderCode === undefined ? {} : { orderCode }
+  const isFirst = orderCode !== undefined && !(await findLatestCase(ctx, scene.person.id))
   const { found, resumed, takenOver } = await startApplication(ctx, { personId: scene.person.id, ...order })
   const isNews = resumed && orderCode !== undefined && orderCode !== found.orderCode
   if (isNews && found.state === 'draft') return offerOrder(ctx, scene, found, orderCode)
+  // one that cannot be used is said to be so, whatever is running
+  if (isNews) await lockOpenOrder(ctx, orderCode)
   const later = isNews ? [message(scene.voice.html('order-too-late', { code: found.code }))] : []
   if (resumed) return [...later, ...(await goOnWith(ctx, scene, found))]
   const application = await readApplication(ctx, found)
   if (takenOver) return askOpen(ctx, scene, application, scene.voice.html('chat-answers-kept'))
-  return askOpen(ctx, scene, application, orderCode === undefined ? undefined : await orderTaken(ctx, scene, found))
+  if (orderCode === undefined) return askOpen(ctx, scene, application)
+  const taken = await askOpen(ctx, scene, application, await orderTaken(ctx, scene, found))
+  return isFirst ? [greeting(scene), ...taken] : taken
 }
 
 async function goOnWith(base: Ctx, scene: Scene, found: Case): Promise<Reply[]> {

@@ -3,7 +3,7 @@
 ## The receipt
 
 receipt =
-    <b>Receipt for { $code }</b>, to be kept. There is nothing to do now.
+    <b>Receipt for { $code }</b>, to be kept.
     <blockquote expandable>The record of your application has { $entries ->
         [one] one entry
        *[other] { $entries } entries

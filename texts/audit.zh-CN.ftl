@@ -3,7 +3,7 @@
 ## 凭据
 
 receipt =
-    <b>{ $code } 的凭据</b>，请留着，现在不需要做什么。
+    <b>{ $code } 的凭据</b>，请留着备查。
     <blockquote expandable>到现在为止，您这份申请的记录共有 { $entries } 条。日后若有任何一条被改动或删去，发送 /verify 并附上这份凭据，就能查出来。
     <code>{ $receipt }</code></blockquote>
 

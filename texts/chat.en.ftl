@@ -151,7 +151,7 @@ ask-cardPhoto =
     }</b>
     { $document ->
         [passport] Please take a photo of the page with your portrait and send it here.
-       *[other] Please take a photo of the side with your portrait and send it here.
+       *[other] Please take a photo of the side with your portrait (of a passport, the photo page) and send it here.
     }
     All four corners, readable, no glare. We remove its location data and encrypt it.
 ask-cardPhotoBack =
@@ -209,6 +209,8 @@ chat-edit-which = Which answer would you like to change?
 chat-submitted =
     <b>✓ Your application is in</b> ({ $code })
     Next, choose a time for your video review.
+
+chat-submitted-waits = <b>✓ Your application is in</b> ({ $code })
 
 wanted-choice = Please tap one of the buttons below, or type what stands on it.
 wanted-text = Please answer this one in words. Stickers, voice messages, pictures and places cannot be read here.
@@ -477,9 +479,15 @@ refused-incomplete = Something is still missing. Please carry on.
 refused-order-unknown =
     <b>We cannot find this order</b>
     The link may be incomplete. Open it again from the rental platform, or apply here and choose a device.
+refused-order-unknown-running =
+    <b>We cannot find this order</b>
+    The link may be incomplete; open it again from the rental platform. Your application stays as it is.
 refused-order-expired =
     <b>This order link was used before, or has expired</b>
     Please order again on the rental platform, or apply here and choose a device.
+refused-order-expired-running =
+    <b>This order link was used before, or has expired</b>
+    Please order again on the rental platform. Your application stays as it is.
 refused-slot-taken = That time has just been taken. Please choose another.
 refused-too-soon = That time is too near now to be booked. Please choose another.
 refused-nobody-free = No reviewer is free right now. Please choose a time.

@@ -207,9 +207,11 @@ chat-submitted =
     <b>✓ 申请已提交</b>（{ $code }）
     接下来请选择视频审核的时间。
 
+chat-submitted-waits = <b>✓ 申请已提交</b>（{ $code }）
+
 wanted-choice = 这一题请点下面的按钮，也可以输入选项上的文字。
 wanted-text = 这一题请用文字回答。贴纸、语音、图片和位置在这里读不了。
-wanted-cardPhoto = 这一题需要一张照片。请拍下证件上有人像的那一面，发到这里。
+wanted-cardPhoto = 这一题需要一张照片。请拍下证件上有人像的那一面（护照拍资料页），发到这里。
 wanted-cardPhotoBack = 这一题需要一张照片。请拍下证件的另一面，发到这里。
 wanted-answer = 这一题必须回答，不能跳过。想先停一停也可以：已填的会保留，之后发送 /apply 接着填。
 wanted-before-edit = 全部填完后会请您核对，每一项都可以修改。想改前面的回答，请发送“返回”。
@@ -474,9 +476,15 @@ refused-incomplete = 还有内容没有填完，请接着填写。
 refused-order-unknown =
     <b>没有找到这个订单</b>
     链接可能不完整。请回到租赁平台重新打开，也可以在这里直接选设备申请。
+refused-order-unknown-running =
+    <b>没有找到这个订单</b>
+    链接可能不完整，请回到租赁平台重新打开。您现在的申请不受影响。
 refused-order-expired =
     <b>这个订单链接已经用过，或者已过期</b>
     请回到租赁平台重新下单，也可以在这里直接选设备申请。
+refused-order-expired-running =
+    <b>这个订单链接已经用过，或者已过期</b>
+    请回到租赁平台重新下单。您现在的申请不受影响。
 refused-slot-taken = 这个时间刚刚被约走了，请另选一个。
 refused-too-soon = 这个时间离现在太近，来不及约了，请另选一个。
 refused-nobody-free = 现在没有审核员有空，请另选一个时间。

@@ -32,6 +32,15 @@ export function formatTime(iso: string, locale: Locale, timeZone: string): strin
     : `${part(iso, 'en-GB', timeZone, { weekday: 'short', day: 'numeric', month: 'short' })}, ${clock(iso, timeZone)}`
 }
 
+/** For paper, with year and zone: `2026年11月24日 周二 09:20 北京时间` / `Tue 24 Nov 2026, 09:20 UTC+8`. */
+export function formatFullTime(iso: string, locale: Locale, timeZone: string): string {
+  const year = part(iso, 'en-GB', timeZone, { year: 'numeric' })
+  const time = clockInZone(iso, locale, timeZone)
+  return locale === 'zh-CN'
+    ? `${year}年${formatDate(iso, locale, timeZone)} ${time}`
+    : `${formatDate(iso, locale, timeZone)} ${year}, ${time}`
+}
+
 /** For buttons: `今天 09:20`, `明天 09:20`, then the date. `now` decides what today is. */
 export function formatShortTime(iso: string, locale: Locale, timeZone: string, now: Date): string {
   const day = namedDay(iso, locale, timeZone, now)

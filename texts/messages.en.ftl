@@ -59,6 +59,7 @@ offer-zone = The times are in { $zone }.
 offer-zone-unknown = All times are in { $zone }. If you live by another clock, tap Time zone.
 
 card-hold = <b>One of our staff is looking at your application</b> ({ $code })
+card-blocked = <b>Your application</b> ({ $code })
 hold-next = You will hear from us here. There is nothing you need to do now.
 
 card-line = <b>You are in line for your video review</b> ({ $code })
@@ -392,8 +393,8 @@ field-deviceUserWho = More on who uses it
 field-usePlan = Use plan
 field-otherRentals = Other rentals
 field-otherRentalsWhich = Which other rentals
-field-cardPhoto = Photo, front
-field-cardPhotoBack = Photo, back
+field-cardPhoto = Photo with portrait
+field-cardPhotoBack = Photo, other side
 field-note = Anything else
 
 consent-data = Use of your data

@@ -57,6 +57,7 @@ offer-zone = 按钮上的时间是{ $zone }。
 offer-zone-unknown = 时间都是{ $zone }。如果您在别的时区，请点“换时区”。
 
 card-hold = <b>工作人员正在查看您的申请</b>（{ $code }）
+card-blocked = <b>您的申请</b>（{ $code }）
 hold-next = 有了结果会发到这里，现在不需要您做什么。
 
 card-line = <b>正在为您排队</b>（{ $code }）

@@ -67,7 +67,7 @@ toast-nothing-changed = There was nothing to change.
 ## The exported page
 
 export-title = Your data
-export-made = Exported from Mianshen, { $time } ({ $zone })
+export-made = Exported from Mianshen, { $time }
 export-keeping = How it is kept
 export-keeping-all = Your answers, photos and our staff's notes are encrypted with a key of each application's own. Photos are deleted { $pictures } days after the result; the rest stays until you ask us to delete it.
 export-keeping-hash = A hash of your ID number, which cannot be turned back into it, is kept until { $hashes } days after an application ended, to prevent double applications; also after you delete your data.

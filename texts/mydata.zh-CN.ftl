@@ -52,7 +52,7 @@ toast-nothing-changed = 没有需要改变的。
 ## 导出的网页
 
 export-title = 您的资料
-export-made = 由面审导出，时间：{ $time }（{ $zone }）
+export-made = 由面审导出，时间：{ $time }
 export-keeping = 怎么保存
 export-keeping-all = 您的回答、照片和工作人员的备注分别用每份申请自己的密钥加密保存。照片在出结果 { $pictures } 天后删除；其余保存到您要求删除为止。
 export-keeping-hash = 证件号的散列（不能还原成号码）保存到申请结束后 { $hashes } 天，用来防止重复申请，删除资料之后也一样。

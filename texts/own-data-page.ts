@@ -1,7 +1,7 @@
 import type { Reader } from '../core/message/view.ts'
 import type { OwnCaseWhole } from '../core/person/own-data.ts'
 import { escapeHtml, speak } from './fluent.ts'
-import { formatTime, zoneName } from './format.ts'
+import { formatFullTime } from './format.ts'
 
 /** What the page is made of; answers are worded already, since only the form knows what its values mean. */
 export interface OwnDataView {
@@ -18,10 +18,9 @@ export function renderOwnDataPage(view: OwnDataView, reader: Reader, now: Date):
   const { locale, timeZone } = reader
   const { plain } = speak(locale)
   const words = (key: string, args: Record<string, string | number> = {}) => escapeHtml(plain(key, args))
-  const year = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' })
-  const time = (moment: Date) => `${year.format(moment)} ${formatTime(moment.toISOString(), locale, timeZone)}`
+  const time = (moment: Date) => formatFullTime(moment.toISOString(), locale, timeZone)
   const page: Page = { words, time, has: speak(locale).has }
-  const made = { time: time(now), zone: zoneName(locale, timeZone, now.toISOString()) }
+  const made = { time: time(now) }
   const { account, keeping, cases } = view
   const about = facts([
     [words('export-account-id'), String(account.telegramId)],

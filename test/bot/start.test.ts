@@ -28,6 +28,7 @@ describe('deep links', () => {
   it('an order fills in device and term, and locks them', async () => {
     const person = await desk.newcomer()
     await person.say(`/start ${(await order()).code}`)
+    expect(labelsOf(await person.sees('这里是面审'))).toEqual(['English'])
     const question = await person.sees('2/9')
     expect(labelsOf(question)).toEqual([])
     await person.say('返回')
@@ -61,7 +62,7 @@ describe('deep links', () => {
     await person.say(`/start ${(await order()).code}`)
     await person.sees(`您的申请（${code}）已经提交`)
     await person.say('/start NOSUCHORDER22222')
-    await person.sees(`您的申请（${code}）已经提交`)
+    expect((await person.sees('没有找到这个订单')).text).toContain('您现在的申请不受影响')
   })
 
   it('`again`, `status` and one’s own case lead on; somebody else’s case is none', async () => {
@@ -112,6 +113,10 @@ describe('applying again', () => {
     await reject(code, new Date('2026-12-01T02:00:00Z'))
     await person.say('/apply')
     expect((await person.sees('现在还不能重新申请')).text).toContain('12月1日 周二 10:00（北京时间）')
+    await person.say('/start')
+    await desk.waitForQueued()
+    await desk.deliver()
+    expect((await person.sees('12月1日')).text).toContain(code)
   })
 
   it('after a rejection for good: says so, and whom to ask', async () => {

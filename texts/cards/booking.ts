@@ -10,6 +10,8 @@ import { renderInLine, wishRow } from './wishes.ts'
 /** Choose a time; after a retry with what to do better; on hold with why nothing is to be chosen. */
 export function renderInvited(voice: Voice, card: StatusCardView): Rendered {
   const { code, hold } = card
+  // somebody who is blocked is told once that nothing goes on; no news is promised
+  if (hold === 'blocked') return { html: lines(voice.html('card-blocked', { code }), holdText(voice, hold)), buttons: [] }
   if (hold) return { html: lines(voice.html('card-hold', { code }), holdText(voice, hold), voice.html('hold-next')), buttons: [] }
   if (card.queue) return renderInLine(voice, card, card.queue)
   const offer = card.offer ?? { times: [], more: false, now: false }
