@@ -6,7 +6,7 @@ import { ContactConfirm, ContactPicker } from './contact-dialogs.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { LocationDialog } from './location-dialog.tsx'
 import { Popover } from './popover.tsx'
-import { drawSampleCard } from './sample-card.ts'
+import { type CardSide, drawSampleCard } from './sample-card.ts'
 import { sendSticker, sendVoice } from './send.ts'
 import { useTexts } from './texts.ts'
 
@@ -20,10 +20,12 @@ export function AttachMenu({ onFile }: { onFile(file: File, asDocument?: boolean
   const photoInput = useRef<HTMLInputElement>(null)
   const fileInput = useRef<HTMLInputElement>(null)
   const onClose = () => setOpen(undefined)
-  const items: { icon: IconName; name: string; run(): void }[] = [
+  const sample = (side: CardSide) => void drawSampleCard(side).then(file => file && onFile(file))
+  const items: { icon: IconName; id?: string; name: string; run(): void }[] = [
     { icon: 'image', name: texts.attachPhoto, run: () => photoInput.current?.click() },
     { icon: 'camera', name: texts.attachCamera, run: () => setOpen('camera') },
-    { icon: 'card', name: texts.attachSample, run: () => void drawSampleCard().then(file => file && onFile(file)) },
+    { icon: 'card', name: texts.attachSample, run: () => sample('front') },
+    { icon: 'card', id: 'card-back', name: texts.attachSampleBack, run: () => sample('back') },
     { icon: 'file', name: texts.attachFile, run: () => fileInput.current?.click() },
     { icon: 'person', name: texts.attachOwnContact, run: () => setOpen('own-contact') },
     { icon: 'people', name: texts.attachOtherContact, run: () => setOpen('other-contact') },
@@ -36,12 +38,12 @@ export function AttachMenu({ onFile }: { onFile(file: File, asDocument?: boolean
       <Popover label={texts.attach} class="icon-button" button={<Icon name="attach" />} place="up-left" testId="composer-attach">
         {close => (
           <ul class="menu">
-            {items.map(({ icon, name, run }) => (
-              <li key={icon}>
+            {items.map(({ icon, id = icon, name, run }) => (
+              <li key={id}>
                 <button
                   type="button"
                   class="menu-item"
-                  data-testid={`attach-${icon}`}
+                  data-testid={`attach-${id}`}
                   onClick={() => {
                     close()
                     run()
