@@ -8,8 +8,6 @@ import { codeAfter } from '../support/spoken-code.ts'
 import { newInvitedPerson, startNow } from '../support/walk-chat.ts'
 import { joinAsApplicant, joinAsReviewer, seesPeer, visit } from '../support/walk-pages.ts'
 
-const adminId = 3001
-
 let desk: RunningDesk
 let chats: Chats
 let browsers: [Browser, Browser]
@@ -18,10 +16,6 @@ beforeAll(async () => {
   browsers = await Promise.all([launchBrowser(), launchBrowser()])
   desk = await starting
   chats = await openChats(desk.origin)
-  // recording has a test of its own, and wants a processor to itself
-  const admin = await chats.person(adminId)
-  await admin.say('/policy calls-recorded off')
-  await admin.sees('✓')
 })
 afterAll(async () => {
   await Promise.all(browsers.map(browser => browser.close()))

@@ -11,7 +11,7 @@ let desk: RunningDesk
 let chats: Chats
 let browsers: [Browser, Browser]
 beforeAll(async () => {
-  const starting = runDesk({})
+  const starting = runDesk({}, { callsRecorded: 1 })
   browsers = await Promise.all([launchBrowser(), launchBrowser()])
   desk = await starting
   chats = await openChats(desk.origin)

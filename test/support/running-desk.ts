@@ -126,26 +126,29 @@ export interface RunningDesk {
   close(): Promise<void>
 }
 
-/** What is drawn at random would make a run of its own of every test: the desk's own policy row says that nobody is. */
-async function drawNobody(dataDir: string): Promise<void> {
+/**
+ * What is drawn at random would make a run of its own of every test, and a recording wants a processor to itself: the desk's own policy row
+ * says that nobody is drawn and nothing recorded, unless a test wants it.
+ */
+async function keepCalm(dataDir: string, policy: Partial<Policy>): Promise<void> {
   const home = homeIn(dataDir)
   const port = (await readPostmaster(home.cluster))?.port ?? 0
   const sql = postgres(await serverUrl(home, port), { max: 1, onnotice: () => undefined })
-  const none: Partial<Policy> = { fourEyesSharePercent: 0, blindReviewPercent: 0 }
-  await sql`insert into settings (key, value) values (${policyKey}, ${sql.json(none)})`
+  const calm: Partial<Policy> = { fourEyesSharePercent: 0, blindReviewPercent: 0, callsRecorded: 0, ...policy }
+  await sql`insert into settings (key, value) values (${policyKey}, ${sql.json(calm)})`
   await sql.notify(policyKey, '')
   await sql.end()
 }
 
 /** The product with its sandbox, ready to be used. */
-export async function runDesk(settings: Settings = {}): Promise<RunningDesk> {
+export async function runDesk(settings: Settings = {}, policy: Partial<Policy> = {}): Promise<RunningDesk> {
   const dataDir = await mkdtemp(join(tmpdir(), 'mianshen-e2e-'))
   const port = String(await freePort('127.0.0.1'))
   const start = () => spawnDesk({ DATA_DIR: dataDir, PORT: port, ...settings })
   let desk: DeskProcess | undefined = start()
   let now = desk
   await desk.ready
-  await drawNobody(dataDir)
+  await keepCalm(dataDir, policy)
   return {
     origin: `http://127.0.0.1:${port}`,
     dataDir,
