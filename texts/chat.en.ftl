@@ -714,8 +714,8 @@ handed-kept = { $count ->
        *[other] { $count } reviews that start soon stay with you: nobody else is free. See /agenda.
     }
 refused-away =
-    Not understood, or over already. Whole days: <code>/staff Chen away 2026-12-01 2026-12-05</code>
-    Part of a day, by the hours worked: <code>/hours Chen 2026-12-01 13:00-18:00</code>
+    The days could not be understood, or are over. Whole days: <code>/staff Chen away 2026-12-01 2026-12-05</code>
+    Hours worked on a day: <code>/hours Chen 2026-12-01 13:00-18:00</code>
 
 member-contact =
     <b>Put { $name } on the team?</b>
