@@ -127,21 +127,21 @@ it('a week, every message read: in order, once, none that is no longer so, and n
   expect(told()).toEqual({ applicant: ['周三 10:00 ⏰ 提醒：您约好了视频审核 [我会到场]'], staff: [], boss: [] })
   expect(await bookingsOf(desk, code)).toMatchObject([{ version: 2, confirmedFor: 2 }])
 
-  // Thursday: nobody comes
+  // Thursday: nobody comes, the reviewer neither: that is ours, and counts for nothing
   await walk(all, '2026-11-26T04:00Z')
   expect(told()).toEqual({
     applicant: [
       '周四 09:00 ⏰ 视频审核将在一小时内开始 [设备检测]',
       '周四 09:50 ⏰ 视频审核马上开始 [进入视频审核]',
       '周四 10:02 视频审核的时间到了 [进入视频审核]',
-      '周四 10:10 您错过了这次视频审核 [今天 10:40]',
+      '周四 10:10 很抱歉，这次视频审核没有进行 [今天 10:40]',
     ],
     staff: [
       '周四 08:00 11月26日 周四，您的审核：1 场（北京时间） [10:00]',
       '周四 09:50 ⏰ 视频审核马上开始 [进入审核]',
-      '周四 10:10 申请人没有到场',
+      '周四 10:10 您没有到场',
     ],
-    boss: [],
+    boss: ['周四 10:10 Nobody came to the review at Thu 26 Nov, 10:00 (Beijing time)  [Open application]'],
   })
 
   // another try, in the small hours of Saturday: the day's reminder moves out of the night, the hour's belongs to the call
@@ -179,7 +179,7 @@ it('a week, every message read: in order, once, none that is no longer so, and n
     boss: ['周六 12:00 ✓ 林老师 is away from Sun 29 Nov, 00:00 to Mon 30 Nov, 00:00 (Beijing time).'],
   })
 
-  // taken, and missed as well: now a person decides, and the days after are silent
+  // taken, and nobody comes again: an apology, an admin is told, and the days after are silent
   await choose(person, '今天 12:20')
   await walk(all, '2026-11-30T01:00Z')
   expect(told()).toEqual({
@@ -187,9 +187,9 @@ it('a week, every message read: in order, once, none that is no longer so, and n
       '周六 12:10 可以加到手机日历',
       '周六 12:10 ⏰ 视频审核马上开始 [进入视频审核]',
       '周六 12:22 视频审核的时间到了 [进入视频审核]',
-      '周六 12:30 您错过了这次视频审核',
+      '周六 12:30 很抱歉，这次视频审核没有进行 [今天 13:00]',
     ],
-    staff: ['周六 12:10 新的视频审核 [查看申请]', '周六 12:10 ⏰ 视频审核马上开始 [进入审核]', '周六 12:30 申请人没有到场'],
-    boss: ['周六 12:30 An application needs your decision  [Open application]'],
+    staff: ['周六 12:10 新的视频审核 [查看申请]', '周六 12:10 ⏰ 视频审核马上开始 [进入审核]', '周六 12:30 您没有到场'],
+    boss: ['周六 12:30 Nobody came to the review at Sat 28 Nov, 12:20 (Beijing time)  [Open application]'],
   })
 }, 120_000)
