@@ -65,6 +65,11 @@ function chosen(value: string, refusal: RegExp): Expected {
   return { ...read(value), ...bad, ...sent(/这一题请点下面的按钮/) }
 }
 
+/** A place, chosen or typed: nobody's is longer than an address. */
+function place(value: string, refusal: RegExp): Expected {
+  return { ...chosen(value, refusal), '4,096 characters': /写在 200 个字以内/ }
+}
+
 /** A choice that takes own words too. */
 function chosenFreely(value: string, limits: [least: number, most: number], emoji = /请用文字回答/): Expected {
   return {
@@ -163,9 +168,9 @@ export const table: Record<string, Row> = {
       "somebody else's contact": /这是别人的名片[\s\S]*138 0013 8000/,
     },
   },
-  province: { right: '浙江省', expected: chosen('330000', /没有找到这个地方[\s\S]*例如：浙江省/) },
-  city: { right: '杭州', expected: chosen('330100', /没有找到这个城市[\s\S]*例如：杭州市/) },
-  district: { right: '西湖区', expected: chosen('330106', /没有找到这个区县[\s\S]*例如：西湖区/) },
+  province: { right: '浙江省', expected: place('330000', /没有找到这个地方[\s\S]*例如：浙江省/) },
+  city: { right: '杭州', expected: place('330100', /没有找到这个城市[\s\S]*例如：杭州市/) },
+  district: { right: '西湖区', expected: place('330106', /没有找到这个区县[\s\S]*例如：西湖区/) },
   address: {
     right: '文三路 100 号',
     expected: {

@@ -68,18 +68,11 @@ function OneCapture({ code, kind, room, editable, taken, isNext, onTaken }: OneP
         </span>
       </p>
       {taken && (
-        <button
-          type="button"
-          class="capture-preview"
-          data-testid={`capture-${kind}-open`}
-          aria-label={t('capture-open', { what: label })}
-          onClick={() => setOpen(true)}
-        >
+        <button type="button" class="capture-preview" data-testid={`capture-${kind}-open`} onClick={() => setOpen(true)}>
           {/* what this page took itself is shown at once; of anything else each opening is written down */}
           {preview ? <img src={preview} alt="" /> : <Icon name={kind === 'face' ? 'person' : 'card'} size={20} />}
-          <span class="soft small" aria-hidden="true">
-            {t('capture-size', { width: String(taken.width), height: String(taken.height) })}
-          </span>
+          <span class="visually-hidden">{t('capture-open', { what: label })}</span>
+          <span class="soft small">{t('capture-size', { width: String(taken.width), height: String(taken.height) })}</span>
         </button>
       )}
       {error && <ProblemNote error={error} onRetry={() => void take()} />}
