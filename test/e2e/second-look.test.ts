@@ -123,7 +123,7 @@ it('an appeal is read and decided by somebody who had no part', { timeout: 90_00
     select id, person_id from staff where id <> ${made.booking.reviewerId} limit 1`
   const actor = { kind: 'staff', staffId: other?.id ?? '', personId: other?.person_id ?? '', roles: ['reviewer'] } as const
   for (const look of [phone, desktop]) {
-    const seen = await openConsole(desk.ctxFor(actor), made.caseId, look)
+    const seen = await openConsole(desk.ctxFor(actor), made.caseId, look, look === desktop)
     await seen.getByTestId('appeal-text').getByText('工作拍照和视频会议').waitFor()
     await seen.getByTestId('outcome-retry').check()
     await seen.getByTestId('reason-HISTORY_APPEAL_CALL').check()
