@@ -5,7 +5,7 @@ import { type Ctx, transact } from '../context.ts'
 import { erasedFile } from '../desk/retention.ts'
 import { newId } from '../ids.ts'
 import { fingerprintPlace } from '../lookup/collect.ts'
-import { hashOf } from '../lookup/hash.ts'
+import { fileHash } from '../lookup/hash.ts'
 import { refuse } from '../refusal.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { openLookupKey } from '../vault/lookup-key.ts'
@@ -28,7 +28,7 @@ export async function attachPhoto(ctx: Ctx, input: { caseId: string; photo: Clea
     const { field, file: kind } = position.step
     const { photo } = input
     if (!photo.ok) return refuse('answer-invalid', { field, problem: photo.problem })
-    const sha256 = hashOf(await openLookupKey(ctx), 'photo', photo.sha256).hash.toString('hex')
+    const sha256 = fileHash(await openLookupKey(ctx), photo.sha256)
     if (await isOtherSide(ctx, found.id, kind, sha256)) return refuse('answer-invalid', { field, problem: 'same-picture' })
     const id = newId(ctx)
     const key = openCaseKey(ctx, found)

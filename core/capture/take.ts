@@ -10,7 +10,7 @@ import { lockReview } from '../check/record.ts'
 import { checksFor } from '../check/rules.ts'
 import { type Ctx, transact } from '../context.ts'
 import { newId } from '../ids.ts'
-import { hashOf } from '../lookup/hash.ts'
+import { fileHash } from '../lookup/hash.ts'
 import { refuse } from '../refusal.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { openLookupKey } from '../vault/lookup-key.ts'
@@ -36,7 +36,7 @@ export async function takeCapture(ctx: Ctx, input: { code: string; kind: Capture
     const id = newId(ctx)
     const takenAt = ctx.now()
     await ctx.files.put(id, seal(openCaseKey(ctx, found), bytes, `files/${id}`, ctx.random))
-    const sha256 = hashOf(await openLookupKey(ctx), 'photo', still.sha256).hash.toString('hex')
+    const sha256 = fileHash(await openLookupKey(ctx), still.sha256)
     const file = { id, caseId, kind: fileKindOf(kind), mime, size: bytes.length, sha256, createdAt: takenAt }
     await ctx.db.insert(files).values(file)
     await ctx.db

@@ -12,7 +12,7 @@ import { openCaseKey } from '../vault/case-key.ts'
 import { openLookupKey } from '../vault/lookup-key.ts'
 import { seal, unseal } from '../vault/seal.ts'
 import { collectLookups, fingerprintPlace } from './collect.ts'
-import { hashOf } from './hash.ts'
+import { fileHash } from './hash.ts'
 
 /** How far the filling has come: the last case that was looked at, or that none is left. */
 const progressKey = 'lookups-filled'
@@ -72,7 +72,7 @@ async function markPictures(ctx: Ctx, found: Case): Promise<void> {
   const [key, lookupKey] = [openCaseKey(ctx, found), await openLookupKey(ctx)]
   for (const { id } of await ctx.db.select({ id: files.id }).from(files).where(unmarked)) {
     const photo = await markPhoto(unseal(key, await ctx.files.get(id), `files/${id}`))
-    const sha256 = hashOf(lookupKey, 'photo', photo.sha256).hash.toString('hex')
+    const sha256 = fileHash(lookupKey, photo.sha256)
     const fingerprint = photo.fingerprint ? seal(key, photo.fingerprint, fingerprintPlace(id), ctx.random) : null
     await ctx.db.update(files).set({ sha256, fingerprint }).where(eq(files.id, id))
   }

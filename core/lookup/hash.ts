@@ -13,3 +13,6 @@ const hashBytes = 16
 export function hashOf(key: Buffer, kind: LookupKind, value: string | Buffer): Lookup {
   return { kind, hash: createHmac('sha256', key).update(`${kind}\n`).update(value).digest().subarray(0, hashBytes) }
 }
+
+/** What `files.sha256` holds: the keyed hash of a file's SHA-256 (hex), hex. */
+export const fileHash = (key: Buffer, sha256: string): string => hashOf(key, 'photo', sha256).hash.toString('hex')

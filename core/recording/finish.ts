@@ -7,7 +7,7 @@ import { commit, commitmentSalt } from '../audit/commitment.ts'
 import type { Case } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { erasedFile } from '../desk/retention.ts'
-import { hashOf } from '../lookup/hash.ts'
+import { fileHash } from '../lookup/hash.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { openLookupKey } from '../vault/lookup-key.ts'
 import { unseal } from '../vault/seal.ts'
@@ -68,10 +68,10 @@ export async function keepFinished(
     if (found.sealedKey === null) return finishEmpty(ctx, recording)
     const key = openCaseKey(ctx, found)
     const lookupKey = await openLookupKey(ctx)
-    const hex = (piece: Buffer) => createHash('sha256').update(piece).digest()
+    const digest = (piece: Buffer) => createHash('sha256').update(piece).digest('hex')
     for (let start = 0, number = 0; start < bytes.length; start += pieceBytes, number++) {
       const piece = bytes.subarray(start, start + pieceBytes)
-      const sha256 = hashOf(lookupKey, 'photo', hex(piece)).hash.toString('hex')
+      const sha256 = fileHash(lookupKey, digest(piece))
       await storePart(ctx, key, recording, { stage: 'piece', number, bytes: piece, sha256 })
     }
     await giveUpChunks(ctx, recording.id)
@@ -79,7 +79,7 @@ export async function keepFinished(
       .update(recordings)
       .set({ finishedAt: ctx.now(), durationMs, size: bytes.length })
       .where(eq(recordings.id, recording.id))
-    const content = commit(commitmentSalt(ctx, found), 'content', hex(bytes).toString('hex'))
+    const content = commit(commitmentSalt(ctx, found), 'content', digest(bytes))
     const done = { recording: recording.id, durationMs, size: bytes.length, content }
     await appendAudit(ctx, found.id, 'recording.finished', done)
   })

@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { cases, files } from '../../db/schema/cases.ts'
 import { recordingParts, recordings } from '../../db/schema/recordings.ts'
 import { type Ctx, transact } from '../context.ts'
-import { hashOf } from '../lookup/hash.ts'
+import { fileHash } from '../lookup/hash.ts'
 import { refuse } from '../refusal.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { openLookupKey } from '../vault/lookup-key.ts'
@@ -30,8 +30,7 @@ export async function keepChunk(ctx: Ctx, { recordingId, number, bytes }: Chunk)
   await transact(ctx, async ctx => {
     const own = await findOwnRecording(ctx, recordingId)
     const [recording = own] = await ctx.db.select().from(recordings).where(eq(recordings.id, recordingId)).for('update')
-    const digest = createHash('sha256').update(bytes).digest()
-    const sha256 = hashOf(await openLookupKey(ctx), 'photo', digest).hash.toString('hex')
+    const sha256 = fileHash(await openLookupKey(ctx), createHash('sha256').update(bytes).digest('hex'))
     const chunks = and(eq(recordingParts.recordingId, recordingId), eq(recordingParts.stage, 'chunk'))
     const [kept] = await ctx.db
       .select({ sha256: files.sha256 })
