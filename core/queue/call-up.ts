@@ -1,5 +1,6 @@
 import { asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { places } from '../../db/schema/bookings.ts'
+import { cases } from '../../db/schema/cases.ts'
 import { appendAudit } from '../audit/append.ts'
 import { rankReviewers } from '../booking/assign.ts'
 import { finishBooking } from '../booking/book.ts'
@@ -20,7 +21,8 @@ type Place = typeof places.$inferSelect
 
 /**
  * Ends the turns to which nobody came, calls up the next ones as far as reviewers are free, and has the places drawn again. Safe to run
- * at any moment, by several processes, and twice: each case is locked, and its place looked at again.
+ * at any moment, by several processes, and twice: each case is locked, and its place looked at again. It waits for nobody: what somebody
+ * else holds at the moment is left to the next round.
  */
 export async function moveLine(ctx: Ctx): Promise<void> {
   const called = await ctx.db
@@ -28,39 +30,52 @@ export async function moveLine(ctx: Ctx): Promise<void> {
     .from(places)
     .where(isNotNull(places.bookingId))
     .orderBy(asc(places.turnAt), asc(places.caseId))
-  for (const { caseId } of called) await withPlace(ctx, caseId, endTurn)
+  for (const { caseId } of called) if (!(await withPlace(ctx, caseId, endTurn))) break
   await removeIdle(ctx)
   await callUp(ctx)
   await refreshPlaces(ctx)
 }
 
-/** Calls up as many as there are reviewers free, in order. */
-async function callUp(ctx: Ctx): Promise<void> {
+/** Calls up as many as there are reviewers free, in order; nobody is passed over, also not where somebody else holds the case just now. */
+export async function callUp(ctx: Ctx, most = 50): Promise<void> {
   const waiting = await ctx.db
     .select({ caseId: places.caseId })
     .from(places)
     .where(isNull(places.bookingId))
     .orderBy(asc(places.turnAt), asc(places.caseId))
-    .limit(50)
+    .limit(most)
   for (const { caseId } of waiting) {
     if ((await findFreeNow(ctx)).length === 0) return
-    await withPlace(ctx, caseId, call)
+    if (!(await withPlace(ctx, caseId, call))) return
   }
 }
 
-async function withPlace(ctx: Ctx, caseId: string, work: (ctx: Ctx, found: Case, place: Place) => Promise<void>): Promise<void> {
-  await transact(ctx, async ctx => {
+/** False where somebody else holds the case at the moment: it was not waited for, and nothing was done. */
+async function withPlace(
+  ctx: Ctx,
+  caseId: string,
+  work: (ctx: Ctx, found: Case, place: Place) => Promise<void>,
+): Promise<boolean> {
+  return transact(ctx, async ctx => {
+    const [free] = await ctx.db
+      .select({ id: cases.id })
+      .from(cases)
+      .where(eq(cases.id, caseId))
+      .for('update', { skipLocked: true })
+    if (!free) return false
     const found = await lockCase(ctx, { id: caseId })
     const [place] = await ctx.db.select().from(places).where(eq(places.caseId, caseId)).for('update')
     if (place) await work(ctx, found, place)
+    return true
   })
 }
 
 /** Places of those who withdrew, were put on hold, or chose another way. */
 async function removeIdle(ctx: Ctx): Promise<void> {
   await ctx.db.execute(sql`
-    delete from places p using cases c
-    where c.id = p.case_id and p.booking_id is null and (c.state <> 'invited' or c.hold is not null)`)
+    delete from places where case_id in (
+      select p.case_id from places p join cases c on c.id = p.case_id
+      where p.booking_id is null and (c.state <> 'invited' or c.hold is not null) for update of p skip locked)`)
 }
 
 const remove = (ctx: Ctx, { caseId }: Place) => ctx.db.delete(places).where(eq(places.caseId, caseId))

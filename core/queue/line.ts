@@ -59,20 +59,18 @@ export async function endOfLine(ctx: Ctx): Promise<Date> {
   return last && last.turnAt >= ctx.now() ? after(last.turnAt, 1) : ctx.now()
 }
 
-/** The cards of those whose place or estimate has changed are drawn again, in place. Running it twice does nothing more. */
+/**
+ * The cards of those whose place or estimate has changed are drawn again, in place. Running it twice does nothing more. A place that
+ * somebody else is changing is not waited for: the next round draws it.
+ */
 export async function refreshPlaces(ctx: Ctx): Promise<void> {
   for (const { caseId, personId, place, minutes, shownPlace, shownMinutes } of await readLine(ctx)) {
     if (place === shownPlace && minutes === shownMinutes) continue
-    const changed = await ctx.db
-      .update(places)
-      .set({ shownPlace: place, shownMinutes: minutes })
-      .where(
-        and(
-          eq(places.caseId, caseId),
-          sql`(${places.shownPlace}, ${places.shownMinutes}) is distinct from (${place}::int, ${minutes}::int)`,
-        ),
-      )
-      .returning({ caseId: places.caseId })
+    const changed = await ctx.db.execute(sql`
+      update places set shown_place = ${place}::int, shown_minutes = ${minutes}::int where case_id in (
+        select case_id from places where case_id = ${caseId}
+          and (shown_place, shown_minutes) is distinct from (${place}::int, ${minutes}::int) for update skip locked)
+      returning case_id`)
     if (changed.length > 0) await queueStatusCard(ctx, { id: caseId, personId })
   }
 }

@@ -16,6 +16,7 @@ import { expirePictures, removeErased } from '../../core/desk/retention.ts'
 import { collectEvidence } from '../../core/evidence/collect.ts'
 import { erasePerson } from '../../core/person/erase.ts'
 import { readOwnData } from '../../core/person/own-data.ts'
+import { setHours } from '../../core/staff/hours.ts'
 import { decideCase } from '../../core/verdict/decide.ts'
 import { audit } from '../../db/schema/audit.ts'
 import { captures } from '../../db/schema/captures.ts'
@@ -29,7 +30,10 @@ let admin: Ctx
 beforeAll(async () => {
   desk = await createTestDesk()
   await desk.addReviewer('审核员一')
-  stranger = desk.ctxFor(actorOfMember(await desk.addReviewer('另一位', { roles: ['reviewer'] })))
+  const other = await desk.addReviewer('另一位')
+  // without hours no call is ever theirs
+  await setHours(desk.ctxFor(job), { staffId: other.id, weekdays: [1, 2, 3, 4, 5, 6, 7], windows: [] })
+  stranger = desk.ctxFor(actorOfMember(other))
   admin = desk.ctxFor(actorOfMember(await desk.addReviewer('管理员', { roles: ['admin'] })))
 })
 afterAll(() => desk.close())
