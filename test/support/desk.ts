@@ -84,6 +84,7 @@ export async function createTestDesk({ connections = 10, on }: { connections?: n
   const ctxFor = (actor: Actor): Ctx => ({ ...desk.ctx, policy, actor, now: () => now })
   await seedDevices(ctxFor(job))
   let people = 5000
+  let forms = 0
   return {
     settings,
     database: desk.database,
@@ -112,6 +113,8 @@ export async function createTestDesk({ connections = 10, on }: { connections?: n
       const { person } = await meetPerson(ctxFor(job), { telegramId: ++people, locale })
       return { person, ctx: ctxFor({ kind: 'applicant', personId: person.id }) }
     },
+    /** counts the applicants of this desk, from 0 */
+    nextForm: () => forms++,
     async close() {
       await desk.close()
       await database.drop()
@@ -132,8 +135,6 @@ function testPhoto(number: number): Promise<Buffer> {
     .toBuffer()
 }
 
-let applicants = 0
-
 /** What the n-th applicant says: nobody shares a number, a phone, an address or a photo with another, unless a test wants it. */
 function answersOf(number: number): typeof answersOfTest {
   if (number === 0) return answersOfTest
@@ -146,8 +147,12 @@ function answersOf(number: number): typeof answersOfTest {
 }
 
 /** Goes through the whole form, up to the summary. `said`: answers that are to be so. */
-async function fillForm(ctx: Ctx, caseId: string, said: Partial<typeof answersOfTest & { photo: Buffer }>): Promise<void> {
-  const number = applicants++
+async function fillForm(
+  ctx: Ctx,
+  caseId: string,
+  number: number,
+  said: Partial<typeof answersOfTest & { photo: Buffer }>,
+): Promise<void> {
   const { photo = await testPhoto(number), ...answers } = { ...answersOf(number), ...said }
   for (const [field, text] of Object.entries(answers)) await answerQuestion(ctx, { caseId, field, text })
   // the other side is another picture
@@ -166,7 +171,7 @@ export async function newInvited(
 ): Promise<{ ctx: Ctx; found: Case; personId: string }> {
   const { person, ctx } = await desk.newApplicant()
   const { found } = await startApplication(ctx, { personId: person.id })
-  await fillForm(ctx, found.id, said)
+  await fillForm(ctx, found.id, desk.nextForm(), said)
   return { ctx, personId: person.id, found: await submitApplication(ctx, { caseId: found.id }) }
 }
 
