@@ -3,7 +3,7 @@ import { checkRules } from '../../core/check/rules.ts'
 import { type Card, decide, joinAsReviewer, seesPeer, stepOf, tickOne, visit } from '../../test/support/walk-pages.ts'
 import type { Shoot } from './camera.ts'
 import type { Tongue } from './take.ts'
-import { exampleNumber, phoneSize } from './walk-chat.ts'
+import { phoneSize } from './walk-chat.ts'
 
 /** the checks that stand as passed in the picture of the running call */
 const seenFirst = ['card-original', 'card-data', 'card-valid']
@@ -12,8 +12,8 @@ const consoleSize = { width: 1440, height: 900 }
 /** The call, from the link to the verdict: the applicant on a phone, the reviewer at the console. */
 export async function walkCall(
   [ofApplicant, ofReviewer]: Browser[],
-  { applicantLink, reviewerLink }: { applicantLink: string; reviewerLink: string },
-  { browser: locale, short, name }: Tongue,
+  { applicantLink, reviewerLink, card }: { applicantLink: string; reviewerLink: string; card: Card },
+  { browser: locale, short }: Tongue,
   shoot: Shoot,
 ): Promise<void> {
   if (!ofApplicant || !ofReviewer) throw new Error('two browsers are needed')
@@ -32,7 +32,6 @@ export async function walkCall(
   await Promise.all([seesPeer(call), seesPeer(desk)])
   await desk.getByTestId('begin').click()
   await stepOf(call, 'identity').waitFor()
-  const card = { number: exampleNumber, name }
   for (const check of seenFirst) await tickOne(desk, check, card)
   await shoot(call, `call-${short}`, 'light', 'dark')
   await shoot(desk, `console-${short}`, 'light', 'dark')

@@ -1,14 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import type { ChatPerson, Chats } from '../../test/support/chat.ts'
-import { answerFromTo, consent, linkOf, seesCard, submit } from '../../test/support/walk-chat.ts'
+import { answerFromTo, consent, documentOf, linkOf, seesCard, submit } from '../../test/support/walk-chat.ts'
+import type { Card } from '../../test/support/walk-pages.ts'
 import { words } from '../../test/support/walk-words.ts'
 import type { Shoot } from './camera.ts'
 import { photographBack, photographCard } from './drawings.ts'
 import type { Tongue } from './take.ts'
 
 const desktopSize = { width: 1440, height: 900 }
-/** invented */
-export const exampleNumber = '110101199003070016'
+/** invented, and mistyped: the form says which digit cannot be */
+const mistypedNumber = '110101199003070016'
 export const phoneSize = { width: 390, height: 844 }
 const staffIds = { reviewer: 2001, admin: 3001 }
 /** offline, so that the call goes to the reviewer in the picture */
@@ -65,15 +66,19 @@ export async function applyAndStart(
   { applicant, reviewer, admin, wide, phone }: Seated,
   { locale, short, name }: Tongue,
   shoot: Shoot,
-): Promise<{ applicantLink: string; reviewerLink: string }> {
+): Promise<{ applicantLink: string; reviewerLink: string; card: Card }> {
   const say = words[locale]
   await applicant.say('/start')
   await applicant.sees(/\S/)
   await shoot(phone, `sandbox-start-${short}`)
   await applicant.press(say.apply)
   await applicant.sees('1/9')
-  await answerFromTo(applicant, locale, 1, 4)
-  await applicant.say(exampleNumber)
+  await answerFromTo(applicant, locale, 1, 2)
+  // the name on the card that is filmed
+  await applicant.say(name)
+  await applicant.sees(say.questions[3])
+  await answerFromTo(applicant, locale, 4, 4)
+  await applicant.say(mistypedNumber)
   await applicant.sees(/\S/)
   await shoot(phone, `sandbox-form-${short}`, 'light', 'dark')
   await answerFromTo(applicant, locale, 5, 12)
@@ -91,12 +96,13 @@ export async function applyAndStart(
   await shoot(phone, `sandbox-times-${short}`)
   await applicant.press(say.now)
   const links = { applicantLink: await linkOf(applicant, say.join), reviewerLink: await linkOf(reviewer, say.review) }
+  const card = { number: documentOf(applicant), name }
   await seesCard(applicant, say.booked)
   await admin.say('/queue')
   await admin.sees(code)
   await settled(wide, code)
   await shoot(wide, `sandbox-${short}`, 'light', 'dark')
-  return links
+  return { ...links, card }
 }
 
 /** The words are on the page, and no toast covers what stands below. */

@@ -24,7 +24,8 @@ function numberOf({ id }: ChatPerson): number {
   return known
 }
 
-const documentOf = (person: ChatPerson): string => inventNumber('19900307', String(100 + numberOf(person)))
+/** The number that a person of the walk gives. */
+export const documentOf = (person: ChatPerson): string => inventNumber('19900307', String(100 + numberOf(person)))
 
 const questions: ((person: ChatPerson, say: WalkWords) => Promise<unknown>)[] = [
   chooseDevice,
