@@ -17,6 +17,8 @@ export type Content =
   /** `isTable`: may be a file of comma-separated values */
   | { kind: 'document'; fileId: string; size: number | undefined; isTable: boolean }
   | { kind: 'contact'; phone: string; userId: number | undefined; name: string }
+  /** chosen in the client's list of people; `name` is empty where the client did not give it */
+  | { kind: 'picked'; userId: number; name: string }
   | { kind: 'location'; latitude: number; longitude: number }
   | { kind: 'edited' }
   /** words or pictures of somebody else, or made by another bot: no answer of this person's own */
@@ -61,11 +63,13 @@ export function readIncoming(update: Update): Incoming | undefined {
   }
 }
 
+/** The number of our one request for a person: the client's answer carries it. */
+export const pickRequest = 1
+
 /** Written into the chat by the messenger when the person did something with the chat itself: not said to the bot, so not answered. */
 const serviceNotes = [
   'pinned_message',
   'message_auto_delete_timer_changed',
-  'users_shared',
   'chat_shared',
   'web_app_data',
   'write_access_allowed',
@@ -84,7 +88,10 @@ const serviceNotes = [
   'video_chat_ended',
 ] as const
 
-const isServiceNote = (message: Message): boolean => serviceNotes.some(note => note in message)
+function isServiceNote(message: Message): boolean {
+  const { users_shared: shared } = message
+  return serviceNotes.some(note => note in message) || (shared !== undefined && shared.request_id !== pickRequest)
+}
 
 /** The group or channel that somebody has just put the bot into; it leaves again. */
 export function readJoinedGroup(update: Update): number | undefined {
@@ -116,6 +123,7 @@ function readMessage(message: Message): Content {
   // a contact is somebody else's by its nature, and a forwarded one as good as a new one
   if (!message.contact && isPassedOn(message)) return { kind: 'passed-on' }
   if (message.text !== undefined) return readText(message.text)
+  if (message.users_shared) return readPicked(message.users_shared)
   if (message.contact) {
     const { phone_number: phone, user_id: userId, first_name, last_name } = message.contact
     return { kind: 'contact', phone, userId, name: [first_name, last_name].filter(Boolean).join(' ') }
@@ -135,6 +143,12 @@ function readMessage(message: Message): Content {
   if (image) return { kind: 'image', ...file, ...album, ...caption }
   const isTable = document.mime_type === 'text/csv' || /\.csv$/i.test(document.file_name ?? '')
   return { kind: 'document', ...file, isTable }
+}
+
+function readPicked({ users }: NonNullable<Message['users_shared']>): Content {
+  const [user] = users
+  if (!user) return { kind: 'other' }
+  return { kind: 'picked', userId: user.user_id, name: [user.first_name, user.last_name].filter(Boolean).join(' ') }
 }
 
 /** Forwarded from somebody else, or sent through another bot. What people forward from their own notes is theirs. */

@@ -6,7 +6,8 @@ import type { Role } from './scene.ts'
 
 /** What stands in place of the letters while the answer is best given by a button below them. */
 export interface AnswerKeys {
-  rows: { label: string; shareContact?: boolean; shareLocation?: boolean }[][]
+  /** `pickPerson`: the client offers the people it knows, and sends whom was chosen */
+  rows: { label: string; shareContact?: boolean; shareLocation?: boolean; pickPerson?: boolean }[][]
   placeholder?: string
 }
 

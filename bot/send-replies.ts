@@ -4,6 +4,7 @@ import { type Api, GrammyError, InputFile } from 'grammy'
 import type { Log } from '../core/context.ts'
 import { describeError } from '../core/database-errors.ts'
 import { type Button, inlineKeyboard, linesOfRefusedLinks } from '../texts/keyboard.ts'
+import { pickRequest } from './incoming.ts'
 import { setMenu } from './menus.ts'
 import { type Pictures, sendPicture } from './pictures.ts'
 import type { AnswerKeys, Reply } from './replies.ts'
@@ -111,13 +112,17 @@ function inlineMarkup(buttons: Button[][]): InlineKeyboardMarkup | undefined {
   return rows.length > 0 ? { inline_keyboard: rows } : undefined
 }
 
+/** Bots cannot be on the team. The name is asked for, because people who never wrote to the bot are unknown to it. */
+const onePerson = { request_id: pickRequest, user_is_bot: false, max_quantity: 1, request_name: true } as const
+
 function answerKeyboard(keys: AnswerKeys | 'remove'): ReplyKeyboardMarkup | ReplyKeyboardRemove {
   if (keys === 'remove') return { remove_keyboard: true }
   const keyboard = keys.rows.map(row =>
-    row.map(({ label, shareContact, shareLocation }) => ({
+    row.map(({ label, shareContact, shareLocation, pickPerson }) => ({
       text: label,
       ...(shareContact ? { request_contact: true as const } : {}),
       ...(shareLocation ? { request_location: true as const } : {}),
+      ...(pickPerson ? { request_users: onePerson } : {}),
     })),
   )
   const placeholder = keys.placeholder ? { input_field_placeholder: keys.placeholder } : {}

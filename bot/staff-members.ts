@@ -1,11 +1,12 @@
 import type { Ctx } from '../core/context.ts'
+import { hasWritten } from '../core/person/find.ts'
 import { refuse } from '../core/refusal.ts'
 import { addStaff, listStaff, type Member, removeStaff } from '../core/staff/add.ts'
 import { findStaffByName } from '../core/staff/find.ts'
 import { listStaffChats } from '../core/staff/list-chats.ts'
 import { lines } from '../texts/cards/voice.ts'
 import type { Content } from './incoming.ts'
-import { listed, message, paragraphs, type Reply } from './replies.ts'
+import { type AnswerKeys, listed, message, paragraphs, type Reply } from './replies.ts'
 import type { Scene } from './scene.ts'
 import { aboutMember, handedText, member } from './staff-member.ts'
 
@@ -43,8 +44,13 @@ async function showMembers(ctx: Ctx, scene: Scene): Promise<Reply[]> {
       : voice.html('member-line', about)
     team.push(lines(line, ...(await aboutMember(ctx, scene, listed))))
   }
-  return [{ kind: 'message', html: paragraphs(lines(voice.html('member-list'), ...team), formText(scene)), keys: 'remove' }]
+  return [
+    { kind: 'message', html: paragraphs(lines(voice.html('member-list'), ...team), formText(scene)), keys: pickKeys(scene) },
+  ]
 }
+
+/** Choosing in the client's own list of people is the shortest way to add somebody. */
+const pickKeys = ({ voice }: Scene): AnswerKeys => ({ rows: [[{ label: voice.label('do-pick-person'), pickPerson: true }]] })
 
 const roleNames = ({ voice, locale }: Scene, roles: StaffRoles): string =>
   listed(
@@ -55,12 +61,16 @@ const roleNames = ({ voice, locale }: Scene, roles: StaffRoles): string =>
 async function add(ctx: Ctx, scene: Scene, rest: string): Promise<Reply[]> {
   const [, id = '', roleWord = '', name = ''] = /^(\d{1,15}) (\S+) (.{1,60})$/u.exec(rest) ?? []
   const roles = roleWords[roleWord.toLowerCase()]
-  if (!roles || Number(id) === 0) return [message(formText(scene))]
+  if (!roles || Number(id) === 0) return [{ kind: 'message', html: formText(scene), keys: pickKeys(scene) }]
   const telegramId = Number(id)
   const member = await addStaff(ctx, { telegramId, name: name.trim(), roles, locale: scene.locale })
   const chat = (await listStaffChats(ctx)).find(chat => chat.telegramId === telegramId)
+  const about = { name: member.name, roles: roleNames(scene, member.roles) }
+  const html = (await hasWritten(ctx, { telegramId }))
+    ? scene.voice.html('member-added', about)
+    : scene.voice.html('member-added-unmet', { ...about, link: `https://t.me/${scene.botName}` })
   return [
-    message(scene.voice.html('member-added', { name: member.name, roles: roleNames(scene, member.roles) })),
+    { kind: 'message', html, keys: 'remove' },
     { kind: 'menu', telegramId, locale: chat?.locale ?? scene.locale, roles: member.roles },
   ]
 }
@@ -90,11 +100,17 @@ async function chatOf(ctx: Ctx, scene: Scene, { personId }: Member) {
   return chats.find(chat => chat.personId === personId)
 }
 
-/** An admin sent somebody's contact: the commands that would make that person a member, ready to be sent. */
-export function offerStaff({ voice }: Scene, contact: Extract<Content, { kind: 'contact' }>): Reply[] {
-  const { userId } = contact
+/** An admin sent somebody's contact, or chose somebody in the client's list: the commands that would make that person a member, ready to be sent. */
+export function offerStaff({ voice }: Scene, chosen: Extract<Content, { kind: 'contact' | 'picked' }>): Reply[] {
+  const { userId } = chosen
   if (userId === undefined) return [message(voice.html('member-contact-unknown'))]
-  const name = contact.name.replace(/\s+/gu, ' ').trim().slice(0, 60)
+  const name = chosen.name.replace(/\s+/gu, ' ').trim().slice(0, 60)
+  if (name === '') return [message(voice.html('member-contact-unnamed', { id: String(userId) }))]
   const rows = ['reviewer', 'admin', 'both'].map(role => [{ label: `/staff add ${userId} ${role} ${name}` }])
   return [{ kind: 'message', html: voice.html('member-contact', { name }), keys: { rows: [...rows, [{ label: '/staff' }]] } }]
+}
+
+/** A forwarded message may hide who wrote it, so that nobody is put on the team by it; a contact and a choice never do. */
+export function explainForward(scene: Scene): Reply[] {
+  return [{ kind: 'message', html: scene.voice.html('member-forward'), keys: pickKeys(scene) }]
 }

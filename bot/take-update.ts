@@ -109,7 +109,7 @@ const route: Work = async (ctx, scene, isFresh) => {
 }
 
 /** Whatever is neither a command nor a press is an answer where a question stands open. */
-const mayAnswer = (content: Content): boolean => content.kind !== 'command' && content.kind !== 'press'
+const mayAnswer = ({ kind }: Content): boolean => kind !== 'command' && kind !== 'press' && kind !== 'picked'
 
 function onlyReads(content: Content): boolean {
   if (content.kind === 'press') return pressOnlyReads(content.data)

@@ -12,7 +12,7 @@ import { asApplicant, type Scene } from './scene.ts'
 import { receiveDevicePicture } from './staff-device-picture.ts'
 import { receiveCatalogue } from './staff-devices-file.ts'
 import { hoursSaid } from './staff-hours.ts'
-import { offerStaff } from './staff-members.ts'
+import { explainForward, offerStaff } from './staff-members.ts'
 import { begin, status } from './start.ts'
 import { offerZones, placeShared } from './time-zone.ts'
 import { sayAppeal, writeAppeal } from './verdict.ts'
@@ -24,6 +24,8 @@ import { says } from './words.ts'
 export async function listen(base: Ctx, scene: Scene): Promise<Reply[]> {
   const ctx = asApplicant(base, scene)
   const { content, voice, draft } = scene
+  // the messenger's note of a choice that only an admin is offered: for anybody else there is nothing to answer
+  if (content.kind === 'picked') return scene.roles.has('admin') ? offerStaff(scene, content) : []
   if (scene.file) return receiveCatalogue(base, scene)
   if (scene.devicePicture) return receiveDevicePicture(base, scene)
   if (draft) return answerForm(base, scene, draft)
@@ -34,6 +36,7 @@ export async function listen(base: Ctx, scene: Scene): Promise<Reply[]> {
   if (content.kind === 'edited') return []
   if (content.kind === 'location') return placeShared(ctx, scene, content)
   if (content.kind === 'contact' && scene.roles.has('admin')) return offerStaff(scene, content)
+  if (content.kind === 'passed-on' && scene.roles.has('admin')) return explainForward(scene)
   const text = content.kind === 'text' ? content.text : ''
   const pasted = await verifyPasted(ctx, scene, text)
   if (pasted) return pasted

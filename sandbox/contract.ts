@@ -22,6 +22,7 @@ import type {
  * POST /chats/:id/photo             multipart: file, caption? → Message    compressed to sizes, as a messenger does
  * POST /chats/:id/document          multipart: file, caption? → Message
  * POST /chats/:id/contact           { userId? } → Message                  own contact, or another person's when userId is given
+ * POST /chats/:id/users            { requestId, userIds } → Message       people chosen for a `request_users` button of the chat
  * POST /chats/:id/location          { latitude, longitude } → Message
  * POST /chats/:id/sticker           {} → Message
  * POST /chats/:id/voice             {} → Message

@@ -668,8 +668,12 @@ member-form =
     To add: <code>{ $example }</code> (roles: reviewer, admin, both)
     To remove: <code>/staff remove Chen</code>
     Share, languages, absence: <code>/staff Chen</code>
-    You can also send the person's contact here.
+    Or choose the person below, or send their contact here.
 member-added = ✓ { $name } is on the team: { $roles }. They are told.
+member-added-unmet =
+    ✓ { $name } is on the team: { $roles }.
+    They have never written to this bot, so it cannot tell them. Please send them this link; they press Start:
+    { $link }
 member-remove-ask =
     <b>Remove { $name }?</b>
     Their rights end at once, the records stay. Booked reviews go to others, or their applicants are offered new times.
@@ -720,6 +724,11 @@ refused-away =
 member-contact =
     <b>Put { $name } on the team?</b>
     Please choose a role below.
+member-contact-unnamed = The messenger did not give the name. Please write it: <code>/staff add { $id } reviewer Chen</code>
+member-forward =
+    A forwarded message can do nothing here.
+    To put its author on the team, choose the person below or send their contact.
+do-pick-person = Choose a person
 member-contact-unknown = This contact has no messenger account that we can see. Ask the person to write to the bot first, then use /staff add.
 
 order-form =

@@ -653,8 +653,12 @@ member-form =
     添加：<code>{ $example }</code>（角色可写 reviewer、admin、both）
     移除：<code>/staff remove 陈晨</code>
     份额、语言、请假：<code>/staff 陈晨</code>
-    也可以把对方的名片发到这里。
+    也可以点下面的按钮选人，或把对方的名片发到这里。
 member-added = ✓ { $name } 已加入：{ $roles }。对方会收到通知。
+member-added-unmet =
+    ✓ { $name } 已加入：{ $roles }。
+    对方还没有给这个机器人发过消息，暂时收不到通知。请把这个链接发给对方，打开后点“开始”：
+    { $link }
 member-remove-ask =
     <b>要移除 { $name } 吗？</b>
     对方的工作权限会马上停用，历史记录保留。已约好的审核会转给同事，没人能接的，会请申请人另选时间。
@@ -694,6 +698,11 @@ refused-away =
 member-contact =
     <b>要把 { $name } 加入团队吗？</b>
     请在下面选择角色。
+member-contact-unnamed = 聊天软件没有给出对方的姓名，请写上：<code>/staff add { $id } reviewer 陈晨</code>
+member-forward =
+    转发的消息在这里没有作用。
+    要把对方加入团队，请点下面的按钮选人，或发来对方的名片。
+do-pick-person = 选择成员
 member-contact-unknown = 这张名片没有对方在聊天软件里的编号，无法添加。请让对方先给机器人发一条消息，再用 /staff add 添加。
 
 order-form =

@@ -4,6 +4,7 @@ const REFUSALS = {
   'no-clock': { zh: '这个沙盒没有可调的时钟。', en: 'This sandbox has no clock to move.', status: 404 },
   'no-such-thing': { zh: '这里没有这个地址。', en: 'There is no such thing here.', status: 404 },
   'not-json': { zh: '请求不是有效的 JSON。', en: 'The request is not valid JSON.', status: 400 },
+  'too-many-people': { zh: '选择的人太多了。', en: 'These are more people than were asked for.', status: 400 },
   blocked: { zh: '您已屏蔽这个机器人，解除屏蔽后才能继续。', en: 'You have blocked this bot. Unblock it to go on.', status: 400 },
   'empty-message': { zh: '消息是空的。', en: 'The message is empty.', status: 400 },
   'not-yours': { zh: '只能修改自己的消息。', en: 'Only a message of your own can be edited.', status: 400 },

@@ -21,6 +21,7 @@ export const input = {
   language: z.object({ languageCode }),
   text: z.object({ text: z.string(), replyTo: z.number().int().exactOptional() }),
   contact: z.object({ userId: z.number().int().exactOptional() }),
+  users: z.object({ requestId: z.number().int(), userIds: z.array(z.number().int()).min(1).max(10) }),
   location: z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
   edit: z.object({ messageId: z.number().int(), text: z.string() }),
   press: z.object({ messageId: z.number().int(), data: z.string() }),

@@ -13,6 +13,7 @@ import { streamEvents } from './events.ts'
 import { input, readInput } from './input.ts'
 import { makeNewcomer } from './newcomer.ts'
 import { makeSticker, makeVoice } from './samples.ts'
+import { shareUsers } from './share-users.ts'
 import { readUpload, takeDocument, takePhoto } from './uploads.ts'
 
 const NEWEST = 200
@@ -77,6 +78,10 @@ export function clientRoutes(world: World, clock: SandboxClock | undefined, onLa
     const { id, firstName, lastName, phone } = findPerson(world, userId)
     const names = { first_name: firstName, ...(lastName ? { last_name: lastName } : {}) }
     return c.json(await say(world, who, { contact: { phone_number: phone, ...names, user_id: id } }))
+  })
+  app.post('/chats/:id/users', async c => {
+    const chosen = await readInput(c.req.raw, input.users)
+    return c.json(await shareUsers(world, person(c.req.param('id')), chosen))
   })
   app.post('/chats/:id/location', async c => {
     const location = await readInput(c.req.raw, input.location)

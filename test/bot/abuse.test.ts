@@ -219,6 +219,17 @@ describe('the bot answers a person’s own words in a private chat, and nothing 
     await admin.sees('Put New on the team?')
   })
 
+  it('an admin’s choice without a name asks for it; a forward says how a person is added; what another button asked for is let go', async () => {
+    const admin = await desk.person(adminId)
+    const take = async (parts: object) => bot.take({ update_id: nextUpdate++, ...said(admin, parts) } as never)
+    const shared = (request_id: number) => ({ users_shared: { request_id, users: [{ user_id: 4243 }] } })
+    expect(await saidDuring(admin, () => take(shared(1)))).toEqual([expect.stringContaining('/staff add 4243 reviewer')])
+    expect(await saidDuring(admin, () => take(shared(2)))).toEqual([])
+    expect(await saidDuring(admin, () => take({ text: name, ...fromOther }))).toEqual([
+      expect.stringContaining('choose the person below or send their contact'),
+    ])
+  })
+
   it('leaves a group that it is put into', async () => {
     const left: unknown[] = []
     const { api } = bot.bot

@@ -205,6 +205,30 @@ describe('/staff', () => {
     expect(offered[0]).toBe(`/staff add ${wang.id} reviewer 王`)
   })
 
+  it('add by the client’s own list of people; who never wrote to the bot is invited by a link', async () => {
+    const [met, unmet] = [await desk.newcomer({ firstName: '赵', lastName: '敏' }), await desk.newcomer({ firstName: '钱多' })]
+    await met.say('/start')
+    await met.sees('这里是面审')
+    await admin.say('/staff')
+    expect((await admin.sees('The team')).reply_markup).toMatchObject({
+      keyboard: [
+        [{ text: 'Choose a person', request_users: { request_id: 1, user_is_bot: false, max_quantity: 1, request_name: true } }],
+      ],
+    })
+    await admin.pickPeople(met.id)
+    expect(labelsOf(await admin.sees('Put 赵 敏 on the team?'))[0]).toBe(`/staff add ${met.id} reviewer 赵 敏`)
+    await admin.say(`/staff add ${met.id} reviewer 赵 敏`)
+    expect((await admin.sees('✓ 赵 敏 is on the team: reviewer')).text).toContain('They are told')
+    await admin.say('/staff add')
+    expect(labelsOf(await admin.sees('To add:'))).toEqual(['Choose a person'])
+    await admin.pickPeople(unmet.id)
+    await admin.sees('Put 钱多 on the team?')
+    await admin.say(`/staff add ${unmet.id} reviewer 钱多`)
+    await admin.sees(/never written to this bot[\s\S]*press Start:\nhttps:\/\/t\.me\/mianshen_sandbox_bot$/)
+    await unmet.say('/start')
+    await unmet.sees('/agenda')
+  })
+
   it('keep the last admin, and show the right form', async () => {
     await admin.say('/staff remove Quiet yes')
     await admin.sees('the last admin')

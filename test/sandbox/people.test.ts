@@ -70,6 +70,28 @@ test('a contact carries its owner, so that somebody else’s can be told', async
   expect((await newest())?.message?.contact).toMatchObject({ phone_number: lin.phone, user_id: lin.id })
 })
 
+test('people are chosen for a button that asks for them; the bot learns no more than it asks for', async () => {
+  const choose = (requestId: number, userIds: number[]) => messenger.client(`/chats/${ada.id}/users`, { requestId, userIds })
+  await expect(choose(7, [lin.id])).rejects.toThrow()
+  const request_users = { request_id: 7, max_quantity: 2 }
+  const ask = async (more: object) =>
+    messenger.ok('sendMessage', {
+      chat_id: ada.id,
+      text: 'Who?',
+      reply_markup: { keyboard: [[{ text: 'Choose', request_users: { ...request_users, ...more } }]] },
+    })
+  await ask({})
+  await choose(7, [lin.id])
+  expect((await newest())?.message?.users_shared).toEqual({ request_id: 7, users: [{ user_id: lin.id }] })
+  await ask({ request_name: true })
+  await choose(7, [lin.id, ada.id])
+  expect((await newest())?.message?.users_shared?.users).toMatchObject([
+    { user_id: lin.id, first_name: lin.firstName },
+    { user_id: ada.id, first_name: 'Ada', last_name: 'Byron' },
+  ])
+  await expect(choose(7, [lin.id, ada.id, quiet.id])).rejects.toThrow()
+})
+
 test('a sticker, a voice message, a location and a document arrive as what they are, and can be looked at', async () => {
   const sticker = await messenger.client(`/chats/${ada.id}/sticker`, {})
   const voice = await messenger.client(`/chats/${ada.id}/voice`, {})

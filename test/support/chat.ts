@@ -17,6 +17,8 @@ export interface ChatPerson {
   sendPhoto(bytes: Buffer, caption?: string): Promise<Message>
   sendFile(bytes: Buffer, file: { name: string; type: string }): Promise<Message>
   shareContact(userId?: number): Promise<Message>
+  /** chooses people for the button that asks for them */
+  pickPeople(...userIds: number[]): Promise<Message>
   sendSticker(): Promise<Message>
   sendVoice(): Promise<Message>
   sendLocation(): Promise<Message>
@@ -111,6 +113,7 @@ function createPerson(api: Client, answers: Answers, user: SandboxUser): ChatPer
     sendPhoto: (bytes, caption) => upload('/photo', bytes, { name: 'photo.jpg', type: 'image/jpeg' }, caption),
     sendFile: (bytes, file) => upload('/document', bytes, file),
     shareContact: userId => act('/contact', userId === undefined ? {} : { userId }),
+    pickPeople: (...userIds) => act('/users', { requestId: 1, userIds }),
     sendSticker: () => act('/sticker', {}),
     sendVoice: () => act('/voice', {}),
     sendLocation: () => act('/location', { latitude: 30.25, longitude: 120.16 }),

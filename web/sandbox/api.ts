@@ -67,6 +67,8 @@ export const api = {
   document: (id: number, file: File, caption: string, onProgress: (percent: number) => void) =>
     upload(`/chats/${id}/document`, file, caption, onProgress),
   contact: (id: number, userId?: number) => call<Message>('POST', `/chats/${id}/contact`, { userId }),
+  users: (id: number, requestId: number, userIds: number[]) =>
+    call<Message>('POST', `/chats/${id}/users`, { requestId, userIds }),
   location: (id: number, latitude: number, longitude: number) =>
     call<Message>('POST', `/chats/${id}/location`, { latitude, longitude }),
   sticker: (id: number) => call<Message>('POST', `/chats/${id}/sticker`, {}),

@@ -36,18 +36,25 @@ export function ContactConfirm({ onClose }: { onClose(): void }) {
 export function ContactPicker({ onClose }: { onClose(): void }) {
   const texts = useTexts()
   const { chatId } = useChat()
+  return <PeoplePicker title={texts.chooseContact} onClose={onClose} onChoose={id => void sendContact(chatId, id)} />
+}
+
+/** Everybody else whom the messenger knows, one to be chosen. */
+export function PeoplePicker({ title, onClose, onChoose }: { title: string; onClose(): void; onChoose(userId: number): void }) {
+  const { chatId } = useChat()
   const others = useStore(messenger).users.filter(user => user.id !== chatId)
   return (
-    <Dialog title={texts.chooseContact} onClose={onClose} chatId={chatId}>
+    <Dialog title={title} onClose={onClose} chatId={chatId}>
       <ul class="menu people-list">
         {others.map(user => (
           <li key={user.id}>
             <button
               type="button"
               class="menu-item"
+              data-testid="choose-person"
               onClick={() => {
                 onClose()
-                void sendContact(chatId, user.id)
+                onChoose(user.id)
               }}
             >
               <Avatar id={user.id} name={fullName(user)} small />

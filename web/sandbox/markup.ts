@@ -26,7 +26,7 @@ export function buttonOf(button: KeyboardButton): CustomKeyboardButton {
 
 function uses(message: Message, markup: ReplyKeyboardMarkup): boolean {
   if (message.from?.is_bot) return false
-  if (message.contact || message.location) return true
+  if (message.contact || message.location || message.users_shared) return true
   return markup.keyboard.flat().some(button => buttonOf(button).text === message.text)
 }
 

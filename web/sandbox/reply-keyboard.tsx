@@ -1,20 +1,21 @@
 import type { ReplyKeyboardMarkup } from '@grammyjs/types'
 import { useState } from 'preact/hooks'
 import { useChat } from './chat-context.ts'
-import { ContactConfirm } from './contact-dialogs.tsx'
+import { ContactConfirm, PeoplePicker } from './contact-dialogs.tsx'
 import { LocationDialog } from './location-dialog.tsx'
 import { buttonOf, type CustomKeyboardButton } from './markup.ts'
 import { toast } from './notices.ts'
-import { sendText } from './send.ts'
+import { sendText, shareUsers } from './send.ts'
 import { useTexts } from './texts.ts'
 
 export function ReplyKeyboard({ markup }: { markup: ReplyKeyboardMarkup }) {
   const texts = useTexts()
   const { chatId, openWebApp } = useChat()
-  const [asking, setAsking] = useState<'contact' | 'location'>()
+  const [asking, setAsking] = useState<'contact' | 'location' | { request: number }>()
   const press = (button: CustomKeyboardButton) => {
     if ('request_contact' in button && button.request_contact) setAsking('contact')
     else if ('request_location' in button && button.request_location) setAsking('location')
+    else if ('request_users' in button) setAsking({ request: button.request_users.request_id })
     else if ('web_app' in button) openWebApp(button.web_app.url)
     else if (Object.keys(button).some(key => key.startsWith('request_'))) toast(texts.unsupportedButton, chatId)
     else void sendText(chatId, button.text)
@@ -43,6 +44,13 @@ export function ReplyKeyboard({ markup }: { markup: ReplyKeyboardMarkup }) {
         </div>
       ))}
       {asking === 'contact' && <ContactConfirm onClose={() => setAsking(undefined)} />}
+      {typeof asking === 'object' && (
+        <PeoplePicker
+          title={texts.choosePerson}
+          onClose={() => setAsking(undefined)}
+          onChoose={id => void shareUsers(chatId, asking.request, [id])}
+        />
+      )}
       {asking === 'location' && <LocationDialog onClose={() => setAsking(undefined)} />}
     </div>
   )

@@ -37,6 +37,10 @@ export async function sendContact(chatId: number, userId?: number): Promise<void
   addMessage(chatId, await attempt(() => api.contact(chatId, userId), chatId))
 }
 
+export async function shareUsers(chatId: number, requestId: number, userIds: number[]): Promise<void> {
+  addMessage(chatId, await attempt(() => api.users(chatId, requestId, userIds), chatId))
+}
+
 export async function sendLocation(chatId: number, latitude: number, longitude: number): Promise<void> {
   addMessage(chatId, await attempt(() => api.location(chatId, latitude, longitude), chatId))
 }

@@ -1,3 +1,4 @@
+import type { SharedUser } from '@grammyjs/types'
 import type { Message } from '../../sandbox/contract.ts'
 import type { Texts } from './texts.ts'
 
@@ -18,7 +19,13 @@ export function snippet(texts: Texts, message: Message): string {
 export function serviceText(texts: Texts, message: Message): string | undefined {
   const pinned = message.pinned_message
   if (pinned) return texts.pinned('text' in pinned ? snippet(texts, pinned as Message) : `#${pinned.message_id}`)
+  const shared = message.users_shared?.users
+  if (shared) return texts.usersShared(shared.map(sharedName).join(', '))
   if (message.web_app_data) return texts.webAppData
   if (message.write_access_allowed) return texts.writeAccess
   return undefined
 }
+
+/** A bot that did not ask for names gets, and shows, numbers only. */
+const sharedName = ({ user_id, first_name, last_name }: SharedUser): string =>
+  [first_name, last_name].filter(Boolean).join(' ') || String(user_id)
