@@ -42,11 +42,19 @@ export async function askOpen(
   return [{ kind: 'message', html: paragraphs(before, html), ...answering }]
 }
 
-/** Something else to say while the same question stays open, with its buttons below it. */
-export async function askAgain(ctx: Ctx, scene: Scene, application: Application, html: string): Promise<Reply[]> {
+/** Something else to say while the same question stays open, with its buttons below it. `first`: rows above them. */
+export async function askAgain(
+  ctx: Ctx,
+  scene: Scene,
+  application: Application,
+  html: string,
+  first: Button[][] = [],
+): Promise<Reply[]> {
   // an agreement counts only on the message that shows what is agreed to
   if (application.position.at === 'consent') return askOpen(ctx, scene, application, html)
-  return [{ kind: 'message', ...(await draw(ctx, scene, application, { anew: true, plain: true })), html }]
+  const drawn = await draw(ctx, scene, application, { anew: true, plain: true })
+  const buttons = first.length > 0 ? { buttons: [...first, ...(drawn.buttons ?? [])] } : {}
+  return [{ kind: 'message', ...drawn, ...buttons, html }]
 }
 
 export async function draw(ctx: Ctx, scene: Scene, application: Application, asking: Asking): Promise<Drawn> {

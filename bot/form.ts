@@ -70,7 +70,10 @@ async function answerCommand(ctx: Ctx, scene: Scene, application: Application, t
 
 /** "No" and "none" may be answers where sentences are asked for; they are no name, number or address. */
 function isPassedOver(step: Step, text: string): boolean {
-  return says(text, 'pass') || (step.kind === 'text' && step.check !== 'words' && says(text, 'skip'))
+  if (says(text, 'pass')) return true
+  // a bare "no" is read as an answer, so that the answer to it says what a name looks like
+  if (step.kind !== 'text' || step.check === 'words' || (step.check === 'name' && /^\s*no\W*$/i.test(text))) return false
+  return says(text, 'skip')
 }
 
 async function sayToSummary(ctx: Ctx, scene: Scene, application: Application, text: string): Promise<Reply[]> {

@@ -1,4 +1,4 @@
-import { readApplication } from '../core/application/answers.ts'
+import { type Application, readApplication } from '../core/application/answers.ts'
 import { findStep, type Said, wordsOf } from '../core/application/steps.ts'
 import type { Shift } from '../core/booking/day-windows.ts'
 import { findLatestCase, findRunningCase, readCase } from '../core/case/load.ts'
@@ -9,11 +9,13 @@ import { weekdaysText, windowsText } from '../texts/cards/hours.ts'
 import { rehearseRows } from '../texts/cards/rehearsal.ts'
 import { lines } from '../texts/cards/voice.ts'
 import type { Markup } from '../texts/fluent.ts'
+import type { Button } from '../texts/keyboard.ts'
 import { decodePress, decodeTime, type Press } from '../texts/press.ts'
 import { showNearest } from './booking-views.ts'
 import { askAgain, askOpen, exampleOf } from './form-questions.ts'
 import { message, type Reply, toast } from './replies.ts'
 import { asApplicant, type Scene } from './scene.ts'
+import { optionLabel } from './show-answer.ts'
 import { answerStaffStale } from './staff-stale.ts'
 import { showPresent } from './start.ts'
 import { unknownCommand } from './talk.ts'
@@ -171,7 +173,20 @@ async function answerInvalid(base: Ctx, scene: Scene, details: RefusalDetails['a
   if (draft?.state !== 'draft') return showPresent(base, scene)
   const application = await readApplication(ctx, draft)
   if (isPress(scene)) return [...say(scene, 'refused-stale'), ...(await askOpen(ctx, scene, application))]
-  return askAgain(ctx, scene, application, problemText(ctx, scene, application.said, details))
+  return askAgain(
+    ctx,
+    scene,
+    application,
+    problemText(ctx, scene, application.said, details),
+    nearRow(scene, application, details),
+  )
+}
+
+/** The option that was most likely meant, above the others. */
+function nearRow(scene: Scene, { found, position }: Application, { field, near }: RefusalDetails['answer-invalid']): Button[][] {
+  if (near === undefined || position.at !== 'question' || position.step.kind !== 'choice') return []
+  const label = optionLabel(scene, position.step, near, [])
+  return [[{ label, press: { verb: 'answer', code: found.code, field, value: near }, style: 'primary' }]]
 }
 
 function problemText(ctx: Ctx, scene: Scene, said: Said, { field, problem, limit }: RefusalDetails['answer-invalid']): string {

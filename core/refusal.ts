@@ -12,7 +12,8 @@ export interface RefusalDetails {
   'not-allowed': Record<string, never>
   /** the thing moved on since the button was drawn */
   stale: { state?: string }
-  'answer-invalid': { field: string; problem: string; limit?: number }
+  /** near: the option that was most likely meant */
+  'answer-invalid': { field: string; problem: string; limit?: number; near?: string }
   'application-incomplete': { field: string }
   'order-expired': Record<string, never>
   'slot-taken': Record<string, never>

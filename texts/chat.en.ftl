@@ -259,6 +259,9 @@ problem-name-too-short =
 problem-name-characters =
     A name holds letters only, no figures, emoji or signs.
     Please type it as on your document, for example: Lin Xiaoyu
+problem-name-bare-answer =
+    This does not look like a name. There is no yes or no here.
+    Please type your name as on your document, for example: Lin Xiaoyu
 problem-documentNumber-length =
     An ID number has 18 characters, and this one has a different length.
     Please compare it with your card, for example: { $example }
@@ -311,6 +314,10 @@ problem-phone-number =
     This phone number is incomplete or mistyped.
     Please type it again, for example: 138 0013 8000
     From abroad with its country code, for example: +44 7700 900123
+problem-phone-landline =
+    This is a landline. We need a mobile number, to reach you yourself around the video review.
+    Please type it, for example: 138 0013 8000
+    From abroad with its country code, for example: +44 7700 900123
 problem-phone-too-long =
     A phone number is not that long.
     Please send just the number, for example: 138 0013 8000
@@ -320,6 +327,9 @@ problem-phone-other-person =
 problem-province-choice =
     We do not know this place. We deliver to mainland China only.
     Tap a button below, or type the province or the whole address, for example: Zhejiang
+problem-place-rest =
+    We do not know part of that place, so nothing has been noted yet.
+    Tap a button below, or type the whole address, for example: Xihu, Hangzhou, Zhejiang
 problem-city-choice =
     There is no such city in this province.
     Tap a button below, or type the city's name, for example: Hangzhou

@@ -256,6 +256,9 @@ problem-name-too-short =
 problem-name-characters =
     姓名里只能有文字，不能有数字、表情或符号。
     请输入证件上的姓名，例如：林晓雨
+problem-name-bare-answer =
+    这不像是姓名。这一题不用回答“是”或“同意”。
+    请输入证件上的姓名，例如：林晓雨
 problem-documentNumber-length =
     身份证号应该是 18 位，这里的位数不对。
     请对照身份证再输入一次，例如：{ $example }
@@ -308,6 +311,10 @@ problem-phone-number =
     这个手机号不完整，或者输错了。
     请再输入一次，例如：138 0013 8000
     境外号码请加上国家代码，例如：+44 7700 900123
+problem-phone-landline =
+    这是座机号码。视频审核前后要联系您本人，所以需要手机号。
+    请输入手机号，例如：138 0013 8000
+    境外手机号请加上国家代码，例如：+44 7700 900123
 problem-phone-too-long =
     手机号没有这么长。
     请只输入号码，例如：138 0013 8000
@@ -317,6 +324,9 @@ problem-phone-other-person =
 problem-province-choice =
     没有找到这个地方，目前只送中国大陆。
     请点下面的按钮，或输入省份或完整的地址，例如：浙江省杭州市
+problem-place-rest =
+    没有看懂后面的地名，所以还没有记下。
+    请点下面的按钮，或输入完整的地址，例如：浙江省杭州市西湖区
 problem-city-choice =
     这个省份里没有找到这个城市。
     请点下面的按钮，或输入城市的名称，例如：杭州市

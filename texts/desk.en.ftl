@@ -67,6 +67,12 @@ command-case = Look at one application
 unattended =
     <b>Nobody came to the review at { $time }</b> ({ $code })
     Neither the reviewer nor the applicant joined. The applicant has our apology, and it does not count.
+reviewer-missed =
+    <b>{ $name } did not come to a review</b> ({ $code }, { $time })
+    The applicant waited, and nobody else was free. They have our apology, and it does not count.
+reviewer-missed-handed =
+    <b>{ $name } did not come to a review</b> ({ $code }, { $time })
+    The applicant was there, and another reviewer has taken over.
 to-invite =
     <b>{ $code } is in and waits for an invitation</b>
     Please look at it and invite, until { $time }

@@ -67,6 +67,12 @@ command-case = 查看一份申请
 unattended =
     <b>{ $time } 的审核没有人到场</b>（{ $code }）
     审核员和申请人都没有进入。已向申请人致歉，不计入次数。
+reviewer-missed =
+    <b>审核员 { $name } 没有到场</b>（{ $code }，{ $time }）
+    申请人等过了，暂时没有别的审核员。已向申请人致歉，不计入次数。
+reviewer-missed-handed =
+    <b>审核员 { $name } 没有到场</b>（{ $code }，{ $time }）
+    申请人在等，已由其他审核员接手。
 to-invite =
     <b>{ $code } 已提交，等待邀请</b>
     请查看后邀请，时限：{ $time }

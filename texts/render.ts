@@ -39,6 +39,7 @@ import {
   renderOnHold,
   renderReviewBooked,
   renderReviewCancelled,
+  renderReviewerMissed,
   renderReviewLinkReplaced,
   renderReviewReminder,
   renderStaffAdded,
@@ -126,6 +127,8 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderExportFailed(voice)
     case 'unattended':
       return renderUnattended(voice, view)
+    case 'reviewer-missed':
+      return renderReviewerMissed(voice, view)
     case 'to-invite':
       return renderToInvite(voice, view)
     case 'evidence-file':

@@ -29,8 +29,9 @@ export async function answerQuestion(
     const { step } = openStep(application, input.field)
     const parsed = await parseFor(ctx, application, step, input.text)
     if (parsed.ok) return take(ctx, application, step, parsed)
-    const { problem, limit } = parsed
-    return refuse('answer-invalid', { field: step.field, problem, ...(limit === undefined ? {} : { limit }) })
+    const { problem, limit, near } = parsed
+    const more = { ...(limit === undefined ? {} : { limit }), ...(near === undefined ? {} : { near }) }
+    return refuse('answer-invalid', { field: step.field, problem, ...more })
   })
 }
 

@@ -85,14 +85,21 @@ function place(text: string, level: 'provinces' | 'cities' | 'districts', said: 
   if (!matched) return undefined
   const value = { provinces: matched.province, cities: matched.city, districts: matched.district }[level]
   if (value === undefined) return elsewhere(matched, province, city)
-  const isWhole = districtsOf(matched.province, matched.city).length === 0 || matched.district !== undefined
+  const isWhole =
+    (matched.city !== undefined || citiesOf(matched.province).length === 0) &&
+    (matched.district !== undefined || districtsOf(matched.province, matched.city).length === 0)
+  if (!isWhole && isUnknown(matched.rest)) return { ok: false, problem: 'place-rest', near: value }
   const also = placeAnswers(matched)
   if (isWhole && [...matched.rest].length >= 4) also.address = wholeAddress(matched, matched.rest)
   return { ok: true, value, also }
 }
 
+/** A word or two after the places that name none themselves, and are too short for a street: what was found may not be what was meant. */
+const isUnknown = (rest: string) => rest !== '' && [...rest].length < 4
+
 /** Another province or city than was chosen above, which says nothing for the level asked: what was chosen changes. */
 function elsewhere(matched: MatchedRegion, province: string | undefined, city: string | undefined): Parsed | undefined {
+  if (isUnknown(matched.rest)) return undefined
   const also = placeAnswers(matched)
   if (matched.province !== province) return { ok: true, field: 'province', value: matched.province, also }
   return matched.city === undefined || matched.city === city ? undefined : { ok: true, field: 'city', value: matched.city, also }

@@ -8,10 +8,10 @@ import { fullRegionName } from './regions.ts'
 import { simplified } from './simplified.ts'
 import type { Limits, Said, Step, TextCheck } from './steps.ts'
 
-/** `also`: what the same text told about other steps; `field`: the step that it answers, where that is not the one asked. */
+/** `also`: what the same text told about other steps; `field`: the step that it answers, where that is not the one asked; `near`: the option most likely meant. */
 export type Parsed =
   | { ok: true; value: string; field?: string; also?: Readonly<Record<string, string>> }
-  | { ok: false; problem: string; limit?: number }
+  | { ok: false; problem: string; limit?: number; near?: string }
 
 export interface Around {
   /** the office's local date: ages are counted by it */
@@ -46,6 +46,7 @@ function checkLength(text: string, { min, max }: Limits): Parsed | undefined {
 
 const parsers: Record<TextCheck, (text: string, around: Around) => Parsed> = {
   name: text => {
+    if (isBareAnswer(text)) return { ok: false, problem: 'bare-answer' }
     // letters of any script with marks, spaces, and the dots, hyphens and apostrophes that names have; no digits, no emoji
     const fits = /^[\p{L}\p{M}]+(?:[ ·•・.'’-]+[\p{L}\p{M}]+)*\.?$/u.test(text)
     return fits ? { ok: true, value: asOnCard(text) } : { ok: false, problem: 'characters' }
@@ -67,6 +68,20 @@ const parsers: Record<TextCheck, (text: string, around: Around) => Parsed> = {
   },
 }
 
+const bareAnswers: ReadonlySet<string> = new Set(
+  'yes no ok okay sure agree agreed fine 同意 不同意 好的 好吧 可以 是的 不是 是 不 好 对 对的 不对 没问题 确认 知道了'.split(
+    ' ',
+  ),
+)
+
+/** A yes or a no, whole: said where a button was expected, and nobody's name. */
+const isBareAnswer = (text: string) =>
+  bareAnswers.has(
+    simplified(text)
+      .toLowerCase()
+      .replace(/[\s.。!！~～]+$/u, ''),
+  )
+
 /** Names of several parts have one kind of dot between them on a Chinese card, and Chinese names no spaces. */
 function asOnCard(name: string): string {
   return name
@@ -74,15 +89,17 @@ function asOnCard(name: string): string {
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
 }
 
+/** Where the applicant can be reached in person: a mobile number in China, any number elsewhere. As `readPhone` reads it. */
+export function parsePhone(text: string): Parsed {
+  return isLandline(text) ? { ok: false, problem: 'landline' } : readPhone(text)
+}
+
 /**
  * As E.164; without a country code only a Chinese mobile number is understood, since elsewhere they begin like landlines here
  * (07911 123456). What is called so before it is passed over.
  */
-export function parsePhone(text: string): Parsed {
-  const said = simplified(normaliseText(text)).replace(
-    /^(?:我的)?(?:手机号?码?|电话(?:号码)?|号码|tel|phone|mobile)(?:是|[\s:.])*/iu,
-    '',
-  )
+export function readPhone(text: string): Parsed {
+  const said = withoutLabel(text)
   if (/\p{L}/u.test(said)) return { ok: false, problem: 'number' }
   const phone = parsePhoneNumberFromString(said, 'CN')
   // abroad, the table of valid numbers knows too few: it refuses the reserved ones that examples are made of
@@ -90,6 +107,23 @@ export function parsePhone(text: string): Parsed {
   const fits =
     phone?.countryCallingCode === '86' ? phone.isValid() && isMeant && isChinese(phone.nationalNumber) : phone?.isPossible()
   return phone && fits ? { ok: true, value: phone.number } : { ok: false, problem: 'number' }
+}
+
+const withoutLabel = (text: string) =>
+  simplified(normaliseText(text)).replace(/^(?:我的)?(?:手机号?码?|座机|电话(?:号码)?|号码|tel|phone|mobile)(?:是|[\s:.])*/iu, '')
+
+/** An area code set off from seven or eight digits; written together, only with a first digit that lines in China have (07911123456 is British). */
+const landline =
+  /^(?:\(?0(?:10|2\d|[3-9]\d{2})(?:\)\s*|\s*[-–—]\s*|\s+)(?:\d{7,8}|\d{3,4}[- ]\d{4})|0(?:10|2\d|[3-9]\d{2})[2-8]\d{6,7})(?:\s*[-转#,]\s*\d{1,6})?$/u
+
+/** A Chinese landline with its area code, after a zero or the country code: `010-12345678`, `(0571) 8765 4321`, `+86 21 6552 9988`. */
+function isLandline(text: string): boolean {
+  const said = withoutLabel(text)
+  if (landline.test(said)) return true
+  const phone = /^[\s(]*(?:\+|00)/.test(said) ? parsePhoneNumberFromString(said, 'CN') : undefined
+  return (
+    phone?.countryCallingCode === '86' && phone.isValid() && !isMobile(phone.nationalNumber) && isChinese(phone.nationalNumber)
+  )
 }
 
 const isMobile = (national: string) => /^1[3-9]\d{9}$/.test(national)

@@ -8,6 +8,7 @@ import { type Case, lockCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { queueMessage, queueStatusCard } from '../message/queue.ts'
 import { after, minutes } from '../policy.ts'
+import { tellAdmins } from '../staff/tell-admins.ts'
 import { apologise } from './apologise.ts'
 import { rankReviewers, whoHasRoom } from './assign.ts'
 import { withCallLength } from './call-length.ts'
@@ -42,6 +43,15 @@ export async function handOverLocked(ctx: Ctx, found: Case, held: Booking, why: 
   const able = (await whoCanTake(ctx, found, startsAt)).filter(id => id !== held.reviewerId)
   const taken = await giveOver(ctx, found, held, await rankReviewers(ctx, found, able), why)
   if (why === 'absent') await ctx.db.update(staff).set({ status: 'offline' }).where(eq(staff.id, held.reviewerId))
+  if (why === 'absent') {
+    const params = {
+      code: found.code,
+      startsAt: held.startsAt.toISOString(),
+      staffId: held.reviewerId,
+      handed: taken !== undefined,
+    }
+    await tellAdmins(ctx, 'reviewer-missed', params, found.id)
+  }
   if (taken) return 'handed-over'
   if (why === 'offline') return 'kept'
   await apologise(ctx, found, why === 'absent' ? 'missed-by-reviewer' : 'cancelled-by-us')

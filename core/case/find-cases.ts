@@ -2,7 +2,8 @@ import { and, count, desc, eq, notInArray } from 'drizzle-orm'
 import { cases } from '../../db/schema/cases.ts'
 import { lookups } from '../../db/schema/lookups.ts'
 import { type CaseState, type LookupKind, lookupKinds } from '../../db/values.ts'
-import { parsePhone } from '../application/parse-answer.ts'
+import { normaliseText } from '../application/normalise.ts'
+import { readPhone } from '../application/parse-answer.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
 import { findBlindCases } from '../identity/blind.ts'
@@ -77,15 +78,21 @@ async function hashesOf(ctx: Ctx, query: string): Promise<Lookup[]> {
   const key = await openLookupKey(ctx)
   const number = normaliseNumber(query)
   const name = normaliseName(query)
-  const typed = parsePhone(query)
-  const phone = typed.ok ? typed : parsePhone(`+86 ${query.replace(/^\s*0/, '')}`)
-  const end = number.length === 4 ? phoneEnd(query) : undefined
+  const typed = readPhone(query)
+  const phone = typed.ok ? typed : readPhone(`+86 ${normaliseText(query).replace(/^0(?!0)/, '')}`)
+  const end = isPhoneEnd(query) ? phoneEnd(query) : undefined
   return [
     ...(number.length > 5 ? [hashOf(key, 'number', number)] : []),
     ...(phone.ok ? [hashOf(key, 'phone', phone.value)] : []),
     ...(end ? [hashOf(key, 'phone-end', end)] : []),
     ...(name ? [hashOf(key, 'name', name)] : []),
   ]
+}
+
+/** Four digits however they are written: `80 00`, `尾号 8000`, `ends in 8000`, or as the dossier shows a number: `138 **** 8000`. */
+function isPhoneEnd(query: string): boolean {
+  const said = normaliseText(query).replace(/^(?:手机)?(?:尾号|后四位)(?:是|[\s:])*|^(?:ends? (?:in|with)|ending)\s+/iu, '')
+  return /^\d[\s-]?\d[\s-]?\d[\s-]?\d$/.test(said) || /^\+?[\d\s]*[*•·…]+\s*\d{4}$/u.test(said)
 }
 
 async function readPage(ctx: Ctx, { kind, hash }: Lookup, page: number): Promise<FoundCases> {

@@ -77,6 +77,8 @@ export interface MessageParams {
   'export-failed': { exportId: string }
   /** to the admins: at the time of a booking neither the applicant nor the reviewer was there */
   unattended: { code: string; startsAt: string }
+  /** to the admins: the applicant waited and this reviewer did not come; handed: somebody else took over */
+  'reviewer-missed': { code: string; startsAt: string; staffId: string; handed: boolean }
   /** handed in, and waits for an admin's invitation */
   'to-invite': { code: string }
   /** an evidence file that an admin asked for, and what opens it, apart from it */

@@ -102,6 +102,8 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
     case 'export-passphrase':
     case 'export-failed':
       return readExportMessage(ctx, kind, paramsOf(row, kind).exportId)
+    case 'reviewer-missed':
+      return prepareReviewerMissed(ctx, paramsOf(row, kind))
     case 'to-invite':
       return prepareToInvite(ctx, paramsOf(row, kind))
     case 'stats-picture':
@@ -120,6 +122,12 @@ async function prepareToInvite(ctx: Ctx, { code }: MessageParams['to-invite']): 
   const { state, version, deadlineAt } = await readCase(ctx, { code })
   const dueAt = (deadlineAt ?? ctx.now()).toISOString()
   return state === 'submitted' ? { kind: 'to-invite', code, version, dueAt } : undefined
+}
+
+async function prepareReviewerMissed(ctx: Ctx, params: MessageParams['reviewer-missed']): Promise<MessageView | undefined> {
+  const { staffId, ...more } = params
+  const [member] = await ctx.db.select({ name: staff.name }).from(staff).where(eq(staff.id, staffId))
+  return member && { kind: 'reviewer-missed', name: member.name, ...more }
 }
 
 type BookingKind = Exclude<
@@ -150,6 +158,7 @@ type BookingKind = Exclude<
   | 'review-cancelled'
   | 'on-hold'
   | 'unattended'
+  | 'reviewer-missed'
   | 'devices-file'
   | 'staff-added'
   | 'staff-removed'

@@ -505,6 +505,12 @@ const staff: Sample[] = [
   { title: 'Staff: passphrase of an export', view: { kind: 'export-passphrase', passphrase: 'ABCD-EFGH-JKMN-PQRS-TUVW' } },
   { title: 'Staff: export failed', view: { kind: 'export-failed' } },
   { title: 'Staff: nobody came to a review', view: { kind: 'unattended', code, startsAt } },
+  ...[true, false].map(
+    (handed): Sample => ({
+      title: `Staff: a reviewer did not come, ${handed ? 'somebody else took over' : 'nobody took over'}`,
+      view: { kind: 'reviewer-missed', code, startsAt, name: '陈晨', handed },
+    }),
+  ),
   { title: 'Staff: to be invited by hand', view: { kind: 'to-invite', code, version: 2, dueAt: startsAt } },
   { title: 'Staff: the figures as a picture', view: { kind: 'stats-picture', stats: weekOfFigures } },
   {

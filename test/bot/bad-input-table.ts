@@ -21,6 +21,8 @@ export const inputs = [
   'a photo',
   'a location',
   "somebody else's contact",
+  'a sticker',
+  'a voice message',
   'an edit of an earlier answer',
 ] as const
 
@@ -49,6 +51,8 @@ export async function act(person: ChatPerson, input: Input, right: string, earli
   else if (input === 'a photo') await person.sendPhoto(await makePhoto())
   else if (input === 'a location') await person.sendLocation()
   else if (input === "somebody else's contact") await person.shareContact(otherId)
+  else if (input === 'a sticker') await person.sendSticker()
+  else if (input === 'a voice message') await person.sendVoice()
   else await person.edit(earlier, right)
 }
 
@@ -107,6 +111,8 @@ function sent(wanted: RegExp) {
     'a photo': wanted,
     'a location': wanted,
     "somebody else's contact": wanted,
+    'a sticker': wanted,
+    'a voice message': wanted,
     'an edit of an earlier answer': edited,
   }
 }

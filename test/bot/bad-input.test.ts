@@ -26,6 +26,10 @@ const inputs: Record<Station, Bad[]> = {
     ['a word', say('很久'), /没有这个租期/],
   ],
   name: [
+    ...['yes', 'no', 'ok', '同意', '好的', '不是'].map(
+      (word): Bad => [word, say(word), /不像是姓名[\s\S]*证件上的姓名[\s\S]*林晓雨/],
+    ),
+    ['是', say('是'), /至少要有 2 个字[\s\S]*林晓雨/],
     ['one letter', say('林'), /至少要有 2 个字[\s\S]*林晓雨/],
     ['figures', say('林晓雨2'), /不能有数字、表情或符号/],
     ['an emoji', say('🙂🙂'), /不能有数字、表情或符号/],
@@ -52,6 +56,8 @@ const inputs: Record<Station, Bad[]> = {
   phone: [
     ["somebody else's contact", person => person.shareContact(otherId), /别人的名片[\s\S]*138 0013 8000/],
     ['letters', say('one three eight'), /手机号不完整/],
+    ['a landline', say('010-12345678'), /座机号码[\s\S]*需要手机号[\s\S]*138 0013 8000[\s\S]*\+44/],
+    ['another landline', say('0571 1234567'), /座机号码/],
     ['a number of another country without its code', say('07911 123456'), /手机号不完整[\s\S]*138 0013 8000[\s\S]*\+44/],
     ['too few figures', say('13800'), /手机号不完整[\s\S]*\+44 7700 900123/],
     ['5,000 characters', say('1'.repeat(5000)), /没有这么长/],
@@ -64,9 +70,16 @@ const inputs: Record<Station, Bad[]> = {
   province: [
     ['a place abroad', say('东京都'), /没有找到这个地方[\s\S]*浙江省杭州市/],
     ['figures', say('123'), /没有找到这个地方/],
+    ['a province and a word that is no place', say('浙江省某某'), /没有看懂后面的地名[\s\S]*浙江省杭州市西湖区/],
+    ['a city and a word that is no place', say('杭州市某某'), /没有看懂后面的地名/],
     ['a place and 4,000 characters', say(`浙江省${'很'.repeat(4000)}`), /写在 200 个字以内/],
   ],
-  city: [['a city of another province', say('南京市'), /没有找到这个城市/]],
+  city: [
+    ['a city of another province', say('南京市'), /没有找到这个城市/],
+    ['a city and a word that is no place', say('杭州市某某'), /没有看懂后面的地名/],
+    ['the province and a word that is no place', say('浙江省某某'), /没有找到这个城市/],
+    ['another province and a word that is no place', say('江苏省某某'), /没有找到这个城市/],
+  ],
   district: [['a district of another city', say('朝阳区'), /没有找到这个区县/]],
   address: [
     ['a few letters', say('杭州'), /地址太短/],

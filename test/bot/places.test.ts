@@ -56,6 +56,25 @@ it('districts are typed too, in short, in traditional characters and in Latin le
   }
 })
 
+it('a province with a word that is no place is asked again, with what was understood above the other buttons', async () => {
+  const person = await desk.newcomer()
+  const { caseId } = await fillTo(desk, person, 'province')
+  for (const typed of ['浙江省某某', '浙江省杭州市某某']) {
+    await person.say(typed)
+    const asked = await person.sees('没有看懂后面的地名')
+    expect(labelsOf(asked)[0]).toBe('浙江省')
+    expect((await said(caseId))('province')).toBeUndefined()
+  }
+  await person.press('浙江省')
+  await person.sees('请选择城市')
+  await person.say('返回')
+  await person.sees('5/9')
+  // long enough for a street, but of no known city: the street is not kept either
+  await person.say('浙江省某某某某路 5 号')
+  await person.sees('请选择城市')
+  expect((await said(caseId))('address')).toBeUndefined()
+})
+
 it('another province lets city, district and street go; the same one keeps them', async () => {
   const person = await desk.newcomer()
   const { caseId } = await fillTo(desk, person, 'occupation')

@@ -55,8 +55,18 @@ describe('/find', () => {
   it('finds by the end of the phone, the name and the number; a press opens the case with what it shares with others', async () => {
     const twin = await desk.newcomer()
     const { code: other } = await fillAndSubmit(desk, twin)
-    for (const words of ['/find 8000', '/find 欧阳 晓雨', `/find ${validNumber.toLowerCase()}`]) {
-      await admin.say(words)
+    const ways = [
+      '8000',
+      '８０ ００',
+      '80-00',
+      '尾号 8000',
+      '手机尾号：8000',
+      'ends in 8000',
+      '138 **** 8000',
+      '+86 138 0013 8000',
+    ]
+    for (const words of [...ways, '１３８００１３８０００', '0086 13800138000', '欧阳 晓雨', validNumber.toLowerCase()]) {
+      await admin.say(`/find ${words}`)
       const found = await admin.sees('2 applications by')
       expect(labelsOf(found).sort()).toEqual([other, code].sort())
     }
@@ -72,6 +82,9 @@ describe('/find', () => {
   it.each([
     ['/find', 'Please say what to look for'],
     ['/find 9999', 'Nothing was found'],
+    ['/find 0571-8765 4321', 'Nothing was found'],
+    ['/find +86 (0571) 8765 4321', 'Nothing was found'],
+    ['/find +86', 'Nothing was found'],
     [`/find ${'x'.repeat(3000)}`, 'Nothing was found'],
     ['/find <b>', 'Nothing was found'],
   ])('%s says what can be looked for', async (said, words) => {

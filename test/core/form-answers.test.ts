@@ -87,10 +87,19 @@ test.each([
   ['+86 138 0013 8000', '+8613800138000'],
   ['0086 13800138000', '+8613800138000'],
   ['8613800138000', '+8613800138000'],
-  ['+86 10 6552 9988', '+861065529988'],
-  ['010-6552 9988', '! number'],
+  ['+86 10 6552 9988', '! landline'],
+  ['010-6552 9988', '! landline'],
+  ['010-12345678', '! landline'],
+  ['01065529988', '! landline'],
+  ['0571 1234567', '! landline'],
+  ['(0571) 8765 4321', '! landline'],
+  ['０５７１－８７６５４３２１', '! landline'],
+  ['0571-87654321-802', '! landline'],
+  ['座机：021-65529988', '! landline'],
+  ['+86 0571 87654321', '! landline'],
   ['07911 123456', '! number'],
-  ['020 7946 0958', '! number'],
+  // written like one of Guangzhou
+  ['020 7946 0958', '! landline'],
   ['+44 7700 900123', '+447700900123'],
   ['+1 (212) 555-0123', '+12125550123'],
   ['+852 5123 4567', '+85251234567'],
@@ -108,7 +117,7 @@ test.each([
   ['400-800-8888', '! number'],
   ['800 810 8888', '! number'],
   ['62345678', '! number'],
-  ['0086 755 82345678', '+8675582345678'],
+  ['0086 755 82345678', '! landline'],
 ])('phone: %s is read as %s', (text, outcome) => {
   expect(told(parsePhone(text))).toBe(outcome)
 })
@@ -134,7 +143,14 @@ test.each([
   ['·林晓', '! characters'],
   ['林😀晓', '! characters'],
   ["--O'", '! characters'],
-])('name: %s is read as %s', (text, outcome) => {
+  ...['yes', 'No', 'OK', 'ok.', 'ＯＫ', '同意', '好的', '好的。', '不是', '是的', '對的', 'agree'].map(
+    (text): [string, string] => [text, '! bare-answer'],
+  ),
+  ['是', '! too-short'],
+  ['Noah Okay', 'Noah Okay'],
+  ['是云', '是云'],
+  ['好乐', '好乐'],
+] as [string, string][])('name: %s is read as %s', (text, outcome) => {
   expect(say('name', text)).toBe(outcome)
 })
 

@@ -183,7 +183,10 @@ describe('a reviewer who does not come', () => {
     await sweep()
     expect((await active(found.id)).reviewerId).toBe(first.id)
     minutesAfter(booking, 2)
+    const boss = await desk.addReviewer('值班主管', { roles: ['admin'] })
     await Promise.all([sweep(), sweep(), sweep()])
+    const told = (await sent(boss.personId)).filter(row => row.kind === 'reviewer-missed')
+    expect(told).toMatchObject([{ params: { code: found.code, staffId: first.id, handed: true } }])
     // a sweep that saw the first one missing comes late: whom it saw no longer has the booking
     expect(await handOver(desk.ctxFor(job), { bookingId: booking.id, from: first.id, why: 'absent' })).toBeUndefined()
     const now = await active(found.id)

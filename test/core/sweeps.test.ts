@@ -170,6 +170,7 @@ test('who looked in before the start and left again is nudged, as they would mis
 })
 
 test('the applicant waited and the reviewer did not come: our fault, nothing counts', async () => {
+  const boss = await desk.addReviewer('值班主管', { roles: ['admin'] })
   const { ctx, found, booking } = await bookLater()
   desk.at(booking.startsAt)
   const ref = { bookingId: booking.id, role: 'applicant' as const, version: booking.version }
@@ -177,8 +178,20 @@ test('the applicant waited and the reviewer did not come: our fault, nothing cou
   const { session } = await joinCall(ctx, await openLink(ctx, linkCode(ctx, ref)), device)
   await enterRoom(ctx, { ...ref, session, device, until: 0 }, { camera: true, microphone: true })
   desk.at(new Date(+booking.startsAt + 10 * 60_000))
-  await endMissed(desk.ctxFor(job))
+  await Promise.all([endMissed(desk.ctxFor(job)), endMissed(desk.ctxFor(job))])
   expect(await readCase(ctx, { id: found.id })).toMatchObject({ state: 'invited', misses: 0, attempts: 0 })
+  // an admin hears who it was, once
+  const told = (await desk.database.db.select().from(messages).where(eq(messages.personId, boss.personId))).filter(
+    row => row.kind === 'reviewer-missed' && row.caseId === found.id,
+  )
+  expect(told).toMatchObject([{ params: { staffId: booking.reviewerId, handed: false } }])
+  const [member] = await desk.database.db.select().from(staff).where(eq(staff.id, booking.reviewerId))
+  expect(await prepareMessage(desk.ctxFor(job), told[0] ?? expect.unreachable())).toMatchObject({
+    code: found.code,
+    name: member?.name,
+    startsAt: booking.startsAt.toISOString(),
+  })
+  await desk.database.db.update(staff).set({ removedAt: desk.now() }).where(eq(staff.id, boss.id))
   const ended = await desk.database.db.query.bookings.findFirst({ where: (row, { eq }) => eq(row.id, booking.id) })
   expect(ended?.status).toBe('missed-by-reviewer')
 })

@@ -83,6 +83,7 @@ it('the samples cover every kind, state and outcome', () => {
     'two-more-minutes': true,
     'to-invite': true,
     unattended: true,
+    'reviewer-missed': true,
     'export-file': true,
     'export-passphrase': true,
     'export-failed': true,

@@ -55,6 +55,12 @@ export function renderUnattended(voice: Voice, { code, startsAt }: View<'unatten
   return { html: voice.html('unattended', { code, time: voice.time(startsAt) }), buttons: [[caseButton(voice, code)]] }
 }
 
+/** The applicant was there, and this reviewer was not. */
+export function renderReviewerMissed(voice: Voice, { code, startsAt, name, handed }: View<'reviewer-missed'>): Rendered {
+  const key = handed ? 'reviewer-missed-handed' : 'reviewer-missed'
+  return { html: voice.html(key, { code, name, time: voice.time(startsAt) }), buttons: [[caseButton(voice, code)]] }
+}
+
 /** An application waits for an admin's invitation. */
 export function renderToInvite(voice: Voice, { code, version, dueAt }: View<'to-invite'>): Rendered {
   return {
