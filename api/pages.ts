@@ -56,6 +56,7 @@ export function pageRoutes(deps: ApiDeps & { pagesDir: string }): Hono {
     c.header('cache-control', 'public, max-age=31536000, immutable')
     c.header('x-content-type-options', 'nosniff')
   })
-  app.use('/assets/*', serveStatic({ root: deps.pagesDir }))
+  // the build lays a gzip beside each (web/vite.config.ts)
+  app.use('/assets/*', serveStatic({ root: deps.pagesDir, precompressed: true }))
   return app
 }

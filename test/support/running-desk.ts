@@ -141,10 +141,10 @@ async function keepCalm(dataDir: string, policy: Partial<Policy>): Promise<void>
 }
 
 /** The product with its sandbox, ready to be used. */
-export async function runDesk(settings: Settings = {}, policy: Partial<Policy> = {}): Promise<RunningDesk> {
+export async function runDesk(settings: Settings = {}, policy: Partial<Policy> = {}, place: Place = {}): Promise<RunningDesk> {
   const dataDir = await mkdtemp(join(tmpdir(), 'mianshen-e2e-'))
   const port = String(await freePort('127.0.0.1'))
-  const start = () => spawnDesk({ DATA_DIR: dataDir, PORT: port, ...settings })
+  const start = () => spawnDesk({ DATA_DIR: dataDir, PORT: port, ...settings }, place)
   let desk: DeskProcess | undefined = start()
   let now = desk
   await desk.ready
