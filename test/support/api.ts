@@ -57,7 +57,7 @@ export async function newBooked(desk: TestDesk) {
 }
 
 /** One page's socket: what came down, in order, and what to send up. */
-export async function enter(api: ServedApi, joined: JoinResponse) {
+export async function enter(api: Pick<ServedApi, 'port'>, joined: JoinResponse) {
   const socket = new WebSocket(`ws://127.0.0.1:${api.port}/api/room`)
   const down: RoomDown[] = []
   socket.on('message', data => down.push(JSON.parse(String(data)) as RoomDown))
