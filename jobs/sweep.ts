@@ -8,11 +8,13 @@ import { releaseExpired } from '../core/booking/take-time.ts'
 import { endOverlong } from '../core/call/end-overlong.ts'
 import { endUnjudged } from '../core/call/end-unjudged.ts'
 import { emptySilentSeats } from '../core/call/sweep-silent.ts'
+import { clearClosedDrafts } from '../core/case/clear-closed-drafts.ts'
 import { lapseOverdue } from '../core/case/lapse.ts'
 import { nudgeDrafts } from '../core/case/nudge-drafts.ts'
 import { remindHeld } from '../core/case/remind-held.ts'
 import { warnLapsing } from '../core/case/warn-lapsing.ts'
 import type { Ctx } from '../core/context.ts'
+import { renameZones } from '../core/desk/rename-zones.ts'
 import { expireHashes, expirePictures, removeErased } from '../core/desk/retention.ts'
 import { sweepOld } from '../core/desk/sweep-old.ts'
 import { findMissingDrawings } from '../core/device/pictures.ts'
@@ -61,6 +63,8 @@ for (const [name, run] of Object.entries({
   sweepOld,
   signHeads,
   fillLookups,
+  clearClosedDrafts,
+  renameZones,
   dropOldEvidence,
   dropOldExports,
   keepDays,

@@ -187,12 +187,16 @@ function wordActor({ say }: Words, actor: string, staffNames: Evidence['staffNam
   return say.plain(kind === 'applicant' ? 'audit-by-applicant' : 'audit-by-desk')
 }
 
-function timelineRows(words: Words, { entries, staffNames }: Evidence): [string, string][] {
-  const { time, name } = words
-  return entries.map(({ number, at, actor, action }) => [
-    `${number}  ${time(at)}`,
-    `${name(`audit-${action.replaceAll('.', '-')}`, action)}  ${wordActor(words, actor, staffNames)}`,
-  ])
+function timelineRows(words: Words, { entries, staffNames, stateChanges }: Evidence): [string, string][] {
+  const { time, name, say } = words
+  const state = (code: string) => name(`state-${code}.staff`, code)
+  return entries.map(({ number, at, actor, action }) => {
+    const change = stateChanges[number]
+    const what = change
+      ? say.plain('report-state-changed', { from: state(change.from), to: state(change.to) })
+      : name(`audit-${action.replaceAll('.', '-')}`, action)
+    return [`${number}  ${time(at)}`, `${what}  ${wordActor(words, actor, staffNames)}`]
+  })
 }
 
 function chainRows({ say, name }: Words, { report, entries }: Evidence): [string, string][] {

@@ -45,6 +45,7 @@ report-consents = Consents
 report-given = agreed, text version { $version }, { $time }
 report-declined = declined, text version { $version }, { $time }
 report-timeline = Timeline
+report-state-changed = state changed from “{ $from }” to “{ $to }”
 report-reviews = Video reviews
 report-review = Review with { $reviewer }: { $status }
 report-call = Call

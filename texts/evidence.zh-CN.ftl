@@ -42,6 +42,7 @@ report-consents = 授权
 report-given = 同意，文本版本 { $version }，{ $time }
 report-declined = 不同意，文本版本 { $version }，{ $time }
 report-timeline = 经过
+report-state-changed = 状态由“{ $from }”变为“{ $to }”
 report-reviews = 视频审核
 report-review = 审核员 { $reviewer }：{ $status }
 report-call = 通话

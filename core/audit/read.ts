@@ -69,7 +69,7 @@ function actorIn(actor: string, names: ReadonlyMap<string, string>): TrailActor 
 }
 
 /** What an entry says, as far as it can be read: a forged one may hold anything. */
-function dataIn(body: string): Record<string, unknown> {
+export function dataIn(body: string): Record<string, unknown> {
   try {
     const { data }: { data?: unknown } = JSON.parse(body)
     return typeof data === 'object' && data !== null ? { ...data } : {}

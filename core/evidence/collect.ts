@@ -13,6 +13,7 @@ import { maskAnswer } from '../application/mask.ts'
 import { stepsOf, wordsOf } from '../application/steps.ts'
 import { commitmentSalt } from '../audit/commitment.ts'
 import { readWitness } from '../audit/list-chains.ts'
+import { dataIn } from '../audit/read.ts'
 import { type ChainReport, verifyChain } from '../audit/verify.ts'
 import { type Capture, readCaptures } from '../capture/read.ts'
 import { keptFiles } from '../case/dossier.ts'
@@ -65,6 +66,8 @@ export interface Evidence {
   comparisons: Comparison[]
   distances: Distance[]
   entries: Row<typeof audit>[]
+  /** by the number of their entry */
+  stateChanges: Record<number, { from: string; to: string }>
   heads: Row<typeof auditHeads>[]
   report: ChainReport
   publicKey: string
@@ -178,10 +181,14 @@ async function readPhotos(ctx: Ctx, caseId: string, key: Buffer): Promise<Eviden
   return Promise.all(read)
 }
 
-async function readChain(ctx: Ctx, caseId: string): Promise<Pick<Evidence, 'entries' | 'heads' | 'report'>> {
+async function readChain(ctx: Ctx, caseId: string): Promise<Pick<Evidence, 'entries' | 'stateChanges' | 'heads' | 'report'>> {
   const witnessed = (await readWitness(ctx, caseId)).get(caseId)
   const report = await verifyChain(ctx, caseId, witnessed)
   const entries = await ctx.db.select().from(audit).where(eq(audit.chain, caseId)).orderBy(asc(audit.number))
   const heads = await ctx.db.select().from(auditHeads).where(eq(auditHeads.chain, caseId)).orderBy(asc(auditHeads.number))
-  return { entries, heads, report }
+  const changes = entries.flatMap(({ number, action, body }) => {
+    const { from, to } = action === 'case.state' ? dataIn(body) : {}
+    return typeof from === 'string' && typeof to === 'string' ? [[number, { from, to }] as const] : []
+  })
+  return { entries, stateChanges: Object.fromEntries(changes), heads, report }
 }

@@ -1,12 +1,10 @@
-import { and, asc, eq, gt, isNotNull, like, ne, not } from 'drizzle-orm'
-import { z } from 'zod'
+import { and, eq, isNotNull, like, ne, not } from 'drizzle-orm'
 import { cases, files } from '../../db/schema/cases.ts'
-import { settings } from '../../db/schema/desk.ts'
 import { lookups } from '../../db/schema/lookups.ts'
 import { markPhoto } from '../application/clean-photo.ts'
 import { type Case, lockCase } from '../case/load.ts'
+import { passOnce } from '../case/pass-once.ts'
 import { type Ctx, transact } from '../context.ts'
-import { describeError } from '../database-errors.ts'
 import { isOverFor } from '../desk/retention.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { openLookupKey } from '../vault/lookup-key.ts'
@@ -14,37 +12,12 @@ import { seal, unseal } from '../vault/seal.ts'
 import { collectLookups, fingerprintPlace } from './collect.ts'
 import { fileHash } from './hash.ts'
 
-/** How far the filling has come: the last case that was looked at, or that none is left. */
-const progressKey = 'lookups-filled'
-const progressSchema = z.object({ upTo: z.uuid().optional(), done: z.boolean().optional() })
-const batch = 20
-
 /**
- * Cases that were handed in before there were look-up hashes get theirs, a few a round, each once; pictures of that time their marks.
- * Newer ones have them from submission on, so once the end is reached nothing is looked for any more. One that cannot be opened is
- * logged and passed over. Returns how many were filled.
+ * Cases that were handed in before there were look-up hashes get theirs; pictures of that time their marks. Newer ones have them from
+ * submission on. Returns how many were filled.
  */
 export async function fillLookups(ctx: Ctx): Promise<number> {
-  const [row] = await ctx.db.select().from(settings).where(eq(settings.key, progressKey))
-  const { upTo, done } = progressSchema.parse(row?.value ?? {})
-  if (done) return 0
-  const rows = await ctx.db
-    .select({ id: cases.id, code: cases.code })
-    .from(cases)
-    .where(upTo === undefined ? undefined : gt(cases.id, upTo))
-    .orderBy(asc(cases.id))
-    .limit(batch)
-  let filled = 0
-  for (const { id, code } of rows) {
-    try {
-      if (await fillCase(ctx, id)) filled++
-    } catch (error) {
-      ctx.log.warn({ code, error: describeError(error) }, 'a case could not be made searchable')
-    }
-  }
-  const value = rows.length < batch ? { done: true } : { upTo: rows.at(-1)?.id }
-  await ctx.db.insert(settings).values({ key: progressKey, value }).onConflictDoUpdate({ target: settings.key, set: { value } })
-  return filled
+  return passOnce(ctx, { key: 'lookups-filled', batch: 20, failed: 'a case could not be made searchable', work: fillCase })
 }
 
 async function fillCase(ctx: Ctx, id: string): Promise<boolean> {

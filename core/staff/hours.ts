@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { hoursChanges } from '../../db/schema/hours.ts'
+import { people } from '../../db/schema/people.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { appendAudit } from '../audit/append.ts'
 import { endOf, findOverlap, type Shift, type Window } from '../booking/day-windows.ts'
@@ -63,9 +64,16 @@ export async function setDailyLimit(ctx: Ctx, { staffId, limit }: OfMember & { l
   return changeHours(ctx, staffId, before => ({ ...before, dailyLimit: limit }))
 }
 
-/** The IANA zone on whose clock the member's hours are. */
+/** The IANA zone on whose clock the member's hours are; what a browser told of the member's zone before no longer counts. */
 export async function setZone(ctx: Ctx, { staffId, timeZone }: OfMember & { timeZone: string }): Promise<ChangedHours> {
-  return changeHours(ctx, staffId, before => ({ ...before, timeZone }))
+  return transact(ctx, async ctx => {
+    const own = ctx.db.select({ id: staff.personId }).from(staff).where(eq(staff.id, staffId))
+    await ctx.db
+      .update(people)
+      .set({ timeZone: null, timeZoneLearnt: false })
+      .where(and(inArray(people.id, own), people.timeZoneLearnt))
+    return changeHours(ctx, staffId, before => ({ ...before, timeZone }))
+  })
 }
 
 /** Puts back what a change replaced; `stale` when the hours were changed again since, or it is undone already. */

@@ -10,6 +10,8 @@ export const people = pgTable('people', {
   /** chosen by /language: the client's language no longer overrides it */
   localeChosen: boolean('locale_chosen').notNull().default(false),
   timeZone: text('time_zone'),
+  /** told by a browser and not chosen: a later browser may tell another */
+  timeZoneLearnt: boolean('time_zone_learnt').notNull().default(false),
   createdAt: moment('created_at').notNull(),
   // what came lately, kept by core/person/take-turn.ts with the lock that every update takes anyway; machine time
   /** when the minute began in which updates are counted */

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import type { StaffRole, StaffStatus } from '../values.ts'
-import { bookings } from './bookings.ts'
 import { id, moment } from './columns.ts'
 import { people } from './people.ts'
 
@@ -69,21 +68,4 @@ export const linkDoors = pgTable(
     askedDevice: text('asked_device'),
   },
   t => [primaryKey({ columns: [t.door, t.reviewerId] })],
-)
-
-/** What `link_doors` was before it knew other links than bookings' ones; read by nothing. */
-export const doors = pgTable(
-  'doors',
-  {
-    bookingId: uuid('booking_id')
-      .notNull()
-      .references(() => bookings.id),
-    version: integer('version').notNull(),
-    reviewerId: uuid('reviewer_id')
-      .notNull()
-      .references(() => staff.id),
-    device: text('device').notNull(),
-    askedDevice: text('asked_device'),
-  },
-  t => [primaryKey({ columns: [t.bookingId, t.version, t.reviewerId] })],
 )

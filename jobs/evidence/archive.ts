@@ -42,6 +42,7 @@ export async function sealFiles(files: Files, passphrase: string): Promise<{ byt
 /** What stands in files of its own is left out. */
 function withoutBytes({
   entries: _entries,
+  stateChanges: _changes,
   heads: _heads,
   publicKey: _key,
   salt: _salt,

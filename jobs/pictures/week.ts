@@ -136,6 +136,8 @@ function notes(voice: Voice, days: readonly WorkDay[]): CustomSeriesOption {
         fontSize: text,
         fontFamily: family,
         textVerticalAlign: 'middle' as const,
+        // the lines of the hours do not run through the words; a bar under them still shows
+        ...(days[dataIndex]?.shifts.length === 0 ? { backgroundColor: colours.paper, padding: [4, 8, 4, 0] } : {}),
       }
       return { type: 'text', style }
     },

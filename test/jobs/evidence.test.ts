@@ -105,10 +105,26 @@ describe('the evidence file', () => {
   test('opens with the passphrase, holds a readable report in both languages, and every hash of its manifest fits', async () => {
     files = await obtain(false)
     const chinese = await textOf(files['report.zh-CN.pdf'])
-    for (const words of [`证据文件：申请 ${code}`, answersOfTest.name, '租赁用途', '视频审核', '审核员一', '通过', '核对无误'])
+    for (const words of [
+      `证据文件：申请 ${code}`,
+      answersOfTest.name,
+      '租赁用途',
+      '视频审核',
+      '审核员一',
+      '通过',
+      '核对无误',
+      '状态由“已预约”变为“审核中”',
+    ])
       expect(chinese).toContain(words)
     const english = await textOf(files['report.en.pdf'])
-    for (const words of [`Evidence file, application ${code}`, answersOfTest.name, 'Verdicts', 'Verified:', 'verdict given'])
+    for (const words of [
+      `Evidence file, application ${code}`,
+      answersOfTest.name,
+      'Verdicts',
+      'Verified:',
+      'verdict given',
+      'state changed from “Booked” to “',
+    ])
       expect(english).toContain(words)
     expect(files['report.en.pdf']?.length).toBeLessThan(200_000)
     const listed = read('manifest.sha256')
