@@ -70,6 +70,7 @@ import {
   pressHoursUndo,
 } from './staff-hours.ts'
 import { pressInvite } from './staff-invite.ts'
+import { askHandOver, askMissed, pressHandOver, pressMissed } from './staff-own-call.ts'
 import { pressResend, showParked } from './staff-parked.ts'
 import { pressPatience } from './staff-patience.ts'
 import { pressPolicyGroup, pressPolicyOne, pressPolicySet } from './staff-policy.ts'
@@ -145,6 +146,10 @@ const presses: { readonly [V in Verb]: Pressing<V> } = {
   'device-yes': { run: pressDevice },
   'device-no': { run: pressDevice },
   patience: { run: pressPatience, role: 'reviewer' },
+  'hand-over': { run: askHandOver, role: 'reviewer', reads: true },
+  'hand-over-yes': { run: pressHandOver, role: 'reviewer' },
+  missed: { run: askMissed, role: 'reviewer', reads: true },
+  'missed-yes': { run: pressMissed, role: 'reviewer' },
   'browser-yes': { run: pressBrowser, role: 'staff' },
   'browser-no': { run: pressBrowser, role: 'staff' },
   parked: { run: (ctx, scene, { page }) => showParked(ctx, scene, Number(page) || 1, edit), role: 'admin', reads: true },

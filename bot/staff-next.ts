@@ -1,6 +1,7 @@
 import type { Ctx } from '../core/context.ts'
 import { readNext } from '../core/staff/read-next.ts'
 import { type OwnCase, readOwnCase } from '../core/staff/read-own-case.ts'
+import { handOverButton, missedButton } from '../texts/cards/staff.ts'
 import { lines } from '../texts/cards/voice.ts'
 import type { Button } from '../texts/keyboard.ts'
 import { message, type Reply } from './replies.ts'
@@ -20,7 +21,7 @@ export async function showOwnCase(ctx: Ctx, scene: Scene, code: string): Promise
 
 /** A link that signs in is not to be forwarded. */
 function ownCard({ voice }: Scene, own: OwnCase, heading?: string): Reply {
-  const { code, state, startsAt, dueAt, late, url } = own
+  const { code, state, startsAt, dueAt, late, url, version } = own
   const device = voice.device(own.device)
   const html = lines(
     heading,
@@ -31,5 +32,6 @@ function ownCard({ voice }: Scene, own: OwnCase, heading?: string): Reply {
     late ? voice.html('queue-overdue') : undefined,
   )
   const open: Button[][] = url ? [[{ label: voice.label('do-open-console'), url, style: 'primary' }]] : []
-  return { kind: 'message', html, buttons: open, protect: true }
+  const booked = version === undefined ? [] : [[handOverButton(voice, code, version), missedButton(voice, code, version)]]
+  return { kind: 'message', html, buttons: [...open, ...booked], protect: true }
 }

@@ -1,6 +1,7 @@
 import { readTrail } from '../core/audit/read.ts'
 import { readCase } from '../core/case/load.ts'
 import type { Ctx } from '../core/context.ts'
+import { isRefusal } from '../core/refusal.ts'
 import { decodePress } from '../texts/press.ts'
 import { isCommand, ruleOf } from './command-list.ts'
 import { isStaffPress } from './presses.ts'
@@ -24,7 +25,13 @@ export async function answerStaffStale(ctx: Ctx, scene: Scene): Promise<Reply[] 
   const { state } = await readCase(ctx, { code })
   const said = { code, state: voice.label(`state-${state}.staff`), ...(await latestAct(ctx, scene, code)) }
   if (content.kind !== 'press') return [message(voice.html('staff-stale', said))]
-  const present = (await showCase(ctx, scene, code)).map(
+  const shown = await showCase(ctx, scene, code).catch((error: unknown) => {
+    if (isRefusal(error, 'not-found')) return undefined
+    throw error
+  })
+  // somebody else has it: of that a reviewer reads no more
+  if (!shown) return [toast(voice.label('review-not-yours'), true)]
+  const present = shown.map(
     (reply): Reply =>
       reply.kind === 'message' && !reply.protect ? { kind: 'edit', html: reply.html, buttons: reply.buttons ?? [] } : reply,
   )

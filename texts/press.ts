@@ -60,6 +60,11 @@ export type Press =
   | { verb: 'device-no'; code: string; ask: string }
   // staff
   | { verb: 'patience'; code: string }
+  /** a booked call of one's own, to a colleague; or the applicant did not come. `booked` is the booking's version */
+  | { verb: 'hand-over'; code: string; booked: string }
+  | { verb: 'hand-over-yes'; code: string; booked: string }
+  | { verb: 'missed'; code: string; booked: string }
+  | { verb: 'missed-yes'; code: string; booked: string }
   | { verb: 'browser-yes'; code: string; ask: string }
   | { verb: 'browser-no'; code: string; ask: string }
   | { verb: 'parked'; page: string }
@@ -181,6 +186,10 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   'device-yes': ['code', 'ask'],
   'device-no': ['code', 'ask'],
   patience: ['code'],
+  'hand-over': ['code', 'booked'],
+  'hand-over-yes': ['code', 'booked'],
+  missed: ['code', 'booked'],
+  'missed-yes': ['code', 'booked'],
   'browser-yes': ['code', 'ask'],
   'browser-no': ['code', 'ask'],
   parked: ['page'],

@@ -17,8 +17,8 @@ import { type Booking, findActiveBooking, joinWindow } from './load.ts'
 import { moveToFirst } from './take-time.ts'
 import { tellReviewer } from './tell.ts'
 
-/** Why a reviewer cannot have the booking. Who only went offline keeps it where nobody else is free. */
-export type Why = 'away' | 'removed' | 'offline' | 'absent' | 'assigned'
+/** Why a reviewer cannot have the booking. Who only went offline, or asked for somebody else, keeps it where nobody else is free. */
+export type Why = 'away' | 'removed' | 'offline' | 'absent' | 'assigned' | 'asked'
 export type Handed = 'handed-over' | 'given-back' | 'kept'
 
 /**
@@ -53,7 +53,7 @@ export async function handOverLocked(ctx: Ctx, found: Case, held: Booking, why: 
     await tellAdmins(ctx, 'reviewer-missed', params, found.id)
   }
   if (taken) return 'handed-over'
-  if (why === 'offline') return 'kept'
+  if (why === 'offline' || why === 'asked') return 'kept'
   await apologise(ctx, found, why === 'absent' ? 'missed-by-reviewer' : 'cancelled-by-us')
   return 'given-back'
 }

@@ -37,12 +37,19 @@ async function endOne(ctx: Ctx, caseId: string, latest: Date): Promise<void> {
     const found = await lockCase(ctx, { id: caseId })
     const booking = await findActiveBooking(ctx, caseId)
     if (found.state !== 'booked' || !booking || booking.startsAt > latest) return
-    const { applicant, reviewer } = await readAttendance(ctx, booking)
-    if (applicant && !reviewer) await handOverLocked(ctx, found, booking, 'absent')
-    else if (!reviewer) await endUnattended(ctx, found, booking)
-    else if (applicant || (await waitedBefore(ctx, booking))) await apologise(ctx, found, 'technical')
-    else await countMiss(ctx, found)
+    const missing = await whoIsMissing(ctx, booking)
+    if (missing === 'reviewer') await handOverLocked(ctx, found, booking, 'absent')
+    else if (missing === 'both') await endUnattended(ctx, found, booking)
+    else if (missing === 'nobody') await apologise(ctx, found, 'technical')
+    else await countMiss(ctx, found, 'job')
   })
+}
+
+/** Whose absence the call did not come about by. Nobody's: both were there, but never at once, or the applicant had waited in vain before. */
+export async function whoIsMissing(ctx: Ctx, booking: Booking): Promise<'applicant' | 'reviewer' | 'both' | 'nobody'> {
+  const { applicant, reviewer } = await readAttendance(ctx, booking)
+  if (!reviewer) return applicant ? 'reviewer' : 'both'
+  return applicant || (await waitedBefore(ctx, booking)) ? 'nobody' : 'applicant'
 }
 
 async function endUnattended(ctx: Ctx, found: Case, { startsAt }: Booking): Promise<void> {
@@ -56,12 +63,13 @@ async function waitedBefore(ctx: Ctx, { id, version, linksSince, startsAt, setAt
   return wasReplaced && (await whoCame(ctx, id)).has('applicant')
 }
 
-async function countMiss(ctx: Ctx, found: Case): Promise<void> {
+/** The applicant missed it; the case is locked by the caller. */
+export async function countMiss(ctx: Ctx, found: Case, by: 'job' | 'reviewer'): Promise<void> {
   await releaseBooking(ctx, found, 'missed-by-applicant')
   const misses = found.misses + 1
   const last = misses >= ctx.policy.missesAllowed
   const hold = last ? 'missed-too-often' : null
-  await changeState(ctx, found, 'invited', 'job', {
+  await changeState(ctx, found, 'invited', by, {
     misses,
     hold,
     deadlineAt: after(ctx.now(), days(ctx.policy.invitedLapsesDays)),

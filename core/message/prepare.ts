@@ -209,7 +209,9 @@ async function prepareForBooking(ctx: Ctx, row: MessageRow, kind: BookingKind): 
         ...inChat(ctx, code),
       }
     case 'review-reminder':
-      return { kind, code, startsAt, url, confirmed }
+      return { kind, code, version: booking.version, startsAt, url, confirmed }
+    case 'applicant-waiting':
+      return { kind, code, version: booking.version, startsAt, url }
     case 'other-device':
       return { kind, ask: paramsOf(row, kind).ask, code }
     case 'review-booked': {

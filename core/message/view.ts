@@ -47,8 +47,8 @@ export type MessageView =
   | { kind: 'review-cancelled'; code: string; startsAt: string; why: GoneWhy }
   /** without a code: at the door of a blind review */
   | { kind: 'other-browser'; ask: string; code?: string; browser: string }
-  | { kind: 'review-reminder'; code: string; startsAt: string; url: string; confirmed: boolean }
-  | { kind: 'applicant-waiting'; code: string; startsAt: string; url: string }
+  | { kind: 'review-reminder'; code: string; version: number; startsAt: string; url: string; confirmed: boolean }
+  | { kind: 'applicant-waiting'; code: string; version: number; startsAt: string; url: string }
   | { kind: 'devices-file' }
   | { kind: 'on-hold'; code: string; hold: string }
   | { kind: 'bookings-paused'; on: boolean; note: string }

@@ -19,6 +19,8 @@ export interface OwnCase {
   startsAt: string | undefined
   dueAt: string | undefined
   late: boolean
+  /** of the booking, while it can still be handed over */
+  version: number | undefined
   /** where it goes on; absent when there is nothing for this reviewer to do */
   url: string | undefined
 }
@@ -44,6 +46,7 @@ export async function readOwnCase(ctx: Ctx, input: { code: string }): Promise<Ow
   const url = mayLook ? deskUrl(ctx, found, staffId) : own?.status === 'active' ? callUrl(ctx, own, 'reviewer') : undefined
   return {
     ...{ code: found.code, state: found.state, device: deviceName(device), url },
+    version: own?.status === 'active' && found.state === 'booked' ? own.version : undefined,
     startsAt: own?.startsAt.toISOString(),
     dueAt: dueAt?.toISOString(),
     late: dueAt !== null && dueAt <= ctx.now(),

@@ -395,10 +395,10 @@ const staff: Sample[] = [
     title: `Staff: review ${why}`,
     view: { kind: 'review-cancelled' as const, code, startsAt, why },
   })),
-  { title: 'Staff: review reminder', view: { kind: 'review-reminder', code, startsAt: soon, url, confirmed: false } },
+  { title: 'Staff: review reminder', view: { kind: 'review-reminder', code, version: 1, startsAt: soon, url, confirmed: false } },
   {
     title: 'Staff: review reminder, the applicant will come',
-    view: { kind: 'review-reminder', code, startsAt: soon, url, confirmed: true },
+    view: { kind: 'review-reminder', code, version: 1, startsAt: soon, url, confirmed: true },
   },
   {
     title: 'Staff: agenda of a full day',
@@ -420,7 +420,7 @@ const staff: Sample[] = [
     },
   },
   { title: 'Staff: the review link was replaced', view: { kind: 'review-link-replaced', code, startsAt: soon, url } },
-  { title: 'Staff: the applicant is waiting', view: { kind: 'applicant-waiting', code, startsAt: soon, url } },
+  { title: 'Staff: the applicant is waiting', view: { kind: 'applicant-waiting', code, version: 1, startsAt: soon, url } },
   ...[
     'attempts-used-up',
     'missed-too-often',

@@ -20,15 +20,23 @@ export function renderReviewCancelled(voice: Voice, { code, startsAt, why }: Vie
   return { html, buttons: [] }
 }
 
-export function renderReviewReminder(voice: Voice, { code, startsAt, url, confirmed }: View<'review-reminder'>): Rendered {
+export function renderReviewReminder(voice: Voice, view: View<'review-reminder'>): Rendered {
+  const { code, version, startsAt, url, confirmed } = view
   const yes = confirmed ? voice.html('review-confirmed') : undefined
-  return withLink(lines(voice.html('review-reminder', { code }), startLine(voice, startsAt), yes), [[reviewButton(voice, url)]])
+  return withLink(lines(voice.html('review-reminder', { code }), startLine(voice, startsAt), yes), [
+    [reviewButton(voice, url)],
+    [handOverButton(voice, code, version), missedButton(voice, code, version)],
+  ])
 }
 
-export function renderApplicantWaiting(voice: Voice, { code, startsAt, url }: View<'applicant-waiting'>): Rendered {
+export function renderApplicantWaiting(voice: Voice, { code, version, startsAt, url }: View<'applicant-waiting'>): Rendered {
   const admit: Button = { label: voice.label('button-admit'), url, style: 'success' }
   const patience: Button = { label: voice.label('button-patience'), press: { verb: 'patience', code } }
-  return withLink(lines(voice.html('applicant-waiting', { code }), startLine(voice, startsAt)), [[admit], [patience]])
+  return withLink(lines(voice.html('applicant-waiting', { code }), startLine(voice, startsAt)), [
+    [admit],
+    [patience],
+    [handOverButton(voice, code, version)],
+  ])
 }
 
 /** Without a sound it would be of no use; what it says is for the reviewer's eyes alone. */
@@ -86,6 +94,17 @@ export function renderStaffAdded(voice: Voice, { roles }: View<'staff-added'>): 
 export function renderStaffRemoved(voice: Voice): Rendered {
   return { html: voice.html('staff-removed'), buttons: [] }
 }
+
+/** A booked call to a colleague; `version`: the booking's. */
+export const handOverButton = (voice: Voice, code: string, version: number): Button => ({
+  label: voice.label('do-hand-over'),
+  press: { verb: 'hand-over', code, booked: String(version) },
+})
+
+export const missedButton = (voice: Voice, code: string, version: number): Button => ({
+  label: voice.label('do-missed'),
+  press: { verb: 'missed', code, booked: String(version) },
+})
 
 const startLine = (voice: Voice, startsAt: string): string => voice.html('starts-at', { time: voice.time(startsAt) })
 const reviewButton = (voice: Voice, url: string): Button => ({ label: voice.label('button-review'), url, style: 'success' })
