@@ -4,7 +4,7 @@ import { isHeldByUs } from '../core/case/remind-held.ts'
 import type { Ctx } from '../core/context.ts'
 import { flagHold } from '../core/flag/rules.ts'
 import { readWaiting } from '../core/verdict/read-waiting.ts'
-import { isTriedOften } from '../core/verdict/turn-down-tried.ts'
+import { mayTurnDownFor } from '../core/verdict/turn-down-tried.ts'
 import { inviteButton } from '../texts/cards/staff.ts'
 import { lines } from '../texts/cards/voice.ts'
 import type { Button } from '../texts/keyboard.ts'
@@ -62,7 +62,7 @@ export async function showCase(ctx: Ctx, scene: Scene, code: string): Promise<Re
     label: voice.label('do-release'),
     press: { verb: 'release', code, version: String(overview.version) },
   }
-  const decline = hold === flagHold || isTriedOften(overview) ? [[turnDownButton(scene, overview)]] : []
+  const decline = hold === flagHold || mayTurnDownFor(overview) ? [[turnDownButton(scene, overview)]] : []
   const waiting = await readWaiting(ctx, { code })
   const shown = waiting && showWaiting(scene, code, overview.version, waiting)
   const html = paragraphs(facts, shown?.html, evidence, lines(voice.html('case-timeline'), ...steps))

@@ -14,12 +14,12 @@ interface Pressed {
   version: string
 }
 
-/** The way to it from `/case`, for a case that is held for an earlier rejection, or was tried too often. */
+/** The way to it from `/case`: held for an earlier rejection, tried too often, or waiting for an invitation. */
 export function turnDownButton({ voice }: Scene, { code, version }: { code: string; version: number }): Button {
   return { label: voice.label('do-turn-down'), press: { verb: 'turn-down', code, version: String(version) } }
 }
 
-/** Says what it would mean, and asks: for a reason, where the case was tried too often. */
+/** Says what it would mean, and asks: for a reason, where one is to be read. */
 export async function askTurnDown(ctx: Ctx, { voice }: Scene, { code, version }: Pressed): Promise<Reply[]> {
   const back: Button = { label: voice.label('do-back'), press: { verb: 'case', code } }
   const reasons = await listTurnDownReasons(ctx, { code })

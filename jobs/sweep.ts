@@ -12,6 +12,7 @@ import { clearClosedDrafts } from '../core/case/clear-closed-drafts.ts'
 import { lapseOverdue } from '../core/case/lapse.ts'
 import { nudgeDrafts } from '../core/case/nudge-drafts.ts'
 import { remindHeld } from '../core/case/remind-held.ts'
+import { remindInvites } from '../core/case/remind-invites.ts'
 import { warnLapsing } from '../core/case/warn-lapsing.ts'
 import type { Ctx } from '../core/context.ts'
 import { renameZones } from '../core/desk/rename-zones.ts'
@@ -49,6 +50,7 @@ for (const [name, run] of Object.entries({
   offerEarlier,
   lapseOverdue,
   remindHeld,
+  remindInvites,
   warnLapsing,
   nudgeDrafts,
   emptySilentSeats,

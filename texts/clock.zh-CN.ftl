@@ -12,6 +12,7 @@ clock-turn-over = 排队叫号的等候结束（{ $code }）
 clock-hold-over = 保留的时间重新开放（{ $code }）
 clock-missed = 视为未到（{ $code }）
 clock-lapse = 申请逾期关闭（{ $code }）
+clock-invite-due = 管理员邀请的时限到了（{ $code }）
 clock-again = 可以重新申请（{ $code }）
 clock-remind-decision = 提醒审核员做出决定（{ $code }）
 clock-decision-due = 答复到期（{ $code }）

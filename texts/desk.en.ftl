@@ -76,6 +76,9 @@ reviewer-missed-handed =
 to-invite =
     <b>{ $code } is in and waits for an invitation</b>
     Please look at it and invite, until { $time }
+to-invite-late =
+    <b>⏰ { $code } still waits for an invitation</b>
+    It was due by { $time }. Please invite, or open it to turn it down.
 do-invite = Invite
 toast-invited = ✓ Invited
 invited = ✓ { $code } is invited. The applicant has a card with times.

@@ -76,6 +76,9 @@ reviewer-missed-handed =
 to-invite =
     <b>{ $code } 已提交，等待邀请</b>
     请查看后邀请，时限：{ $time }
+to-invite-late =
+    <b>⏰ { $code } 还在等待邀请</b>
+    时限 { $time } 已过。请邀请，或打开申请后选择不受理。
 do-invite = 邀请
 toast-invited = ✓ 已邀请
 invited = ✓ 已邀请 { $code }，申请人收到了可选的时间。

@@ -165,6 +165,9 @@ verdict-retry-held =
 verdict-rejected =
     <b>Your video review did not pass</b> ({ $code })
     We are sorry that we cannot offer you this rental. Here is why.
+verdict-rejected-unreviewed =
+    <b>Your application did not pass</b> ({ $code })
+    We are sorry that we cannot offer you this rental. Here is why.
 verdict-rejected-for-good =
     <b>Your video review did not pass</b> ({ $code })
     We are sorry that we cannot rent to you. Here is why.

@@ -4,7 +4,7 @@ import { devices, orders } from '../../db/schema/catalogue.ts'
 import { people } from '../../db/schema/people.ts'
 import { staff } from '../../db/schema/staff.ts'
 import { speaks } from '../booking/assign.ts'
-import { type Booking, findActiveBooking } from '../booking/load.ts'
+import { type Booking, findActiveBooking, findLatestBooking } from '../booking/load.ts'
 import { findTimesFor } from '../booking/times-for.ts'
 import { linkCode, windowOf } from '../call/link.ts'
 import { inChat } from '../call/mini-app.ts'
@@ -100,6 +100,7 @@ export async function verdictFacts(
   if (outcome === 'escalated') throw new Error('an escalation is never final')
   const facts: Omit<VerdictView, 'kind' | 'code'> = { outcome, reasons }
   if (verdict.appealId !== null) facts.appealed = true
+  if (verdict.bookingId === null && (await findLatestBooking(ctx, found.id)) === undefined) facts.unreviewed = true
   if (found.state === 'rejected' && found.againAt) facts.againAt = found.againAt.toISOString()
   const proven = facts.againAt && found.againAt && found.againAt > ctx.now() ? provenAgainAt(found, reasons) : undefined
   if (proven) facts.proof = { againAt: proven.toISOString(), url: rehearsalUrl(ctx, found.id) }

@@ -24,6 +24,7 @@ export type DueKind =
   | 'hold-over'
   | 'missed'
   | 'lapse'
+  | 'invite-due'
   | 'again'
   | 'remind-decision'
   | 'decision-due'
@@ -53,7 +54,7 @@ export async function readNextDue(ctx: Ctx): Promise<Due[]> {
   const waiting = await ctx.db
     .select({ code: cases.code, state: cases.state, deadlineAt: cases.deadlineAt, againAt: cases.againAt })
     .from(cases)
-    .where(inArray(cases.state, ['draft', 'invited', 'rejected', 'conditional', ...promised]))
+    .where(inArray(cases.state, ['draft', 'submitted', 'invited', 'rejected', 'conditional', ...promised]))
     .limit(mostCases)
 
   const dues: Due[] = []
@@ -79,7 +80,8 @@ export async function readNextDue(ctx: Ctx): Promise<Due[]> {
     if (deadlineAt && isPromised(state)) {
       dues.push({ kind: 'remind-decision', at: remindAt(policy, state, deadlineAt), code })
       dues.push({ kind: 'decision-due', at: deadlineAt, code })
-    } else if (deadlineAt && state !== 'rejected') dues.push({ kind: 'lapse', at: deadlineAt, code })
+    } else if (deadlineAt && state === 'submitted') dues.push({ kind: 'invite-due', at: deadlineAt, code })
+    else if (deadlineAt && state !== 'rejected') dues.push({ kind: 'lapse', at: deadlineAt, code })
     if (againAt && state === 'rejected') dues.push({ kind: 'again', at: againAt, code })
   }
   dues.push(...(await readNudges(ctx)), ...(await readTurns(ctx)), ...(await readHolds(ctx)))

@@ -80,7 +80,8 @@ export interface MessageParams {
   /** to the admins: the applicant waited and this reviewer did not come; handed: somebody else took over */
   'reviewer-missed': { code: string; startsAt: string; staffId: string; handed: boolean }
   /** handed in, and waits for an admin's invitation */
-  'to-invite': { code: string }
+  /** `late`: longer than the policy allows */
+  'to-invite': { code: string; late?: boolean }
   /** an evidence file that an admin asked for, and what opens it, apart from it */
   'evidence-file': { evidenceId: string }
   'evidence-passphrase': { evidenceId: string }

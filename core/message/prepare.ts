@@ -118,10 +118,10 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
 }
 
 /** Nothing to say once somebody has invited, or the applicant withdrew. */
-async function prepareToInvite(ctx: Ctx, { code }: MessageParams['to-invite']): Promise<MessageView | undefined> {
+async function prepareToInvite(ctx: Ctx, { code, late }: MessageParams['to-invite']): Promise<MessageView | undefined> {
   const { state, version, deadlineAt } = await readCase(ctx, { code })
   const dueAt = (deadlineAt ?? ctx.now()).toISOString()
-  return state === 'submitted' ? { kind: 'to-invite', code, version, dueAt } : undefined
+  return state === 'submitted' ? { kind: 'to-invite', code, version, dueAt, ...(late ? { late } : {}) } : undefined
 }
 
 async function prepareReviewerMissed(ctx: Ctx, params: MessageParams['reviewer-missed']): Promise<MessageView | undefined> {

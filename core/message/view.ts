@@ -59,6 +59,7 @@ export type MessageView =
   | { kind: 'unattended'; code: string; startsAt: string }
   | { kind: 'reviewer-missed'; code: string; startsAt: string; name: string; handed: boolean }
   | { kind: 'to-invite'; code: string; version: number; dueAt: string }
+  | { kind: 'to-invite'; code: string; version: number; dueAt: string; late?: boolean }
   | { kind: 'evidence-file'; code: string; evidenceId: string; full: boolean }
   | { kind: 'evidence-passphrase'; code: string; passphrase: string }
   | { kind: 'evidence-failed'; code: string }
@@ -199,6 +200,8 @@ export interface VerdictView {
   reasons: string[]
   /** it answers an appeal */
   appealed?: boolean
+  /** decided by the application alone: there was no review */
+  unreviewed?: boolean
   /** from when a new application is welcome; absent: never, or not needed */
   againAt?: string
   /** present while a passed rehearsal would end the wait earlier: from when, and where to rehearse */

@@ -16,28 +16,47 @@ import { findReason, longestWait, type Reason } from './rules.ts'
 const noResult = 'HISTORY_ATTEMPTS'
 
 /** Held after so many attempts, or missed reviews, that a person decides whether it goes on. */
-export const isTriedOften = ({ state, hold }: Pick<Case, 'state' | 'hold'>): boolean =>
+const isTriedOften = ({ state, hold }: Pick<Case, 'state' | 'hold'>): boolean =>
   state === 'invited' && (hold === 'attempts-used-up' || hold === 'missed-too-often')
 
-/** For what an admin may turn it down: that there was no result, or a reason of its reviews so far. Empty where it is not held for that. Reads only. */
+/** What the application itself can show, before there was a call. */
+const beforeReview = [
+  'ID_UNREADABLE',
+  'ID_EXPIRED',
+  'ID_DATA_DIFFER',
+  'PURPOSE_UNCLEAR',
+  'PURPOSE_CONTRADICTS',
+  'PURPOSE_FOR_OTHERS',
+  'HISTORY_DISPUTE',
+  'HISTORY_DUPLICATE',
+]
+
+/** Where an admin may turn it down with a reason: it was tried too often, or waits for an invitation. */
+export const mayTurnDownFor = (found: Pick<Case, 'state' | 'hold'>): boolean => found.state === 'submitted' || isTriedOften(found)
+
+/** For what an admin may turn it down: that there was no result, or a reason of its reviews so far; before there was one, what the application shows. Reads only. */
 export async function listTurnDownReasons(ctx: Ctx, input: { code: string }): Promise<Reason[]> {
   refuseUnlessAdmin(ctx)
   const found = await readCase(ctx, input)
-  return isTriedOften(found) ? findReasons(ctx, found) : []
+  return mayTurnDownFor(found) ? findReasons(ctx, found) : []
 }
 
 async function findReasons(ctx: Ctx, found: Case): Promise<Reason[]> {
+  const codes = found.state === 'submitted' ? beforeReview : await codesSoFar(ctx, found)
+  return codes.flatMap(code => findReason(code) ?? []).filter(reason => mayUse(ctx, reason, 'rejected', 'review'))
+}
+
+async function codesSoFar(ctx: Ctx, found: Case): Promise<string[]> {
   const given = await ctx.db
     .select({ reasons: verdicts.reasons })
     .from(verdicts)
     .where(and(eq(verdicts.caseId, found.id), eq(verdicts.status, 'final')))
     .orderBy(desc(verdicts.at))
-  const codes = new Set([noResult, ...given.flatMap(row => row.reasons)])
-  return [...codes].flatMap(code => findReason(code) ?? []).filter(reason => mayUse(ctx, reason, 'rejected', 'review'))
+  return [...new Set([noResult, ...given.flatMap(row => row.reasons)])]
 }
 
 /**
- * An admin turns down what was tried too often. It is a verdict like any other: with a reason, its advice and a date from which to apply
+ * An admin turns down what was tried too often, or what waits for an invitation. It is a verdict like any other: with a reason, its advice and a date from which to apply
  * again, on record under the admin's name, and open to an appeal. Costs no further attempt. `stale` when somebody was faster.
  */
 export async function turnDownTried(ctx: Ctx, input: { code: string; version: number; reason: string }): Promise<Case> {
@@ -46,7 +65,7 @@ export async function turnDownTried(ctx: Ctx, input: { code: string; version: nu
     if (ctx.actor.kind !== 'staff') return refuse('not-allowed', {})
     const { staffId, personId } = ctx.actor
     const found = await lockCase(ctx, { code: input.code })
-    if (!isTriedOften(found) || found.version !== input.version) return refuse('stale', { state: found.state })
+    if (!mayTurnDownFor(found) || found.version !== input.version) return refuse('stale', { state: found.state })
     if (found.personId === personId || (await findEarlierReviewers(ctx, found.id)).has(staffId)) return refuse('same-person', {})
     const reason = (await findReasons(ctx, found)).find(({ code }) => code === input.reason)
     if (!reason) return refuse('reason-unfit', { reason: input.reason })

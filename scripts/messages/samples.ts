@@ -191,6 +191,10 @@ const cards = caseStates.flatMap(state => special[state] ?? [{ title: `Card: ${s
 const verdicts: Sample[] = [
   { title: 'Verdict: approved', view: verdict('approved', [], { continueUrl }) },
   { title: 'Verdict: approved, no way on known', view: verdict('approved', []) },
+  {
+    title: 'Verdict: rejected before a review',
+    view: verdict('rejected', ['PURPOSE_CONTRADICTS'], { unreviewed: true, againAt: '2026-12-24T01:00:00Z', appealUntil }),
+  },
   { title: 'Verdict: repeat', view: verdict('retry', ['ID_UNREADABLE', 'ENV_TOO_DARK']) },
   { title: 'Verdict: repeat, attempts used up', view: verdict('retry', ['ENV_TOO_LOUD'], { hold: 'attempts-used-up' }) },
   {
@@ -511,6 +515,10 @@ const staff: Sample[] = [
       view: { kind: 'reviewer-missed', code, startsAt, name: '陈晨', handed },
     }),
   ),
+  {
+    title: 'Staff: to be invited by hand, overdue',
+    view: { kind: 'to-invite', code, version: 2, dueAt: startsAt, late: true },
+  },
   { title: 'Staff: to be invited by hand', view: { kind: 'to-invite', code, version: 2, dueAt: startsAt } },
   { title: 'Staff: the figures as a picture', view: { kind: 'stats-picture', stats: weekOfFigures } },
   {

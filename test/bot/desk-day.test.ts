@@ -1,13 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { remindInvites } from '../../core/case/remind-invites.ts'
 import { addStaff } from '../../core/staff/add.ts'
 import { setHours } from '../../core/staff/hours.ts'
 import { parseHours } from '../../core/staff/parse-hours.ts'
 import { audit } from '../../db/schema/audit.ts'
 import { bookings } from '../../db/schema/bookings.ts'
 import { cases } from '../../db/schema/cases.ts'
+import { lookups } from '../../db/schema/lookups.ts'
 import { staff } from '../../db/schema/staff.ts'
-import { type ChatPerson, labelsOf } from '../support/chat.ts'
+import { type ChatPerson, dataOf, labelsOf } from '../support/chat.ts'
 import { invited } from './booked.ts'
 import { adminId, otherId, reviewerId, startDesk, type TestDesk } from './desk.ts'
 import { fillToSummary } from './filling.ts'
@@ -19,6 +21,7 @@ let reviewer: ChatPerson
 let other: ChatPerson
 let applicant: ChatPerson
 let code: string
+const hour = 60 * 60_000
 
 beforeAll(async () => {
   desk = await startDesk()
@@ -149,5 +152,52 @@ describe('a pause', () => {
     await admin.sees('Bookings are taken again')
     const trail = await desk.ctx.db.select().from(audit).where(eq(audit.chain, 'desk'))
     expect(trail.filter(({ action }) => action === 'bookings.resumed')).toHaveLength(1)
+  })
+})
+
+describe('what waits for an invitation', () => {
+  it('is reminded of when it is overdue, and every day after; turned down with a reason, it is a verdict that the applicant may appeal', async () => {
+    desk.ctx.policy.inviteAutomatically = 0
+    // these applicants send one picture and one number, which would be evidence of its own
+    await desk.ctx.db.delete(lookups)
+    const person = await desk.newcomer()
+    await fillToSummary(desk, person)
+    await person.press('提交申请')
+    await person.sees(/./)
+    await desk.deliver()
+    const { code } = (await desk.ctx.db.select().from(cases).where(eq(cases.state, 'submitted')))[0] ?? expect.unreachable()
+    const overdue = async () => {
+      await Promise.all([remindInvites(desk.ctx), remindInvites(desk.ctx)])
+      await desk.deliver()
+      return (await admin.messages()).filter(({ text }) => text?.includes(`${code} still waits for an invitation`)).length
+    }
+    expect(await overdue()).toBe(0)
+    desk.clock.now = new Date(+desk.clock.now + 24 * hour)
+    expect([await overdue(), await overdue()]).toEqual([1, 1])
+    desk.clock.now = new Date(+desk.clock.now + 24 * hour)
+    expect(await overdue()).toBe(2)
+
+    await second.say(`/case ${code}`)
+    const card = await second.sees(code)
+    expect(labelsOf(card).slice(0, 2)).toEqual(['Invite', 'Turn down'])
+    await second.press('Turn down')
+    const asked = await second.sees('Choose the reason that the applicant is to read')
+    expect(labelsOf(asked)).toContain('Purpose unclear')
+    expect((await admin.pressData(dataOf(asked, 'Purpose unclear').replace('PURPOSE_UNCLEAR', 'PURPOSE_BROKER'))).text).toMatch(
+      /./,
+    )
+    await second.press('Purpose unclear')
+    await second.sees(`${code} was turned down`)
+    expect((await admin.pressData(dataOf(asked, 'Purpose unclear'))).text).toContain('has moved on')
+    expect((await admin.pressData(dataOf(card, 'Invite'))).text).toContain('has moved on')
+    expect(await desk.deliver()).toEqual(expect.arrayContaining(['verdict', 'receipt']))
+    const told = (await person.messages()).map(({ text }) => text ?? '')
+    const verdict = told.find(text => text.includes('申请没有通过') && text.includes('原因如下')) ?? ''
+    expect(verdict).toMatch(/申诉/)
+    expect(told.join()).not.toContain('视频审核没有通过')
+    await remindInvites(desk.ctx)
+    expect(await desk.deliver()).not.toContain('to-invite')
+    const [found] = await desk.ctx.db.select().from(cases).where(eq(cases.code, code))
+    expect(found).toMatchObject({ state: 'rejected', attempts: 0 })
   })
 })

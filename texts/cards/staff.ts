@@ -70,9 +70,9 @@ export function renderReviewerMissed(voice: Voice, { code, startsAt, name, hande
 }
 
 /** An application waits for an admin's invitation. */
-export function renderToInvite(voice: Voice, { code, version, dueAt }: View<'to-invite'>): Rendered {
+export function renderToInvite(voice: Voice, { code, version, dueAt, late }: View<'to-invite'>): Rendered {
   return {
-    html: voice.html('to-invite', { code, time: voice.time(dueAt) }),
+    html: voice.html(late ? 'to-invite-late' : 'to-invite', { code, time: voice.time(dueAt) }),
     buttons: [[inviteButton(voice, code, version)], [caseButton(voice, code)]],
   }
 }

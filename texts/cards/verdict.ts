@@ -14,8 +14,9 @@ export function renderVerdict(voice: Voice, view: VerdictView): Rendered {
   return { html, buttons: buttons.map(button => [button]), quietLinks: true, ...(view.proof ? { protect: true } : {}) }
 }
 
-function headKey({ appealed, outcome, hold }: VerdictView): string {
+function headKey({ appealed, outcome, hold, unreviewed }: VerdictView): string {
   if (appealed) return `appeal-${outcome}`
+  if (unreviewed && outcome === 'rejected') return 'verdict-rejected-unreviewed'
   // held after the attempts allowed: a person decides, and nothing is repeated for now
   return outcome === 'retry' && hold ? 'verdict-retry-held' : `verdict-${outcome}`
 }
