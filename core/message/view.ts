@@ -58,7 +58,6 @@ export type MessageView =
   | { kind: 'export-failed' }
   | { kind: 'unattended'; code: string; startsAt: string }
   | { kind: 'reviewer-missed'; code: string; startsAt: string; name: string; handed: boolean }
-  | { kind: 'to-invite'; code: string; version: number; dueAt: string }
   | { kind: 'to-invite'; code: string; version: number; dueAt: string; late?: boolean }
   | { kind: 'evidence-file'; code: string; evidenceId: string; full: boolean }
   | { kind: 'evidence-passphrase'; code: string; passphrase: string }
