@@ -16,7 +16,7 @@
  *   GET  /api/console/cases/:code                   → CaseFile
  *   POST /api/console/cases/:code/fields/:field     → { value: string } one answer whole; the trail says who opened it
  *   GET  /api/console/cases/:code/photos/:id        → image bytes
- *   POST /api/console/cases/:code/captures/:kind    image bytes → { id: string }   422 capture-invalid; card-front, card-back, face
+ *   POST /api/console/cases/:code/captures/:kind    image bytes → { id: string }   422 capture-invalid; card-front, card-back, face, room
  *   POST /api/console/cases/:code/entry             { number, name } → EntryAnswer   typed from the card; 409 stale once it is settled
  *   PUT  /api/console/cases/:code/comparison        { points } → {}   five points of the present stills of card and face
  *   POST /api/console/cases/:code/distance          DistanceInput → {}   403 no-consent, 409 stale: a still was taken again
@@ -331,7 +331,7 @@ export interface EntryAnswer {
   triesLeft: number
 }
 
-export type CaptureKind = 'card-front' | 'card-back' | 'face'
+export type CaptureKind = 'card-front' | 'card-back' | 'face' | 'room'
 
 export interface CaptureShown {
   id: string

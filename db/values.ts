@@ -131,8 +131,8 @@ export const callFlagKinds = [
 export type CallFlagKind = (typeof callFlagKinds)[number]
 
 // identity
-/** Stills that a reviewer takes from the call. */
-export const captureKinds = ['card-front', 'card-back', 'face'] as const
+/** Stills that a reviewer takes from the call: of the card, of the person, of the place around. */
+export const captureKinds = ['card-front', 'card-back', 'face', 'room'] as const
 export type CaptureKind = (typeof captureKinds)[number]
 
 /** What is typed from the card without seeing the application. */

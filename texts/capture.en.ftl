@@ -1,8 +1,9 @@
-# The console: stills of the identity check, double entry, comparison of faces
+# The console: stills of card, face and room, double entry, comparison of faces
 
 capture-card-front = document, front
 capture-card-back = document, back
 capture-face = face
+capture-room = the room
 capture-take = Take a still: { $what }
 capture-again = Take again: { $what }
 capture-open = Look at the still: { $what }
@@ -78,6 +79,7 @@ face-same = same
 face-differs = different
 face-unclear = unclear
 key-compare = the faces side by side
+key-measure = compare the faces by software
 
 face-measure = Compare by software
 face-measuring = Calculating…

@@ -1,8 +1,9 @@
-# 审核台：身份验证的截图、双重录入、人脸比对
+# 审核台：证件、人像和环境的截图、双重录入、人脸比对
 
 capture-card-front = 证件人像面
 capture-card-back = 证件另一面
 capture-face = 人像
+capture-room = 现场环境
 capture-take = 截图：{ $what }
 capture-again = 重拍：{ $what }
 capture-open = 查看截图：{ $what }
@@ -75,6 +76,7 @@ face-same = 相同
 face-differs = 不同
 face-unclear = 看不清
 key-compare = 并排比对人脸
+key-measure = 用软件比对人脸
 
 face-measure = 用软件比对
 face-measuring = 正在计算…

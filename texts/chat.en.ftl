@@ -810,6 +810,7 @@ refused-entry-first = First type the last six characters and the name from the d
 do-open-capture-card-front = Still: portrait
 do-open-capture-card-back = Still: other side
 do-open-capture-face = Still: face
+do-open-capture-room = Still: room
 case-file = <b>The file of { $code }</b>
 case-file-opened = A button below opens one item. Who opened which, and when, is written to the trail.
 case-field = { $label }: { $value }

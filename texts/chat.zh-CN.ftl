@@ -781,6 +781,7 @@ refused-entry-first = 请先在审核台看着证件录入号码后六位和姓�
 do-open-capture-card-front = 截图：人像面
 do-open-capture-card-back = 截图：另一面
 do-open-capture-face = 截图：人像
+do-open-capture-room = 截图：环境
 case-file = <b>{ $code } 的申请资料</b>
 case-file-opened = 点下面的按钮可以打开一项。打开的人、项目和时间会记入办理记录。
 case-field = { $label }：{ $value }

@@ -409,3 +409,4 @@ file-card-back = Photo of the document, back
 file-capture-card-front = Still from the call: document, front
 file-capture-card-back = Still from the call: document, back
 file-capture-face = Still from the call: face
+file-capture-room = Still from the call: the room

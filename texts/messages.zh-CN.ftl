@@ -403,3 +403,4 @@ file-card-back = 证件另一面照片
 file-capture-card-front = 通话截图：证件人像面
 file-capture-card-back = 通话截图：证件另一面
 file-capture-face = 通话截图：人像
+file-capture-room = 通话截图：现场环境

@@ -7,7 +7,6 @@ import { commit, commitmentSalt } from '../audit/commitment.ts'
 import { findOpenCall } from '../call/open-call.ts'
 import { readCase } from '../case/load.ts'
 import { lockReview } from '../check/record.ts'
-import { checksFor } from '../check/rules.ts'
 import { type Ctx, transact } from '../context.ts'
 import { newId } from '../ids.ts'
 import { fileHash } from '../lookup/hash.ts'
@@ -16,11 +15,11 @@ import { openCaseKey } from '../vault/case-key.ts'
 import { openLookupKey } from '../vault/lookup-key.ts'
 import { seal } from '../vault/seal.ts'
 import type { CleanStill } from './clean-still.ts'
-import { fileKindOf } from './kinds.ts'
+import { captureSteps, fileKindOf } from './kinds.ts'
 
 /**
  * Keeps a still of the running call, sealed with the case's key; an earlier one of the same kind stays, marked as replaced. Only the
- * assigned reviewer, only while the call is open (`not-met`) and identity is among what is reviewed (`not-found`). The trail gets what it
+ * assigned reviewer, only while the call is open (`not-met`) and the still's step is among what is reviewed (`not-found`). The trail gets what it
  * is and a commitment to its SHA-256. Returns its id.
  */
 export async function takeCapture(ctx: Ctx, input: { code: string; kind: CaptureKind; still: CleanStill }): Promise<string> {
@@ -28,7 +27,7 @@ export async function takeCapture(ctx: Ctx, input: { code: string; kind: Capture
   return transact(ctx, async ctx => {
     const { id: caseId } = await readCase(ctx, { code })
     const { found, booking, staffId } = await lockReview(ctx, caseId)
-    if (!checksFor(found.scope).some(({ step }) => step === 'identity')) return refuse('not-found', { what: 'check' })
+    if (!found.scope.includes(captureSteps[kind])) return refuse('not-found', { what: 'check' })
     const call = await findOpenCall(ctx, booking.id)
     if (!call) return refuse('not-met', {})
     if (!still.ok) return refuse('capture-invalid', { problem: still.problem })

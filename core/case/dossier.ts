@@ -13,7 +13,7 @@ import { appendAudit, nameActor } from '../audit/append.ts'
 import { type Booking, findLatestBooking } from '../booking/load.ts'
 import { windowOf } from '../call/link.ts'
 import { type Capture, findPresentCaptures, readCaptures } from '../capture/read.ts'
-import { neededCaptures } from '../check/proof.ts'
+import { offeredCaptures } from '../check/proof.ts'
 import { checksFor } from '../check/rules.ts'
 import { type Ctx, transact } from '../context.ts'
 import { erasedFile } from '../desk/retention.ts'
@@ -118,7 +118,7 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
       const stated =
         field === undefined || closed.has(field) ? undefined : stateAnswer(field, answers.get(field)?.value ?? '', isReviewed)
       const note = row?.note && unseal(key, row.note, `findings/${row.bookingId}/${check}`).toString()
-      const captures = neededCaptures(check, said)
+      const captures = offeredCaptures(check, said)
       return {
         key: check,
         step,

@@ -13,9 +13,14 @@ import { findEntry } from '../identity/entry.ts'
 import { refuse } from '../refusal.ts'
 
 /** The stills without which a check is neither passed nor failed. A passport has one side. */
-export function neededCaptures(check: string, said: Said): readonly CaptureKind[] {
+export function neededCaptures(check: string, said: Said): readonly Exclude<CaptureKind, 'room'>[] {
   if (check === 'card-original') return documentOf(said('document'))?.sides === 1 ? ['card-front'] : ['card-front', 'card-back']
   return check === 'face-match' ? ['face'] : []
+}
+
+/** What can be taken at a check: what it needs, and one of the room, which shows the place and is asked of nobody who cannot turn the camera. */
+export function offeredCaptures(check: string, said: Said): readonly CaptureKind[] {
+  return check === 'place' ? ['room'] : neededCaptures(check, said)
 }
 
 interface Told {

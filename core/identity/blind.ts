@@ -39,10 +39,10 @@ export async function findBlindCases(ctx: Ctx): Promise<string[]> {
   return blind
 }
 
-/** A still of the card that this very reviewer did not take in this booking shows what is to be typed; a face shows nothing of it. */
+/** A still of the card that this very reviewer did not take in this booking shows what is to be typed; a face or a room shows nothing of it. */
 export function isShownToBlind(
   { kind, bookingId, reviewerId }: { kind: CaptureKind; bookingId: string; reviewerId: string },
   booking: Booking | undefined,
 ): boolean {
-  return kind === 'face' || (bookingId === booking?.id && reviewerId === booking.reviewerId)
+  return !kind.startsWith('card-') || (bookingId === booking?.id && reviewerId === booking.reviewerId)
 }

@@ -55,6 +55,7 @@ test('a still arrives as bytes and is shown to its reviewer; whatever is no stil
   expect(file.checks.filter(({ captures }) => captures).map(({ key, captures }) => [key, captures])).toEqual([
     ['card-original', ['card-front', 'card-back']],
     ['face-match', ['face']],
+    ['place', ['room']],
   ])
   const picture = await api.request(`/api/console/cases/${code}/photos/${id}`, { headers: { cookie } })
   expect(picture.headers.get('content-type')).toBe('image/jpeg')

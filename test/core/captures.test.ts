@@ -20,6 +20,8 @@ import { setHours } from '../../core/staff/hours.ts'
 import { decideCase } from '../../core/verdict/decide.ts'
 import { audit } from '../../db/schema/audit.ts'
 import { captures } from '../../db/schema/captures.ts'
+import { cases } from '../../db/schema/cases.ts'
+import type { CaptureKind } from '../../db/values.ts'
 import { actorOfMember, createTestDesk, job, newMet, type TestDesk } from '../support/desk.ts'
 import { noteEveryPart } from '../support/pass-checks.ts'
 import { stillOf } from '../support/proof.ts'
@@ -39,7 +41,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const front = async () => cleanStill(await stillOf('card-front'))
-const take = async (ctx: Ctx, code: string, kind: 'card-front' | 'card-back' | 'face' = 'card-front') =>
+const take = async (ctx: Ctx, code: string, kind: CaptureKind = 'card-front') =>
   takeCapture(ctx, { code, kind, still: await cleanStill(await stillOf(kind)) })
 
 /** Ends the review with nothing reached. */
@@ -135,6 +137,25 @@ test('the original card is told from its stills, the face from its own; without 
   await record('face-match', 'failed')
 })
 
+test('one of the room belongs to the look around: it can be taken wherever that is reviewed, and nothing fails for want of it', async () => {
+  const { reviewer, caseId } = await newMet(desk)
+  const { code } = await readCase(reviewer, { id: caseId })
+  await noteEveryPart(reviewer, caseId)
+  await recordFinding(reviewer, { caseId, check: 'place', result: 'passed' })
+  await desk.database.db
+    .update(cases)
+    .set({ scope: ['environment'] })
+    .where(eq(cases.id, caseId))
+  const id = await take(reviewer, code, 'room')
+  expect((await readDossier(reviewer, { code })).captures).toMatchObject([{ id, kind: 'room', replaced: false }])
+  await expect(take(reviewer, code, 'face')).rejects.toMatchObject({ code: 'not-found' })
+  await desk.database.db
+    .update(cases)
+    .set({ scope: ['identity'] })
+    .where(eq(cases.id, caseId))
+  await expect(take(reviewer, code, 'room')).rejects.toMatchObject({ code: 'not-found' })
+})
+
 test('a passport has one side', () => {
   const needed = (document: string) => neededCaptures('card-original', field => (field === 'document' ? document : undefined))
   expect(needed('passport')).toEqual(['card-front'])
@@ -144,7 +165,7 @@ test('a passport has one side', () => {
 test('stills are in the evidence, in the own export, and go with the other pictures', async () => {
   const { reviewer, caseId, personId, ctx } = await newMet(desk)
   const { code } = await readCase(reviewer, { id: caseId })
-  for (const kind of ['card-front', 'card-front', 'card-back', 'face'] as const) {
+  for (const kind of ['card-front', 'card-front', 'card-back', 'face', 'room'] as const) {
     await take(reviewer, code, kind)
     desk.pass(1)
   }
@@ -154,6 +175,7 @@ test('stills are in the evidence, in the own export, and go with the other pictu
     ['card-front', false],
     ['card-back', false],
     ['face', false],
+    ['room', false],
   ])
   const pictures = new Map(evidence.photos.map(({ id, bytes }) => [id, bytes]))
   const same = await front()
@@ -161,7 +183,7 @@ test('stills are in the evidence, in the own export, and go with the other pictu
 
   await reject(reviewer, caseId)
   const [own] = await readOwnData(ctx, personId)
-  expect(own?.pictures.filter(({ kind }) => kind === 'capture-face')).toHaveLength(1)
+  for (const kind of ['capture-face', 'capture-room']) expect(own?.pictures.filter(one => one.kind === kind)).toHaveLength(1)
 
   const left = () => desk.database.db.select().from(captures).where(eq(captures.caseId, caseId))
   desk.pass(180 * 24 * 60)

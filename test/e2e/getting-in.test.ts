@@ -136,6 +136,11 @@ it(
       )
     await put(signed)
     const inside = around.frameLocator('iframe')
+    // the chat lies around it: the way back closes the page, and does not open the chat within it
+    await around.evaluate("addEventListener('message', ({ data }) => { window.told = [...(window.told ?? []), String(data)] })")
+    await inside.getByTestId('to-chat').click()
+    const told = () => around.evaluate<string[]>('window.told ?? []')
+    await until(async () => (await told()).some(line => line.includes('web_app_close')), { what: 'the page to ask to be closed' })
     await inside.getByTestId('camera-on').click()
     await inside.getByTestId('join').click()
     await inside.locator('[data-testid="call-state"]').waitFor()

@@ -95,8 +95,13 @@ it('G10: stills by key, data typed blind, faces compared by eye and by software 
   await page.locator('[data-testid="compare"][data-done="true"]').waitFor()
 
   // card and face are the same picture here: two frames of one film
-  await page.getByTestId('face-measure').click()
+  await page.keyboard.press('m')
   await found(page, 'measured').waitFor()
+  await page.keyboard.press('?')
+  expect(await page.getByRole('dialog').locator('kbd').allInnerTexts(), 'the help has every key').toEqual(
+    expect.arrayContaining(['j', 'k', '1', '2', '3', 'n', 'c', 'e', 'v', 'm', '?']),
+  )
+  await page.keyboard.press('Escape')
   const figure = async () => Number(await page.getByTestId('face-figure').getAttribute('data-distance'))
   const same = await figure()
   expect(same).toBeLessThan(0.45)

@@ -17,7 +17,7 @@ const shots = new Map<CaptureKind, Promise<Buffer>>()
 export function stillOf(kind: CaptureKind): Promise<Buffer> {
   const known = shots.get(kind)
   if (known) return known
-  const background = { 'card-front': '#884422', 'card-back': '#226644', face: '#445588' }[kind]
+  const background = { 'card-front': '#884422', 'card-back': '#226644', face: '#445588', room: '#667744' }[kind]
   const made = sharp({ create: { width: 640, height: 480, channels: 3, background } })
     .jpeg()
     .toBuffer()
@@ -31,7 +31,7 @@ export const allSame = { shape: 'same', eyes: 'same', nose: 'same', mouth: 'same
 export async function proveIdentity(reviewer: Ctx, caseId: string): Promise<void> {
   const found = await readCase(reviewer, { id: caseId })
   const { code, scope } = found
-  const needed = checksFor(scope).flatMap(({ key }) => neededCaptures(key, () => undefined))
+  const needed: CaptureKind[] = checksFor(scope).flatMap(({ key }) => neededCaptures(key, () => undefined))
   for (const kind of captureKinds.filter(kind => needed.includes(kind)))
     await takeCapture(reviewer, { code, kind, still: await cleanStill(await stillOf(kind)) })
   if ((await readDossier(reviewer, { code })).blind) await enterFromCard(reviewer, { code, ...(await cardOf(reviewer, found)) })

@@ -1,6 +1,5 @@
 import { WebSocket } from 'ws'
 import type { CaseFile, JoinResponse, PartState, RoomDown } from '../../api/contract.ts'
-import { captureKinds } from '../../db/values.ts'
 import { allSame, stillOf } from './proof.ts'
 import { codeAfter } from './spoken-code.ts'
 import { until } from './wait.ts'
@@ -47,7 +46,8 @@ export async function signIn(origin: string, link: string, caseCode: string) {
     /** everything that the checks are told from */
     prove: async (card: { number: string; name: string }) => {
       await send(`${path}/entry`, { ...card, number: card.number.slice(-6) })
-      for (const kind of captureKinds) await post(`${path}/captures/${kind}`, await stillOf(kind))
+      const kinds = (await send<CaseFile>(path)).checks.flatMap(({ captures }) => captures ?? [])
+      for (const kind of kinds) await post(`${path}/captures/${kind}`, await stillOf(kind))
       await send(`${path}/comparison`, { points: allSame }, 'PUT')
     },
     /** passed, after its parts were noted as they are in a good call */

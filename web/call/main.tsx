@@ -8,12 +8,13 @@ import '../room/stage.css'
 import '../room/lines.css'
 import './call.css'
 import { App } from './app.tsx'
-import { hideLaunch } from './mini-app.ts'
+import { goBackByClosing, hideLaunch } from './mini-app.ts'
 import { MiniApp } from './mini-app-page.tsx'
 
 void startTexts()
 
 hideLaunch()
+goBackByClosing()
 const [, door, code = ''] = location.pathname.split('/').map(decodeURIComponent)
 const root = document.getElementById('app')
 if (root) render(door === 'm' ? <MiniApp caseCode={code} /> : <App code={code} />, root)

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { AbortInput, CaseFile } from '../../api/contract.ts'
 import { randomId } from '../room/device-id.ts'
 import { t } from '../room/texts.ts'
+import { ChoiceField, NoteField } from './act-fields.tsx'
 import { Dialog } from './dialog.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { byFamily, familyName } from './reason-select.tsx'
@@ -28,29 +29,16 @@ export function AbortDialog({ file, onDone, onClose }: { file: CaseFile; onDone(
           if (chosen) act('abort', input)
         }}
       >
-        <label>
-          {t('abort-reason')}
-          <select
-            class="check-reason"
-            data-testid="abort-reason"
-            required
-            value={reason}
-            onChange={event => setReason(event.currentTarget.value)}
-          >
-            <option value="" disabled>
-              {t('choose')}
-            </option>
-            {groups.map(([family, list]) => (
-              <optgroup key={family} label={familyName(family)}>
-                {list.map(({ code, title }) => (
-                  <option key={code} value={code}>
-                    {title}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </select>
-        </label>
+        <ChoiceField
+          label={t('abort-reason')}
+          testId="abort-reason"
+          value={reason}
+          groups={groups.map(([family, list]) => ({
+            heading: familyName(family),
+            choices: list.map(({ code, title }) => ({ value: code, label: title })),
+          }))}
+          onChange={setReason}
+        />
         {chosen && (
           <div class="notice" role="status" data-testid="abort-counts" data-counts={chosen.counts}>
             <p>
@@ -59,16 +47,7 @@ export function AbortDialog({ file, onDone, onClose }: { file: CaseFile; onDone(
             <p class="soft small">{t('abort-told', { text: chosen.applicantText })}</p>
           </div>
         )}
-        <label>
-          {t('act-note')}
-          <textarea
-            class="check-note"
-            rows={2}
-            maxLength={2000}
-            value={note}
-            onInput={event => setNote(event.currentTarget.value)}
-          />
-        </label>
+        <NoteField label={t('act-note')} testId="abort-note" value={note} onInput={setNote} />
         {error && <ProblemNote error={error} />}
         <div class="row end">
           <button type="submit" class="button danger" data-testid="abort-yes" disabled={busy || !chosen}>

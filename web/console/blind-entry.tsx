@@ -3,6 +3,7 @@ import type { CheckState, EntryAnswer, EntryField } from '../../api/contract.ts'
 import { type ApiError, api, asApiError } from '../room/http.ts'
 import { t } from '../room/texts.ts'
 import { ProblemNote } from './problem-note.tsx'
+import { keyOf } from './shortcuts.ts'
 
 interface Props {
   code: string
@@ -54,7 +55,7 @@ export function BlindEntry({ code, entry, editable, onSettled }: Props) {
               <span>{t(`entry-${field}`)}</span>
               <input
                 data-testid={`entry-${field}`}
-                data-shortcut={field === 'number' ? 'e' : undefined}
+                data-shortcut={field === 'number' ? keyOf('entry') : undefined}
                 autoComplete="off"
                 autoCapitalize="characters"
                 spellcheck={false}

@@ -6,9 +6,11 @@ import type { Room } from '../room/room.ts'
 import { phaseOf } from '../room/room-state.ts'
 import { t } from '../room/texts.ts'
 import { whenInWords } from '../room/time.ts'
+import { captureIcons } from './capture-icons.ts'
 import { grabStill } from './grab-still.ts'
 import { PictureDialog } from './picture-dialog.tsx'
 import { ProblemNote } from './problem-note.tsx'
+import { keyOf } from './shortcuts.ts'
 
 interface Props {
   code: string
@@ -52,7 +54,7 @@ function OneCapture({ code, kind, room, editable, taken, isNext, onTaken }: OneP
           type="button"
           class={taken ? 'button' : 'button primary'}
           data-testid={`capture-${kind}`}
-          data-shortcut={isNext ? 'c' : undefined}
+          data-shortcut={isNext ? keyOf('capture') : undefined}
           aria-disabled={!editable || !room || busy}
           onClick={() => editable && room && !busy && void take()}
         >
@@ -70,7 +72,7 @@ function OneCapture({ code, kind, room, editable, taken, isNext, onTaken }: OneP
       {taken && (
         <button type="button" class="capture-preview" data-testid={`capture-${kind}-open`} onClick={() => setOpen(true)}>
           {/* what this page took itself is shown at once; of anything else each opening is written down */}
-          {preview ? <img src={preview} alt="" /> : <Icon name={kind === 'face' ? 'person' : 'card'} size={20} />}
+          {preview ? <img src={preview} alt="" /> : <Icon name={captureIcons[kind]} size={20} />}
           <span class="visually-hidden">{t('capture-open', { what: label })}</span>
           <span class="soft small">{t('capture-size', { width: String(taken.width), height: String(taken.height) })}</span>
         </button>

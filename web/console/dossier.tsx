@@ -4,6 +4,7 @@ import { Icon } from '../room/icons.tsx'
 import { hasText, t } from '../room/texts.ts'
 import { whenInWords } from '../room/time.ts'
 import { AnswerLine } from './answer-line.tsx'
+import { captureIcons } from './capture-icons.ts'
 import { PictureDialog } from './picture-dialog.tsx'
 import { RehearsalLines } from './rehearsal-lines.tsx'
 
@@ -43,7 +44,7 @@ export function Dossier({ file, open }: { file: CaseFile; open: boolean }) {
           {file.captures.map(capture => (
             <li key={capture.id} data-present={capture.present}>
               <button type="button" onClick={() => setShown(capture)}>
-                <Icon name={capture.kind === 'face' ? 'person' : 'card'} size={18} />
+                <Icon name={captureIcons[capture.kind]} size={18} />
                 <span>
                   {t('photo-open', { label: capture.label })}{' '}
                   <span class="soft small">

@@ -6,6 +6,7 @@ import { whenInWords } from '../room/time.ts'
 import { Dialog } from './dialog.tsx'
 import { FacePair } from './face-pair.tsx'
 import { ProblemNote } from './problem-note.tsx'
+import { keyOf } from './shortcuts.ts'
 
 const facePoints: readonly FacePoint[] = ['shape', 'eyes', 'nose', 'mouth', 'marks']
 const judgements: readonly PointJudgement[] = ['same', 'differs', 'unclear']
@@ -31,7 +32,7 @@ export function FaceCompare({ file, comparison, editable, onSaved }: Props) {
         type="button"
         class="button"
         data-testid="compare-open"
-        data-shortcut="v"
+        data-shortcut={keyOf('compare')}
         aria-disabled={!ready}
         onClick={() => ready && setOpen(true)}
       >

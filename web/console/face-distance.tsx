@@ -6,6 +6,7 @@ import { t } from '../room/texts.ts'
 import { whenInWords } from '../room/time.ts'
 import { pictureUrl } from './picture-dialog.tsx'
 import { ProblemNote } from './problem-note.tsx'
+import { keyOf } from './shortcuts.ts'
 
 interface Props {
   file: CaseFile
@@ -34,7 +35,7 @@ export function FaceDistance({ file, distance, editable, onMeasured }: Props) {
           type="button"
           class="button"
           data-testid="face-measure"
-          data-shortcut="m"
+          data-shortcut={keyOf('measure')}
           disabled={busy}
           onClick={() => void measure()}
         >

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { t } from '../room/texts.ts'
+import { NoteField } from './act-fields.tsx'
 import { Dialog } from './dialog.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { useAct } from './use-act.ts'
@@ -18,18 +19,7 @@ export function HandOverDialog({ code, onDone, onClose }: { code: string; onDone
           if (note.trim()) act('hand-over', { note: note.trim() })
         }}
       >
-        <label>
-          {t('hand-over-note')}
-          <textarea
-            class="check-note"
-            rows={3}
-            maxLength={2000}
-            required
-            data-testid="hand-over-note"
-            value={note}
-            onInput={event => setNote(event.currentTarget.value)}
-          />
-        </label>
+        <NoteField label={t('hand-over-note')} testId="hand-over-note" required value={note} onInput={setNote} />
         {error && <ProblemNote error={error} />}
         <div class="row end">
           <button type="submit" class="button primary" data-testid="hand-over-yes" disabled={busy || !note.trim()}>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { CaseFile } from '../../api/contract.ts'
 import { t } from '../room/texts.ts'
 import { timeOfDay } from '../room/time.ts'
+import { ChoiceField, NoteField } from './act-fields.tsx'
 import { Dialog } from './dialog.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { useAct } from './use-act.ts'
@@ -47,36 +48,14 @@ export function MarkDialog({ file, onChanged, onClose }: { file: CaseFile; onCha
           if (kind) act('marks', { kind, ...(note.trim() && { note: note.trim() }) })
         }}
       >
-        <label>
-          {t('mark-kind')}
-          <select
-            class="check-reason"
-            data-testid="mark-kind"
-            required
-            value={kind}
-            onChange={event => setKind(event.currentTarget.value)}
-          >
-            <option value="" disabled>
-              {t('choose')}
-            </option>
-            {file.markKinds.map(one => (
-              <option key={one.kind} value={one.kind}>
-                {one.label}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t('act-note')}
-          <textarea
-            class="check-note"
-            rows={2}
-            maxLength={2000}
-            data-testid="mark-note"
-            value={note}
-            onInput={event => setNote(event.currentTarget.value)}
-          />
-        </label>
+        <ChoiceField
+          label={t('mark-kind')}
+          testId="mark-kind"
+          value={kind}
+          groups={[{ choices: file.markKinds.map(({ kind, label }) => ({ value: kind, label })) }]}
+          onChange={setKind}
+        />
+        <NoteField label={t('act-note')} testId="mark-note" value={note} onInput={setNote} />
         {error && <ProblemNote error={error} />}
         <div class="row end">
           <button type="submit" class="button primary" data-testid="mark-make" disabled={busy || !kind}>

@@ -1,32 +1,19 @@
 import { t } from '../room/texts.ts'
 import { Dialog } from './dialog.tsx'
-
-const keys = [
-  ['j  ↓', 'key-down'],
-  ['k  ↑', 'key-up'],
-  ['1', 'result-passed'],
-  ['2', 'result-failed'],
-  ['3', 'result-not-reached'],
-  ['1 – 3', 'key-answer'],
-  ['n', 'key-note'],
-  ['c', 'key-capture'],
-  ['e', 'key-entry'],
-  ['v', 'key-compare'],
-  ['?', 'key-help'],
-] as const
+import { shortcutList } from './shortcuts.ts'
 
 export function ShortcutHelp({ on, onToggle, onClose }: { on: boolean; onToggle(): void; onClose(): void }) {
   return (
     <Dialog title={t('shortcuts')} onClose={onClose}>
       <dl class="keys">
-        {keys.map(([key, id]) => (
-          <div key={id}>
+        {shortcutList.map(({ keys, text }) => (
+          <div key={text}>
             <dt>
-              {key.split('  ').map(one => (
-                <kbd key={one}>{one}</kbd>
+              {keys.map(key => (
+                <kbd key={key}>{key}</kbd>
               ))}
             </dt>
-            <dd>{t(id)}</dd>
+            <dd>{t(text)}</dd>
           </div>
         ))}
       </dl>

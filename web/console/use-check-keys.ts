@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CheckInput, CheckResult, CheckState } from '../../api/contract.ts'
 import { recall, remember } from '../shared/remembered.ts'
 import { inputOf, obstacleOf } from './check-input.ts'
+import { isKey, numberOfKey } from './shortcuts.ts'
 
 const KEY = 'mianshen.shortcuts'
-const results: Record<string, CheckResult> = { 1: 'passed', 2: 'failed', 3: 'not-reached' }
+const results = ['passed', 'failed', 'not-reached'] as const satisfies readonly CheckResult[]
 
 interface Options {
   active: boolean
@@ -51,7 +52,7 @@ function typesInto(target: EventTarget | null): boolean {
 }
 
 function act(key: string, { active, checks, cursor, root, onStand, onSet, onHelp, onAnswer }: Options): boolean {
-  if (key === '?') {
+  if (isKey('help', key)) {
     onHelp()
     return true
   }
@@ -63,13 +64,13 @@ function act(key: string, { active, checks, cursor, root, onStand, onSet, onHelp
     if (check) onStand(check)
     return check !== undefined
   }
-  if (key === 'j' || key === 'ArrowDown') return stand(checks[Math.min(Math.floor(at + 1), checks.length - 1)])
-  if (key === 'k' || key === 'ArrowUp') return stand(checks[Math.max(Math.ceil(at - 1), 0)])
+  if (isKey('down', key)) return stand(checks[Math.min(Math.floor(at + 1), checks.length - 1)])
+  if (isKey('up', key)) return stand(checks[Math.max(Math.ceil(at - 1), 0)])
   const check = checks[at]
-  if (!check) return cursor === asking && /^[1-9]$/.test(key) && onAnswer(Number(key))
-  if (key === 'n') return openNote(root, check)
+  if (!check) return cursor === asking && isKey('answer', key) && onAnswer(numberOfKey('answer', key))
+  if (isKey('note', key)) return openNote(root, check)
   if (press(root, check, key)) return true
-  const result = results[key]
+  const result = results.find(result => isKey(result, key))
   if (!result) return false
   const obstacle = result === 'passed' ? obstacleOf(check) : undefined
   if (obstacle) return focusPart(root, obstacle.key)

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './icons.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { t } from './texts.ts'
+import { wayToChat } from './way-to-chat.ts'
 
 interface Props {
   icon: IconName
@@ -38,10 +39,20 @@ interface ChatButtonProps {
 }
 
 export function ChatButton({ chatUrl, primary = true, waiting = false }: ChatButtonProps) {
+  const close = wayToChat()
+  const kind = `button${primary ? ' primary' : ''}`
+  const words = t(waiting ? 'wait-in-chat' : 'back-to-chat')
+  if (close) {
+    return (
+      <button type="button" class={kind} data-testid="to-chat" onClick={close}>
+        {words}
+      </button>
+    )
+  }
   if (!chatUrl) return null
   return (
-    <a class={`button${primary ? ' primary' : ''}`} href={chatUrl} data-testid="to-chat">
-      {t(waiting ? 'wait-in-chat' : 'back-to-chat')}
+    <a class={kind} href={chatUrl} data-testid="to-chat">
+      {words}
     </a>
   )
 }
