@@ -5,10 +5,11 @@ import type { Device } from '../core/device/list.ts'
 import type { Rehearsal } from '../core/rehearsal/read.ts'
 import { mayUse, type Stage } from '../core/verdict/input.ts'
 import { reasons } from '../core/verdict/rules.ts'
-import { type Locale, rehearsalParts } from '../db/values.ts'
+import type { Locale } from '../db/values.ts'
 import { wordAnswer } from '../texts/answers.ts'
 import { speak } from '../texts/fluent.ts'
 import { formatMoney } from '../texts/format.ts'
+import { wordRehearsal } from '../texts/rehearsal-words.ts'
 import type { CaseFile, CheckState, Offer, ReasonChoice } from './contract.ts'
 import { showLive, showMarks, showPart } from './show-live.ts'
 
@@ -115,23 +116,9 @@ export function showCase(ctx: Ctx, dossier: Dossier, locale: Locale): CaseFile {
   }
 }
 
-/** Each part with its figures, as the applicant's browser measured them. */
 function showRehearsal({ finishedAt, results }: Rehearsal, locale: Locale): NonNullable<CaseFile['rehearsal']> {
-  const { plain } = speak(locale)
-  const parts = rehearsalParts.flatMap(part => {
-    const result = results[part]
-    if (!result) return []
-    const { ok, advice, figures } = result
-    const measured = 'problem' in figures || part === 'speaker' ? '' : plain(`rehearsal-measured-${part}`, rounded(figures))
-    return [{ part, label: plain(`rehearsal-part-${part}`), ok, measured, ...(advice ? { advice } : {}) }]
-  })
-  return { at: (finishedAt ?? new Date(0)).toISOString(), parts }
+  return { at: (finishedAt ?? new Date(0)).toISOString(), parts: wordRehearsal(speak(locale), results) }
 }
-
-const rounded = (figures: Record<string, number | string>) =>
-  Object.fromEntries(
-    Object.entries(figures).map(([name, value]) => [name, typeof value === 'number' ? Math.round(value) : value]),
-  )
 
 function showLook(
   { dueAt, assigned, why, ...look }: NonNullable<Dossier['look']>,

@@ -109,4 +109,16 @@ export-booking-missed-by-applicant = you were not there
 export-booking-missed-by-reviewer = our reviewer was not there
 export-booking-technical = not finished for technical reasons
 export-verdicts = Results
+export-rehearsals = Rehearsals
+export-rehearsal-ok = { $measured ->
+    [none] ✓ { $part }
+   *[other] ✓ { $part } ({ $measured })
+}
+export-rehearsal-poor = { $measured ->
+    [none] to improve: { $part }
+   *[other] to improve: { $part } ({ $measured })
+}
+export-faces = Comparison of your face with your document by software
+export-faces-means = Done with your consent of { $time }, version { $version }. It only advises: a person decides. If you take the consent back, these figures are deleted.
+export-face-by = { $model }, { $version }
 export-nothing = None

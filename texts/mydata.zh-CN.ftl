@@ -91,4 +91,16 @@ export-booking-missed-by-applicant = 您没有到场
 export-booking-missed-by-reviewer = 审核员没有到场
 export-booking-technical = 因技术原因没有完成
 export-verdicts = 结果
+export-rehearsals = 设备检测记录
+export-rehearsal-ok = { $measured ->
+    [none] ✓ { $part }
+   *[other] ✓ { $part }（{ $measured }）
+}
+export-rehearsal-poor = { $measured ->
+    [none] 需要改进：{ $part }
+   *[other] 需要改进：{ $part }（{ $measured }）
+}
+export-faces = 人脸与证件的软件比对
+export-faces-means = 依据您在 { $time } 给出的同意（第 { $version } 版）进行。结果只供参考，由审核员判断。撤回同意后，这些数据会一并删除。
+export-face-by = { $model }，{ $version }
 export-nothing = 没有

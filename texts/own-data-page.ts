@@ -1,7 +1,8 @@
 import type { Reader } from '../core/message/view.ts'
 import type { OwnCaseWhole } from '../core/person/own-data.ts'
-import { escapeHtml, speak } from './fluent.ts'
+import { escapeHtml, type Speaker, speak } from './fluent.ts'
 import { formatFullTime } from './format.ts'
+import { wordRehearsal } from './rehearsal-words.ts'
 
 /** What the page is made of; answers are worded already, since only the form knows what its values mean. */
 export interface OwnDataView {
@@ -16,10 +17,11 @@ export interface OwnDataView {
  */
 export function renderOwnDataPage(view: OwnDataView, reader: Reader, now: Date): string {
   const { locale, timeZone } = reader
-  const { plain } = speak(locale)
+  const say = speak(locale)
+  const { plain, has } = say
   const words = (key: string, args: Record<string, string | number> = {}) => escapeHtml(plain(key, args))
   const time = (moment: Date) => formatFullTime(moment.toISOString(), locale, timeZone)
-  const page: Page = { words, time, has: speak(locale).has }
+  const page: Page = { say, words, time, has }
   const made = { time: time(now) }
   const { account, keeping, cases } = view
   const about = facts([
@@ -41,6 +43,7 @@ ${cases.map(own => caseSection(page, own)).join('\n')}
 }
 
 interface Page {
+  say: Speaker
   words(key: string, args?: Record<string, string | number>): string
   time(moment: Date): string
   has(key: string): boolean
@@ -66,6 +69,8 @@ function caseSection(page: Page, own: CaseView): string {
     consentPart(page, own),
     bookingPart(page, own),
     verdictPart(page, own),
+    rehearsalPart(page, own),
+    facePart(page, own),
   ].join('')}</section>`
 }
 
@@ -113,6 +118,30 @@ function verdictPart({ words, time, has }: Page, { verdicts }: CaseView): string
     return [time(at), [words(`outcome-${outcome}`), ...why].join('<br>')] as const
   })
   return part(words('export-verdicts'), facts(rows))
+}
+
+function rehearsalPart({ say, words, time }: Page, { rehearsals }: CaseView): string {
+  const rows = rehearsals.map(({ startedAt, results }) => {
+    const lines = wordRehearsal(say, results).map(({ label, ok, measured }) =>
+      words(ok ? 'export-rehearsal-ok' : 'export-rehearsal-poor', { part: label, measured: measured || 'none' }),
+    )
+    return [time(startedAt), lines.join('<br>')] as const
+  })
+  return rows.length > 0 ? part(words('export-rehearsals'), facts(rows)) : ''
+}
+
+/** Advice of software and under which consent it was asked for; where that was taken back, nothing is left of it. */
+function facePart({ words, time }: Page, { faces, consents }: CaseView): string {
+  const consent = consents.findLast(({ kind, given }) => kind === 'face' && given)
+  const rows = faces.map(({ outcome, distance, band, model, version, at }) => {
+    const result = words(band === null ? `face-${outcome}` : `face-band-${band}`)
+    const figure = distance === null ? [] : [words('face-measured', { distance: distance.toFixed(3) })]
+    return [time(at), [result, ...figure, words('export-face-by', { model, version })].join('<br>')] as const
+  })
+  const means = consent
+    ? `<p class="soft">${words('export-faces-means', { time: time(consent.at), version: consent.version })}</p>`
+    : ''
+  return rows.length > 0 ? part(words('export-faces'), `${facts(rows)}${means}`) : ''
 }
 
 const part = (title: string, body: string): string => `<h3>${title}</h3>${body}`

@@ -10,7 +10,9 @@ import { keptFiles } from '../case/dossier.ts'
 import type { Case } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { picturesKeptUntil } from '../desk/retention.ts'
+import { type Distance, readDistances } from '../face/read.ts'
 import { listRecordings, type Stretch } from '../recording/list.ts'
+import { listRehearsals, type Rehearsal } from '../rehearsal/read.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { unseal } from '../vault/seal.ts'
 
@@ -35,7 +37,7 @@ export interface OwnCase {
   photosUntil: Date | undefined
 }
 
-/** What stands in the export besides: opened answers, the pictures' bytes, bookings and results. */
+/** What stands in the export besides: opened answers, the pictures' bytes, bookings and results, what devices and software measured. */
 export interface OwnCaseWhole extends Omit<OwnCase, 'answers'> {
   answers: { field: string; value: string }[]
   pictures: { kind: string; mime: string; bytes: Buffer; createdAt: Date }[]
@@ -43,6 +45,10 @@ export interface OwnCaseWhole extends Omit<OwnCase, 'answers'> {
   verdicts: { outcome: Outcome; reasons: string[]; at: Date }[]
   /** of its calls, which are too large for one page: when and how long */
   recordings: Stretch[]
+  /** every try of camera, sound and light on the person's own device */
+  rehearsals: Pick<Rehearsal, 'startedAt' | 'results'>[]
+  /** what software measured between card and face, under the consent that was given to it */
+  faces: Distance[]
 }
 
 /** Everything that the desk keeps about a person, the newest application first, nothing opened. A draft that was deleted is none of it. */
@@ -99,7 +105,10 @@ async function openOwnCase(ctx: Ctx, own: OwnCase): Promise<OwnCaseWhole> {
     // what waits for a second pair of eyes, or was overruled by it, is no result
     .where(and(eq(verdicts.caseId, found.id), eq(verdicts.status, 'final')))
     .orderBy(asc(verdicts.at))
-  const rest = { bookings: booked, verdicts: decided, recordings: await listRecordings(ctx, found.id) }
+  const rest = {
+    ...{ bookings: booked, verdicts: decided, recordings: await listRecordings(ctx, found.id) },
+    ...{ rehearsals: await listRehearsals(ctx, found.id), faces: await readDistances(ctx, found.id) },
+  }
   if (own.erased) return { ...own, ...rest, answers: [], pictures: [] }
   const key = openCaseKey(ctx, found)
   const said = (await readApplication(ctx, found)).answers

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withdrawConsent } from '../../core/application/withdraw-consent.ts'
@@ -11,11 +12,16 @@ import { collectEvidence } from '../../core/evidence/collect.ts'
 import { bandOf } from '../../core/face/bands.ts'
 import { compareFaces } from '../../core/face/compare.ts'
 import { faceModel, faceSoftware, keepDistance } from '../../core/face/measure.ts'
+import { readOwnData } from '../../core/person/own-data.ts'
 import { faceDistances } from '../../db/schema/captures.ts'
 import { consents, files } from '../../db/schema/cases.ts'
+import { rehearsals } from '../../db/schema/rehearsals.ts'
+import { type Locale, locales } from '../../db/values.ts'
+import { renderOwnDataPage } from '../../texts/own-data-page.ts'
 import { actorOfMember, createTestDesk, newMet, type TestDesk } from '../support/desk.ts'
 import { passEveryCheck } from '../support/pass-checks.ts'
 import { allSame, stillOf } from '../support/proof.ts'
+import { goodFigures } from '../support/rehearsal.ts'
 
 let desk: TestDesk
 let admin: Ctx
@@ -103,4 +109,39 @@ test.each([
   [0.6000001, 'likely-different'],
 ])('a distance of %s is %s', (distance, band) => {
   expect(bandOf(distance)).toBe(band)
+})
+
+test('the own export names every rehearsal with its figures, and what software measured: figure, band, model, version and consent', async () => {
+  const { reviewer, ctx, caseId, personId, measured } = await withStills()
+  await keepDistance(reviewer, measured)
+  const [ok, small] = [
+    { ok: true, figures: goodFigures.network },
+    { ok: false, advice: 'small', figures: { width: 320, height: 240 } },
+  ]
+  const row = { id: randomUUID(), caseId, run: randomUUID(), startedAt: desk.now() }
+  await desk.database.db.insert(rehearsals).values({ ...row, results: { camera: small, network: ok } })
+  const page = async (locale: Locale) => {
+    const account = { telegramId: 1, language: locale, zone: null, since: desk.now() }
+    const own = await readOwnData(ctx, personId)
+    const view = { account, cases: own.map(one => ({ ...one, answers: [] })), keeping: { pictures: 180, hashes: 730 } }
+    return renderOwnDataPage(view, { locale, timeZone: 'Asia/Shanghai', zoneKnown: true }, desk.now())
+  }
+  const model = ['face_recognition_model', '@vladmandic/face-api 1.7.15', '0.410']
+  const expected: Record<Locale, string[]> = {
+    en: [
+      'to improve: camera (320 × 240)',
+      '✓ network (down 20,000',
+      'probably the same person',
+      'with your consent of',
+      ...model,
+    ],
+    'zh-CN': ['需要改进：摄像头（320 × 240）', '✓ 网络（', '很可能是同一人', '给出的同意（第 ', ...model],
+  }
+  for (const locale of locales) {
+    const shown = await page(locale)
+    for (const words of expected[locale]) expect(shown.includes(words), `${locale}: ${words}`).toBe(true)
+  }
+  await withdrawConsent(ctx, { personId, kind: 'face' })
+  const left = await page('en')
+  expect([left.includes('0.410'), left.includes('320 × 240')]).toEqual([false, true])
 })
