@@ -213,6 +213,16 @@ export interface AgendaEntry {
   end?: string
 }
 
+/** Who was in the room of one booking, when and for how long, as the server saw it. */
+export interface RoomRecord {
+  startsAt: string
+  /** what it decided, in the reader's language */
+  means: string
+  /** until: absent while they still are there */
+  sides: { role: 'applicant' | 'reviewer'; sittings: { from: string; until?: string }[]; seconds: number }[]
+  togetherSeconds: number
+}
+
 export type CheckResult = 'passed' | 'failed' | 'not-reached'
 
 export interface CheckState {
@@ -501,6 +511,7 @@ export interface CaseFile {
     mayConfirm: boolean
   }
   /** may: the desk and the applicant want it, so the console of a running call records by itself */
+  presence: RoomRecord[]
   recording: { may: boolean; stretches: Stretch[] }
   /** the device of the application first, then those of less value */
   offers: Offer[]

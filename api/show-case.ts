@@ -10,7 +10,7 @@ import { wordAnswer } from '../texts/answers.ts'
 import { speak } from '../texts/fluent.ts'
 import { formatMoney } from '../texts/format.ts'
 import { wordRehearsal } from '../texts/rehearsal-words.ts'
-import type { CaseFile, CheckState, Offer, ReasonChoice } from './contract.ts'
+import type { CaseFile, CheckState, Offer, ReasonChoice, RoomRecord } from './contract.ts'
 import { showLive, showMarks, showPart } from './show-live.ts'
 
 export function nameDevice(device: Device | null, locale: Locale): string {
@@ -84,6 +84,7 @@ export function showCase(ctx: Ctx, dossier: Dossier, locale: Locale): CaseFile {
         ...(durationMs === null ? {} : { seconds: Math.round(durationMs / 1000) }),
       })),
     },
+    presence: dossier.presence.map(record => showPresence(record, locale)),
     serverNow: ctx.now().toISOString(),
     ...(booking
       ? {
@@ -113,6 +114,22 @@ export function showCase(ctx: Ctx, dossier: Dossier, locale: Locale): CaseFile {
       : {}),
     ...(dossier.returned ? { returned: dossier.returned } : {}),
     ...(dossier.look ? { look: showLook(dossier.look, locale) } : {}),
+  }
+}
+
+function showPresence({ startsAt, status, sides, togetherSeconds }: Dossier['presence'][number], locale: Locale): RoomRecord {
+  return {
+    startsAt: startsAt.toISOString(),
+    means: speak(locale).plain(`presence-means-${status}`),
+    sides: (['applicant', 'reviewer'] as const).map(role => ({
+      role,
+      sittings: sides[role].sittings.map(({ from, until }) => ({
+        from: from.toISOString(),
+        ...(until ? { until: until.toISOString() } : {}),
+      })),
+      seconds: sides[role].seconds,
+    })),
+    togetherSeconds,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Evidence } from '../core/evidence/collect.ts'
 import type { Locale } from '../core/message/kinds.ts'
 import { wordAnswer } from './answers.ts'
 import { type Speaker, speak } from './fluent.ts'
-import { formatMoney, formatTime, zoneName } from './format.ts'
+import { formatList, formatMoney, formatTime, zoneName } from './format.ts'
 import { wordStoredPart } from './part-words.ts'
 
 /** A report as plain text, to be laid out by whoever draws it. */
@@ -80,31 +80,62 @@ function consentRows({ say, time, name }: Words, { consents }: Evidence): [strin
 }
 
 function reviewRows({ say, time, name }: Words, { bookings }: Evidence): [string, string][] {
-  return bookings.flatMap(({ startsAt, status, reviewer, calls, findings, entries, parts, marks }): [string, string][] => [
-    [time(startsAt), say.plain('report-review', { reviewer, status: name(`report-status-${status}`, status) })],
-    ...calls.map(({ openedAt, metAt, endedAt }): [string, string] => {
-      const times = { opened: time(openedAt), met: time(metAt), ended: time(endedAt) }
-      return [say.plain('report-call'), say.plain('report-call-times', times)]
-    }),
-    ...entries.map(({ tries, differs, settledAt }): [string, string] => {
-      const outcome = settledAt === null ? 'open' : differs.length === 0 ? 'matched' : differs.join('-')
-      return [say.plain('report-entry'), say.plain('report-entry-result', { outcome, tries, time: time(settledAt) })]
-    }),
-    ...parts.flatMap(({ part, value, note }): [string, string][] => {
-      const noted = wordStoredPart(say, part, value)
-      return note ? [noted, [say.plain('report-note'), note]] : [noted]
-    }),
-    ...marks.map(({ kind, at, withdrawn }): [string, string] => [
-      say.plain(withdrawn ? 'report-mark-withdrawn' : 'report-mark'),
-      `${name(`call-flag-${kind}`, kind)}, ${time(at)}`,
-    ]),
-    ...findings.flatMap(({ check, result, reason, at, reviewer, note }): [string, string][] => {
-      const why = reason ? `: ${name(`reason-${reason}.title`, reason)}` : ''
-      const what = `${name(`audit-result-${result}`, result)}${why}`
-      const found: [string, string] = [name(`check-${check}`, check), say.plain('report-by', { what, reviewer, time: time(at) })]
-      return note ? [found, [say.plain('report-note'), note]] : [found]
-    }),
-  ])
+  return bookings.flatMap(
+    ({ startsAt, status, reviewer, calls, presence, findings, entries, parts, marks }): [string, string][] => [
+      [time(startsAt), say.plain('report-review', { reviewer, status: name(`report-status-${status}`, status) })],
+      ...calls.map(({ openedAt, metAt, endedAt }): [string, string] => {
+        const times = { opened: time(openedAt), met: time(metAt), ended: time(endedAt) }
+        return [say.plain('report-call'), say.plain('report-call-times', times)]
+      }),
+      ...(presence ? presenceRows(say, time, presence, status) : []),
+      ...entries.map(({ tries, differs, settledAt }): [string, string] => {
+        const outcome = settledAt === null ? 'open' : differs.length === 0 ? 'matched' : differs.join('-')
+        return [say.plain('report-entry'), say.plain('report-entry-result', { outcome, tries, time: time(settledAt) })]
+      }),
+      ...parts.flatMap(({ part, value, note }): [string, string][] => {
+        const noted = wordStoredPart(say, part, value)
+        return note ? [noted, [say.plain('report-note'), note]] : [noted]
+      }),
+      ...marks.map(({ kind, at, withdrawn }): [string, string] => [
+        say.plain(withdrawn ? 'report-mark-withdrawn' : 'report-mark'),
+        `${name(`call-flag-${kind}`, kind)}, ${time(at)}`,
+      ]),
+      ...findings.flatMap(({ check, result, reason, at, reviewer, note }): [string, string][] => {
+        const why = reason ? `: ${name(`reason-${reason}.title`, reason)}` : ''
+        const what = `${name(`audit-result-${result}`, result)}${why}`
+        const found: [string, string] = [
+          name(`check-${check}`, check),
+          say.plain('report-by', { what, reviewer, time: time(at) }),
+        ]
+        return note ? [found, [say.plain('report-note'), note]] : [found]
+      }),
+    ],
+  )
+}
+
+function presenceRows(
+  say: Speaker,
+  time: Words['time'],
+  { sides, togetherSeconds }: NonNullable<Evidence['bookings'][number]['presence']>,
+  status: string,
+): [string, string][] {
+  const length = (seconds: number) => say.plain('presence-length', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 })
+  const side = (role: 'applicant' | 'reviewer'): [string, string] => {
+    const { sittings, seconds } = sides[role]
+    const spans = sittings.map(({ from, until }) =>
+      until
+        ? say.plain('presence-span', { from: time(from), until: time(until) })
+        : say.plain('presence-span-open', { from: time(from) }),
+    )
+    const inAll = { length: length(seconds), spans: formatList(spans, say.locale) }
+    return [say.plain(`presence-${role}`), spans.length > 0 ? say.plain('presence-in-all', inAll) : say.plain('presence-never')]
+  }
+  const together = togetherSeconds > 0 ? length(togetherSeconds) : say.plain('presence-never')
+  return [
+    ...[side('applicant'), side('reviewer')],
+    [say.plain('presence-together'), together],
+    [say.plain('presence'), say.plain(`presence-means-${status}`)],
+  ]
 }
 
 /** Which still shows what, where it lies in the archive, and of which bytes. */

@@ -12,6 +12,7 @@ import { stepsOf } from '../application/steps.ts'
 import { appendAudit, nameActor } from '../audit/append.ts'
 import { type Booking, findLatestBooking } from '../booking/load.ts'
 import { windowOf } from '../call/link.ts'
+import { type RoomRecord, readRoomRecords } from '../call/sittings.ts'
 import { type Capture, findPresentCaptures, readCaptures } from '../capture/read.ts'
 import { offeredCaptures } from '../check/proof.ts'
 import { checksFor } from '../check/rules.ts'
@@ -81,6 +82,8 @@ export interface Dossier {
   /** what waits for a second person or for the decision of an appeal */
   look?: Look
   recording: { may: boolean; stretches: Stretch[] }
+  /** who was in the room of its bookings */
+  presence: RoomRecord[]
   /** to which a deposit, a device, a term can be changed */
   offers: (typeof devices.$inferSelect)[]
   may: {
@@ -160,6 +163,7 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
       ...(await showReturned(ctx, found, key)),
       ...(await showLook(ctx, found)),
       recording: { may: await mayRecord(ctx, found), stretches: await listRecordings(ctx, found.id) },
+      presence: await readRoomRecords(ctx, found.id),
       offers: await ctx.db.select().from(devices).where(eq(devices.active, true)).orderBy(asc(devices.position)),
       may: whatMay(ctx, found, booking, mine, rows, checks),
     }

@@ -15,6 +15,7 @@ import { commitmentSalt } from '../audit/commitment.ts'
 import { readWitness } from '../audit/list-chains.ts'
 import { dataIn } from '../audit/read.ts'
 import { type ChainReport, verifyChain } from '../audit/verify.ts'
+import { type RoomRecord, readRoomRecords } from '../call/sittings.ts'
 import { type Capture, readCaptures } from '../capture/read.ts'
 import { keptFiles } from '../case/dossier.ts'
 import type { Case } from '../case/load.ts'
@@ -39,6 +40,8 @@ export interface Evidence {
   bookings: (Pick<Row<typeof bookings>, 'startsAt' | 'status'> & {
     reviewer: string
     calls: Pick<Row<typeof calls>, 'openedAt' | 'metAt' | 'endedAt'>[]
+    /** who was in the room; absent where nobody was and nothing was decided by that */
+    presence?: Pick<RoomRecord, 'sides' | 'togetherSeconds'>
     /** what was noted at the parts of the checks */
     parts: { part: string; value: string; note?: string }[]
     marks: { kind: string; at: Date; withdrawn: boolean }[]
@@ -130,7 +133,10 @@ async function readAnswers(ctx: Ctx, found: Case, full: boolean): Promise<Eviden
 
 async function readBookings(ctx: Ctx, caseId: string, name: Name, note: Note): Promise<Evidence['bookings']> {
   const rows = await ctx.db.select().from(bookings).where(eq(bookings.caseId, caseId)).orderBy(asc(bookings.createdAt))
+  const records = await readRoomRecords(ctx, caseId)
   const read = rows.map(async ({ id, startsAt, status, reviewerId }) => {
+    const record = records.find(({ bookingId }) => bookingId === id)
+    const presence = record && { sides: record.sides, togetherSeconds: record.togetherSeconds }
     const held = await ctx.db.select().from(calls).where(eq(calls.bookingId, id)).orderBy(asc(calls.openedAt))
     const checked = await ctx.db.select().from(findings).where(eq(findings.bookingId, id)).orderBy(asc(findings.at))
     const findingsOf = checked.map(({ check, result, reason, at, reviewerId, note: sealed }) => {
@@ -149,7 +155,8 @@ async function readBookings(ctx: Ctx, caseId: string, name: Name, note: Note): P
     const marks = (await ctx.db.select().from(callFlags).where(eq(callFlags.bookingId, id)).orderBy(asc(callFlags.at))).map(
       ({ kind, at, withdrawnAt }) => ({ kind, at, withdrawn: withdrawnAt !== null }),
     )
-    return { startsAt, status, reviewer: name(reviewerId) ?? '', calls: callsOf, findings: findingsOf, entries, parts, marks }
+    const seen = { calls: callsOf, ...(presence ? { presence } : {}), findings: findingsOf, entries, parts, marks }
+    return { startsAt, status, reviewer: name(reviewerId) ?? '', ...seen }
   })
   return Promise.all(read)
 }

@@ -12,6 +12,7 @@ import { findTimesFor } from '../../core/booking/times-for.ts'
 import { joinCall } from '../../core/call/join.ts'
 import { linkCode, openLink } from '../../core/call/link.ts'
 import { enterRoom, leaveRoom } from '../../core/call/room.ts'
+import { readRoomRecords } from '../../core/call/sittings.ts'
 import { readCase } from '../../core/case/load.ts'
 import type { Ctx } from '../../core/context.ts'
 import { prepareMessage } from '../../core/message/prepare.ts'
@@ -266,6 +267,8 @@ describe('how a call that did not come about ended', () => {
     await end(booking)
     expect(await statusOf(booking.id)).toBe('missed-by-applicant')
     expect(await readCase(ctx, { id: found.id })).toMatchObject({ misses: 1, hold: null })
+    const left = { status: 'missed-by-applicant', sides: { applicant: { seconds: 120 } }, togetherSeconds: 0 }
+    expect(await readRoomRecords(desk.ctxFor(job), found.id)).toMatchObject([left])
   })
 
   test('both were there, never at the same time: technical, nothing counts', async () => {

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { showCase } from '../../api/show-case.ts'
 import { abortReview } from '../../core/call/abort.ts'
 import { endCall } from '../../core/call/end.ts'
 import { handOverCall } from '../../core/call/hand-over-call.ts'
@@ -14,6 +15,7 @@ import { readPrompt } from '../../core/draw/show-prompt.ts'
 import { spokenDigits } from '../../core/draw/spoken-code.ts'
 import { noteCamera } from '../../core/environment/note-camera.ts'
 import { programOf } from '../../core/environment/virtual-cameras.ts'
+import { collectEvidence } from '../../core/evidence/collect.ts'
 import { markCall, withdrawMark } from '../../core/flag/mark.ts'
 import { hasFlags } from '../../core/flag/read.ts'
 import { callHelp } from '../../core/help/call-help.ts'
@@ -26,6 +28,7 @@ import { bookings } from '../../db/schema/bookings.ts'
 import { calls, frames } from '../../db/schema/calls.ts'
 import { virtualCameras } from '../../db/schema/draws.ts'
 import { messages } from '../../db/schema/messages.ts'
+import { writeReport } from '../../texts/evidence-report.ts'
 import { actorOfMember, createTestDesk, newMet, type TestDesk } from '../support/desk.ts'
 import { passEveryCheck } from '../support/pass-checks.ts'
 
@@ -224,6 +227,55 @@ describe('who is away', () => {
     expect(second).toMatchObject({ step: first?.step, endedAt: null, pictureAt: expect.any(Date) })
     expect(await trailOf(met.caseId)).toContain('call.broken-off')
     expect((await live(met))?.calls).toBe(2)
+  })
+})
+
+describe('who was in the room', () => {
+  it('stands on the case in words: from when to when, for how long, each side and both at once, and what it decided', async () => {
+    const met = await newMet(desk)
+    const { code } = met.found
+    const start = met.booking.startsAt
+    const minute = (number: number) => new Date(+start + number * 60_000)
+    desk.pass(5)
+    await leaveRoom(desk.ctxFor(met.ctx.actor), met.applicant())
+    desk.pass(1)
+    await met.joinAgain()
+    const records = async () => (await readDossier(desk.ctxFor(met.reviewer.actor), { code })).presence
+    desk.pass(10)
+    const here = [
+      { from: minute(0), until: minute(5) },
+      { from: minute(6), until: null },
+    ]
+    expect(await records()).toMatchObject([
+      {
+        ...{ bookingId: met.booking.id, status: 'active', togetherSeconds: 15 * 60 },
+        sides: {
+          applicant: { sittings: here, seconds: 15 * 60 },
+          reviewer: { sittings: [{ from: minute(0), until: null }], seconds: 16 * 60 },
+        },
+      },
+    ])
+    // the page is loaded anew: the same stretch goes on
+    await met.joinAgain()
+    expect((await records())[0]?.sides.applicant.sittings).toHaveLength(2)
+    // the server that held the sockets died: the end of the call ends the stay too
+    await endCall(desk.ctxFor(met.reviewer.actor), { bookingId: met.booking.id })
+    desk.pass(60)
+    expect((await records())[0]?.sides.reviewer).toEqual({ sittings: [{ from: minute(0), until: minute(16) }], seconds: 960 })
+
+    const of = eq(bookings.id, met.booking.id)
+    await desk.database.db.update(bookings).set({ status: 'technical' }).where(of)
+    const admin = desk.ctxFor(actorOfMember(await desk.addReviewer('管理员三', { roles: ['admin'] })))
+    const dossier = await readDossier(admin, { code })
+    expect(showCase(admin, dossier, 'en').presence).toMatchObject([
+      { means: 'A technical fault: nothing counts against the applicant.', sides: [{ role: 'applicant' }, { role: 'reviewer' }] },
+    ])
+    const evidence = await collectEvidence(admin, { caseId: met.caseId, full: false })
+    const told = (locale: 'zh-CN' | 'en') => JSON.stringify(writeReport(evidence, locale, 'Asia/Shanghai').sections)
+    for (const words of ['15 min 0 s in all', '16 min 0 s in all', 'Both at once', 'A technical fault'])
+      expect(told('en').includes(words), words).toBe(true)
+    for (const words of ['共 15 分 0 秒', '双方同时在场', '认定为技术原因'])
+      expect(told('zh-CN').includes(words), words).toBe(true)
   })
 })
 

@@ -98,6 +98,7 @@ it('G10: stills by key, data typed blind, faces compared by eye and by software 
   await page.keyboard.press('m')
   await found(page, 'measured').waitFor()
   await page.keyboard.press('?')
+  await page.getByRole('dialog').locator('kbd').first().waitFor()
   expect(await page.getByRole('dialog').locator('kbd').allInnerTexts(), 'the help has every key').toEqual(
     expect.arrayContaining(['j', 'k', '1', '2', '3', 'n', 'c', 'e', 'v', 'm', '?']),
   )

@@ -10,7 +10,16 @@ import { movements } from '../../core/draw/movements.ts'
 import { partKinds } from '../../core/draw/parts.ts'
 import { bank } from '../../core/question/bank.ts'
 import { reasons } from '../../core/verdict/rules.ts'
-import { callFlagKinds, captureKinds, caseStates, flagKinds, fourEyesReasons, locales, outcomes } from '../../db/values.ts'
+import {
+  bookingStatuses,
+  callFlagKinds,
+  captureKinds,
+  caseStates,
+  flagKinds,
+  fourEyesReasons,
+  locales,
+  outcomes,
+} from '../../db/values.ts'
 import { speak } from '../../texts/fluent.ts'
 import { catalogueNames, entriesOf, fileNames, keysOf, sourceOf, variablesOf } from './catalogue-files.ts'
 
@@ -82,6 +91,7 @@ describe('the words for closed sets are complete, and none is left over', () => 
       Object.entries(partKinds).flatMap(([kind, values]) => [kind, ...values.map(({ value }) => `${kind}.${value}`)]),
     ],
     ['draws', 'call-flag-', [...callFlagKinds]],
+    ['presence', 'presence-means-', [...bookingStatuses]],
     ['policy', 'policy-group-', policyGroups.flatMap(group => [group, `${group}.button`])],
   ]
   it.each(families)('%s: %s', (name, prefix, words) => {

@@ -5,6 +5,7 @@ import { hasText, t } from '../room/texts.ts'
 import { CaseWork } from './case-work.tsx'
 import { Dossier } from './dossier.tsx'
 import { Evidence } from './evidence.tsx'
+import { Presence } from './presence.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { Recordings } from './recordings.tsx'
 import type { OpenCase } from './use-case.ts'
@@ -59,6 +60,7 @@ export function CasePane({ theCase, desk, agenda, onOpen, onSettled }: Props) {
       )}
       <Dossier file={file} open={!over || looking} />
       <Recordings file={file} />
+      <Presence records={file.presence} />
       <CaseWork theCase={theCase} file={file} desk={desk} over={over} onEnded={onSettled}>
         <Evidence flags={file.flags} onOpen={onOpen} />
         {!over && <VerdictForm code={code} file={file} checks={theCase.checks} onDone={done} />}

@@ -20,8 +20,8 @@ import { App } from './app.tsx'
 
 /** what only the console says: the applicant's page stays small */
 const own: Catalogues = {
-  zh: [() => import('../../texts/capture.zh-CN.ftl?raw')],
-  en: [() => import('../../texts/capture.en.ftl?raw')],
+  zh: [() => import('../../texts/capture.zh-CN.ftl?raw'), () => import('../../texts/presence.zh-CN.ftl?raw')],
+  en: [() => import('../../texts/capture.en.ftl?raw'), () => import('../../texts/presence.en.ftl?raw')],
 }
 void startTexts(own)
 
