@@ -2,7 +2,7 @@ import type { Dossier } from '../core/case/dossier.ts'
 import { checkRules } from '../core/check/rules.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Device } from '../core/device/list.ts'
-import type { Rehearsal } from '../core/rehearsal/read.ts'
+import { measuredIn, type Rehearsal } from '../core/rehearsal/read.ts'
 import { mayUse, type Stage } from '../core/verdict/input.ts'
 import { reasons } from '../core/verdict/rules.ts'
 import type { Locale } from '../db/values.ts'
@@ -133,8 +133,8 @@ function showPresence({ startsAt, status, sides, togetherSeconds }: Dossier['pre
   }
 }
 
-function showRehearsal({ finishedAt, results }: Rehearsal, locale: Locale): NonNullable<CaseFile['rehearsal']> {
-  return { at: (finishedAt ?? new Date(0)).toISOString(), parts: wordRehearsal(speak(locale), results) }
+function showRehearsal(rehearsal: Rehearsal, locale: Locale): NonNullable<CaseFile['rehearsal']> {
+  return { at: (rehearsal.finishedAt ?? new Date(0)).toISOString(), parts: wordRehearsal(speak(locale), measuredIn(rehearsal)) }
 }
 
 function showLook(

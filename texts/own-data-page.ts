@@ -121,8 +121,8 @@ function verdictPart({ words, time, has }: Page, { verdicts }: CaseView): string
 }
 
 function rehearsalPart({ say, words, time }: Page, { rehearsals }: CaseView): string {
-  const rows = rehearsals.map(({ startedAt, results }) => {
-    const lines = wordRehearsal(say, results).map(({ label, ok, measured }) =>
+  const rows = rehearsals.map(({ startedAt, parts }) => {
+    const lines = wordRehearsal(say, parts).map(({ label, ok, measured }) =>
       words(ok ? 'export-rehearsal-ok' : 'export-rehearsal-poor', { part: label, measured: measured || 'none' }),
     )
     return [time(startedAt), lines.join('<br>')] as const

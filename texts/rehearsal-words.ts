@@ -1,23 +1,11 @@
-import { type PartResult, type RehearsalPart, rehearsalParts } from '../db/values.ts'
+import type { MeasuredPart } from '../core/rehearsal/read.ts'
 import type { Speaker } from './fluent.ts'
 
-export interface RehearsalPartWords {
-  part: RehearsalPart
-  label: string
-  ok: boolean
-  /** the figures in words; empty where there are none */
-  measured: string
-  advice?: string
-}
-
-/** What a rehearsal found, part by part in the order of the page, with the figures as the applicant's browser measured them. */
-export function wordRehearsal({ plain }: Speaker, results: Partial<Record<RehearsalPart, PartResult>>): RehearsalPartWords[] {
-  return rehearsalParts.flatMap(part => {
-    const result = results[part]
-    if (!result) return []
-    const { ok, advice, figures } = result
+/** What a rehearsal found, part by part in the order of the page, with the figures as the applicant's browser measured them; empty: there are none. */
+export function wordRehearsal({ plain }: Speaker, parts: readonly MeasuredPart[]) {
+  return parts.map(({ part, ok, advice, figures }) => {
     const measured = 'problem' in figures || part === 'speaker' ? '' : plain(`rehearsal-measured-${part}`, rounded(figures))
-    return [{ part, label: plain(`rehearsal-part-${part}`), ok, measured, ...(advice ? { advice } : {}) }]
+    return { part, label: plain(`rehearsal-part-${part}`), ok, measured, ...(advice ? { advice } : {}) }
   })
 }
 

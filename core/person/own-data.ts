@@ -12,7 +12,7 @@ import { type Ctx, transact } from '../context.ts'
 import { picturesKeptUntil } from '../desk/retention.ts'
 import { type Distance, readDistances } from '../face/read.ts'
 import { listRecordings, type Stretch } from '../recording/list.ts'
-import { listRehearsals, type Rehearsal } from '../rehearsal/read.ts'
+import { listRehearsals, type TriedOut } from '../rehearsal/read.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { unseal } from '../vault/seal.ts'
 
@@ -46,7 +46,7 @@ export interface OwnCaseWhole extends Omit<OwnCase, 'answers'> {
   /** of its calls, which are too large for one page: when and how long */
   recordings: Stretch[]
   /** every try of camera, sound and light on the person's own device */
-  rehearsals: Pick<Rehearsal, 'startedAt' | 'results'>[]
+  rehearsals: TriedOut[]
   /** what software measured between card and face, under the consent that was given to it */
   faces: Distance[]
 }

@@ -1,9 +1,15 @@
 import { and, asc, desc, eq, isNotNull, ne } from 'drizzle-orm'
 import { rehearsals } from '../../db/schema/rehearsals.ts'
-import { type RehearsalPart, rehearsalParts } from '../../db/values.ts'
+import { type PartResult, type RehearsalPart, rehearsalParts } from '../../db/values.ts'
 import type { Ctx } from '../context.ts'
 
 export type Rehearsal = typeof rehearsals.$inferSelect
+export type MeasuredPart = { part: RehearsalPart } & PartResult
+
+export interface TriedOut {
+  startedAt: Date
+  parts: MeasuredPart[]
+}
 
 /** The newest rehearsal of a case that was carried through. */
 export async function findRehearsal(ctx: Ctx, caseId: string): Promise<Rehearsal | undefined> {
@@ -17,10 +23,18 @@ export async function findRehearsal(ctx: Ctx, caseId: string): Promise<Rehearsal
 }
 
 /** Every rehearsal of a case in which something was measured, carried through or not, in the order in which they were begun. */
-export async function listRehearsals(ctx: Ctx, caseId: string): Promise<Pick<Rehearsal, 'startedAt' | 'results'>[]> {
+export async function listRehearsals(ctx: Ctx, caseId: string): Promise<TriedOut[]> {
   const tried = and(eq(rehearsals.caseId, caseId), ne(rehearsals.results, {}))
-  const { startedAt, results } = rehearsals
-  return ctx.db.select({ startedAt, results }).from(rehearsals).where(tried).orderBy(asc(startedAt))
+  const rows = await ctx.db.select().from(rehearsals).where(tried).orderBy(asc(rehearsals.startedAt))
+  return rows.map(row => ({ startedAt: row.startedAt, parts: measuredIn(row) }))
+}
+
+/** What was measured, part by part in the order of the page. */
+export function measuredIn({ results }: Pick<Rehearsal, 'results'>): MeasuredPart[] {
+  return rehearsalParts.flatMap(part => {
+    const result = results[part]
+    return result ? [{ part, ...result }] : []
+  })
 }
 
 /** What is to be improved, part by part in the order of the page. Nothing: it passed. */
