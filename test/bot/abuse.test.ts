@@ -8,8 +8,8 @@ import { answers, cases } from '../../db/schema/cases.ts'
 import { people } from '../../db/schema/people.ts'
 import { type ChatPerson, labelsOf } from '../support/chat.ts'
 import { booked } from './booked.ts'
-import { adminId, makePhoto, otherSide, startDesk, type TestDesk } from './desk.ts'
-import { fillUntil } from './filling.ts'
+import { adminId, makePhoto, otherId, otherSide, startDesk, type TestDesk } from './desk.ts'
+import { fillToSummary, fillUntil } from './filling.ts'
 import { deliver, pollOnce } from './intakes.ts'
 
 let desk: TestDesk
@@ -204,6 +204,28 @@ describe('the bot answers a person’s own words in a private chat, and nothing 
     },
   )
 
+  it.each<[string, (person: ChatPerson) => Promise<unknown>, RegExp]>([
+    ['where a button is asked for', person => fillUntil(desk, person, 'term'), /请点下面的按钮/],
+    ['where a photo is asked for', person => fillUntil(desk, person, 'cardPhotoBack'), /请拍下证件的另一面/],
+    ['at a consent', atConsent, /请先看完下面的说明/],
+    ['at the summary', person => fillToSummary(desk, person), /请核对上面的内容/],
+  ])('G11: %s, what is sent instead is told what is right, once, and nothing changes', async (_where, go, right) => {
+    const person = await desk.newcomer()
+    await go(person)
+    const before = await openAnswers(person)
+    const kinds = /^(?:a forwarded text|a forwarded photo|a text through|an edited|a poll|a die|a video)/
+    for (const [what, words, build] of answered.filter(([what]) => kinds.test(what))) {
+      const heard = await saidDuring(person, () => deliver(bot, { update_id: nextUpdate++, ...build(person) }))
+      const isNoted = !words.source.includes('请用文字')
+      expect([what, heard]).toEqual([what, [expect.stringMatching(isNoted ? words : right)]])
+    }
+    for (const send of [person.sendSticker, person.sendVoice, person.sendLocation, () => person.shareContact(otherId)]) {
+      await send()
+      await person.sees(right)
+    }
+    expect(await openAnswers(person)).toEqual(before)
+  })
+
   it('what people forward from their own notes is theirs', async () => {
     const person = await atName()
     const own = { forward_origin: { type: 'user', date, sender_user: userOf(person) } }
@@ -250,6 +272,12 @@ describe('the bot answers a person’s own words in a private chat, and nothing 
     expect(left).toEqual([group.id])
   })
 })
+
+async function atConsent(person: ChatPerson): Promise<void> {
+  await fillUntil(desk, person, 'note')
+  await person.press('跳过')
+  await person.sees('同意')
+}
 
 async function openAnswers(person: ChatPerson): Promise<string[]> {
   const rows = await desk.ctx.db

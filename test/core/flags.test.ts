@@ -17,8 +17,10 @@ import { expireHashes } from '../../core/desk/retention.ts'
 import { hasFlags, readFlags } from '../../core/flag/read.ts'
 import { fillLookups } from '../../core/lookup/fill.ts'
 import { looksAlike } from '../../core/lookup/fingerprint.ts'
+import { hashOf } from '../../core/lookup/hash.ts'
 import { normaliseAddress, normaliseName, normaliseNumber, phoneEnd } from '../../core/lookup/normalise.ts'
 import { erasePerson } from '../../core/person/erase.ts'
+import { openLookupKey } from '../../core/vault/lookup-key.ts'
 import { answers, cases, files } from '../../db/schema/cases.ts'
 import { flags, lookups } from '../../db/schema/lookups.ts'
 import { messages } from '../../db/schema/messages.ts'
@@ -181,6 +183,11 @@ test('search goes over keyed hashes: code, number, phone, its end and name; noth
   }
   for (const query of ['', '   ', '司马', '0000', '%', "' or 1=1 --", '🙂', 'M-ZZZZZZ', '1'.repeat(4096)])
     expect(await findCases(admin, { query }), query).toBeUndefined()
+  // a landline, from when they were taken, is found however it is written
+  const landline = hashOf(await openLookupKey(desk.ctxFor(job)), 'phone', '+8657187654321')
+  await desk.database.db.insert(lookups).values({ caseId: found.id, createdAt: desk.now(), ...landline })
+  for (const query of ['0571-8765 4321', '(0571) 87654321', '+86 571 8765 4321', '０５７１８７６５４３２１', '571 87654321'])
+    expect(await findCases(admin, { query }), query).toMatchObject({ by: 'phone', total: 1 })
   const applicant = (await desk.newApplicant()).ctx
   await expect(findCases(applicant, { query: name })).rejects.toMatchObject({ code: 'not-allowed' })
   const [dump] = await desk.database.sql<{ text: string }[]>`
