@@ -260,7 +260,7 @@ problem-name-characters =
     A name holds letters only, no figures, emoji or signs.
     Please type it as on your document, for example: Lin Xiaoyu
 problem-name-bare-answer =
-    This does not look like a name. There is no yes or no here.
+    This does not look like a name. We ask for your name here, not for a yes or no.
     Please type your name as on your document, for example: Lin Xiaoyu
 problem-documentNumber-length =
     An ID number has 18 characters, and this one has a different length.

@@ -257,7 +257,7 @@ problem-name-characters =
     姓名里只能有文字，不能有数字、表情或符号。
     请输入证件上的姓名，例如：林晓雨
 problem-name-bare-answer =
-    这不像是姓名。这一题不用回答“是”或“同意”。
+    这不像是姓名。这一题要填您的姓名，不是“是”或“同意”。
     请输入证件上的姓名，例如：林晓雨
 problem-documentNumber-length =
     身份证号应该是 18 位，这里的位数不对。
