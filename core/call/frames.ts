@@ -15,12 +15,20 @@ export interface Frame {
   down: unknown
 }
 
-/** Stores a frame, sealed, and notifies its id (a NOTIFY payload is too small for an offer). Delivered when the transaction commits. */
+/**
+ * Stores a frame, sealed, and notifies its id (a NOTIFY payload is too small for an offer). Delivered when the transaction commits. In one
+ * statement, since a call begins with a dozen of them, one after another.
+ */
 export async function sendFrame(ctx: Ctx, frame: Frame): Promise<void> {
   const { bookingId, to } = frame
   const body = seal(ctx.keys.room, Buffer.from(JSON.stringify(frame)), `frames/${bookingId}`, ctx.random)
-  const [row] = await ctx.db.insert(frames).values({ bookingId, toRole: to, body }).returning({ id: frames.id })
-  await ctx.db.execute(sql`select pg_notify('room', ${`${bookingId}:${row?.id ?? ''}`})`)
+  const stored = ctx.db
+    .$with('stored')
+    .as(ctx.db.insert(frames).values({ bookingId, toRole: to, body }).returning({ id: frames.id }))
+  await ctx.db
+    .with(stored)
+    .select({ told: sql`pg_notify('room', ${`${bookingId}:`} || ${stored.id})` })
+    .from(stored)
 }
 
 /** The frame behind a notified id; undefined when it was swept away. */

@@ -86,6 +86,8 @@ async function takeSeat(port: number, code: string, number: number): Promise<{ c
   })
   if (!response.ok) throw new Error(`a join was answered with ${response.status}: ${await response.text()}`)
   const socket = await enter({ port }, (await response.json()) as JoinResponse)
-  await socket.next('ready')
+  await socket.next('ready').catch((error: unknown) => {
+    throw new Error(`applicant ${number} got no further than ${JSON.stringify(socket.down)}`, { cause: error })
+  })
   return socket
 }
