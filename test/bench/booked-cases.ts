@@ -20,7 +20,8 @@ export async function makeBookedCases(desk: TestDesk, count: number): Promise<st
       select (jsonb_populate_record(null::${table}, to_jsonb(t) || jsonb_build_object(${changes}))).*
       from ${table} t, generate_series(1, ${count}) n where ${where}`),
     )
-  const idOf = (kind: string) => `md5('${kind}' || n)::uuid`
+  // of version 4: a ticket names a booking by a true one
+  const idOf = (kind: string) => `overlay(overlay(md5('${kind}' || n) placing '4' from 13) placing '8' from 17)::uuid`
   const person = (kind: string, id: string, from: number) =>
     copy('people', `t.id = (${id})`, `'id', ${idOf(kind)}, 'telegram_id', ${from} + n`)
   await person('applicant', `select person_id from cases where id = '${found.id}'`, 900_000)

@@ -23,7 +23,6 @@ export async function run(emit: Emit): Promise<void> {
       await call.leave()
       const least = await bare.meet()
       const itself = await bare.meetAlone()
-      if (process.env.BENCH_SAY) process.stderr.write(`${ours} ${least} ${itself}\n`)
       if (round === 0) continue
       desk.push(ours)
       floor.push(least)

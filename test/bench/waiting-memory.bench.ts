@@ -59,7 +59,7 @@ function report(emit: Emit, held: Held[]): void {
   }
   emit({ name: `${name}, heap, per 100`, value: kilobytes('heapUsed', 0, hundreds) / hundreds, unit: 'kB' })
   emit({ name: `${name}, resident, per 100`, value: kilobytes('rss', 0, hundreds) / hundreds, unit: 'kB' })
-  emit({ name: `${name}, resident, with nobody else`, value: (held[0]?.rss ?? 0) / 1e6, unit: 'MB' })
+  emit({ name: `${name}, resident, with ${warmUp} waiting`, value: (held[0]?.rss ?? 0) / 1e6, unit: 'MB' })
 }
 
 async function answerOf<T>(api: ChildProcess): Promise<T> {
