@@ -73,6 +73,15 @@ reviewer-missed =
 reviewer-missed-handed =
     <b>{ $name } did not come to a review</b> ({ $code }, { $time })
     The applicant was there, and another reviewer has taken over.
+staff-changed = <b>An admin changed your settings</b>
+staff-changed-weight = You now take { $weight ->
+        [one] the usual share
+       *[other] { $weight } times the usual share
+    } of the bookings.
+staff-changed-languages = You are listed as speaking { $languages }.
+staff-changed-any-language = No language is noted for you any more.
+staff-changed-away = You are away from { $from } to { $until }. Nothing is booked with you then.
+staff-changed-back = Your absence is over: times can be booked with you again.
 to-invite =
     <b>{ $code } is in and waits for an invitation</b>
     Please look at it and invite, until { $time }

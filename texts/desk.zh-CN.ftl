@@ -73,6 +73,12 @@ reviewer-missed =
 reviewer-missed-handed =
     <b>审核员 { $name } 没有到场</b>（{ $code }，{ $time }）
     申请人在等，已由其他审核员接手。
+staff-changed = <b>管理员更改了您的设置</b>
+staff-changed-weight = 您的分配份额现在是 { $weight } 倍。
+staff-changed-languages = 您会说的语言记为：{ $languages }。
+staff-changed-any-language = 不再记录您会说的语言。
+staff-changed-away = 已为您请假：{ $from } 至 { $until }，这段时间不会有人约到您。
+staff-changed-back = 您的请假已结束，可以重新被预约。
 to-invite =
     <b>{ $code } 已提交，等待邀请</b>
     请查看后邀请，时限：{ $time }

@@ -43,6 +43,7 @@ import {
   renderReviewLinkReplaced,
   renderReviewReminder,
   renderStaffAdded,
+  renderStaffChanged,
   renderStaffRemoved,
   renderToInvite,
   renderUnattended,
@@ -143,6 +144,8 @@ export function renderMessage(view: MessageView, reader: Reader, now: Date): Ren
       return renderRehearsal(voice, view)
     case 'wait-shortened':
       return renderWaitShortened(voice, view)
+    case 'staff-changed':
+      return renderStaffChanged(voice, view)
     case 'staff-added':
       return renderStaffAdded(voice, view)
     case 'staff-removed':

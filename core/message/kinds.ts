@@ -91,6 +91,8 @@ export interface MessageParams {
   // rehearsal
   'wait-shortened': { before: string; after: string }
   rehearsal: { rehearsalId: string }
+  /** what an admin changed of a member; hours and roles have messages of their own */
+  'staff-changed': StaffChange
   'staff-added': { roles: string[] }
   'staff-removed': Record<string, never>
   // the call
@@ -117,4 +119,9 @@ export type MissedFault = 'applicant' | 'us' | 'missed-by-reviewer' | 'cancelled
 export type GoneWhy = 'cancelled' | 'moved' | 'missed' | 'absent' | 'reassigned'
 export type MessageKind = keyof MessageParams
 export type ReminderKind = 'day' | 'hour' | 'ten'
+export type StaffChange =
+  | { what: 'weight'; weight: number }
+  | { what: 'languages'; languages: string[] }
+  | { what: 'away'; from: string; until: string }
+  | { what: 'back' }
 export type LinkRef = { bookingId: string; role: RoomRole; version: number }

@@ -91,6 +91,7 @@ export async function prepareMessage(ctx: Ctx, row: MessageRow): Promise<Message
     case 'unattended':
     case 'devices-file':
     case 'staff-added':
+    case 'staff-changed':
     case 'staff-removed':
       return { kind, ...paramsOf(row, kind) } as MessageView
     case 'hours-picture':
@@ -161,6 +162,7 @@ type BookingKind = Exclude<
   | 'reviewer-missed'
   | 'devices-file'
   | 'staff-added'
+  | 'staff-changed'
   | 'staff-removed'
   | 'hours-picture'
   | 'hours-changed'

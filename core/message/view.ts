@@ -4,7 +4,7 @@ import type { QualityFigures } from '../quality/figures.ts'
 import type { HoursDiff } from '../staff/hours-diff.ts'
 import type { TwoWeeks } from '../staff/read-week.ts'
 import type { Stats } from '../stats/read-stats.ts'
-import type { GoneWhy, MissedFault, ReminderKind } from './kinds.ts'
+import type { GoneWhy, MissedFault, ReminderKind, StaffChange } from './kinds.ts'
 
 /** What is needed to word a message, read at the moment of sending. `texts` turns it into text and buttons. Times are ISO 8601 UTC. */
 export type MessageView =
@@ -66,6 +66,7 @@ export type MessageView =
   | RehearsalCardView
   | { kind: 'wait-shortened'; code: string; before: string; after: string }
   | { kind: 'staff-added'; roles: string[] }
+  | ({ kind: 'staff-changed' } & StaffChange)
   | { kind: 'staff-removed' }
   | { kind: 'hours-picture'; week: TwoWeeks }
   | { kind: 'hours-changed'; zone: string; diff: HoursDiff }

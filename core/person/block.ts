@@ -69,7 +69,7 @@ export async function blockPerson(ctx: Ctx, input: { telegramId: number; locale:
       .onConflictDoUpdate({ target: people.telegramId, set: blocked })
       .returning()
     if (!person || (await isOnStaff(ctx, person))) return refuse('not-allowed', {})
-    await appendAudit(ctx, 'desk', 'person.blocked', { person: person.id, before, reason })
+    if (before !== reason) await appendAudit(ctx, 'desk', 'person.blocked', { person: person.id, before, reason })
     const running = await findRunningCase(ctx, person.id)
     if (running) await holdCase(ctx, await lockCase(ctx, { id: running.id }))
   })

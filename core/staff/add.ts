@@ -33,6 +33,7 @@ export async function addStaff(
     if (!person) throw new Error('the person vanished between insert and select')
     const timeZone = input.timeZone ?? person.timeZone ?? ctx.officeTimeZone
     const [before] = await ctx.db.select().from(staff).where(eq(staff.personId, person.id))
+    if (before && isAsWanted(before, { name, roles })) return before
     const [member] = await ctx.db
       .insert(staff)
       .values({ id: newId(ctx), personId: person.id, name, roles, timeZone, createdAt: ctx.now() })
@@ -47,6 +48,9 @@ export async function addStaff(
     return member
   })
 }
+
+const isAsWanted = (before: Member, { name, roles }: Pick<Member, 'name' | 'roles'>): boolean =>
+  before.removedAt === null && before.name === name && [...before.roles].sort().join() === [...roles].sort().join()
 
 /**
  * Takes somebody off the staff: every right ends with this transaction, and what was booked with them goes to others. The last admin

@@ -5,7 +5,8 @@ import { type HandedOver, handOverAll } from '../booking/hand-over-all.ts'
 import { type Ctx, transact } from '../context.ts'
 import { newId } from '../ids.ts'
 import { refuse } from '../refusal.ts'
-import { refuseUnlessAdmin } from './add.ts'
+import { type Member, refuseUnlessAdmin } from './add.ts'
+import { tellMember } from './tell-member.ts'
 
 /**
  * A member is away from one moment to another: nothing is booked with them then, and what was booked goes to somebody else, or its
@@ -14,7 +15,7 @@ import { refuseUnlessAdmin } from './add.ts'
 export async function setAway(ctx: Ctx, input: { staffId: string; fromAt: Date; untilAt: Date }): Promise<HandedOver> {
   const { staffId, fromAt, untilAt } = input
   await transact(ctx, async ctx => {
-    await lockMember(ctx, staffId)
+    const member = await lockMember(ctx, staffId)
     if (untilAt <= fromAt || untilAt <= ctx.now()) return refuse('away-invalid', {})
     const touching = and(eq(absences.staffId, staffId), lte(absences.fromAt, untilAt), gt(absences.untilAt, fromAt))
     const old = await ctx.db.delete(absences).where(touching).returning()
@@ -22,6 +23,9 @@ export async function setAway(ctx: Ctx, input: { staffId: string; fromAt: Date; 
     const until = new Date(Math.max(+untilAt, ...old.map(row => +row.untilAt)))
     await ctx.db.insert(absences).values({ id: newId(ctx), staffId, fromAt: from, untilAt: until })
     if (from <= ctx.now()) await ctx.db.update(staff).set({ status: 'offline' }).where(eq(staff.id, staffId))
+    const [same] = old.filter(row => +row.fromAt === +from && +row.untilAt === +until)
+    if (same) return
+    await tellMember(ctx, member, { what: 'away', from: from.toISOString(), until: until.toISOString() })
     await appendAudit(ctx, 'desk', 'staff.away', {
       staff: staffId,
       before: spansOf(old),
@@ -35,7 +39,7 @@ export async function setAway(ctx: Ctx, input: { staffId: string; fromAt: Date; 
 export async function endAway(ctx: Ctx, input: { staffId: string }): Promise<boolean> {
   return transact(ctx, async ctx => {
     const { staffId } = input
-    await lockMember(ctx, staffId)
+    const member = await lockMember(ctx, staffId)
     const coming = and(eq(absences.staffId, staffId), gt(absences.untilAt, ctx.now()))
     const before = spansOf(await ctx.db.select().from(absences).where(coming).orderBy(asc(absences.fromAt)))
     const begun = await ctx.db
@@ -46,15 +50,16 @@ export async function endAway(ctx: Ctx, input: { staffId: string }): Promise<boo
     const future = await ctx.db.delete(absences).where(coming).returning()
     if (begun.length + future.length === 0) return false
     await appendAudit(ctx, 'desk', 'staff.back', { staff: staffId, before, after: [] })
+    await tellMember(ctx, member, { what: 'back' })
     return true
   })
 }
 
-async function lockMember(ctx: Ctx, staffId: string): Promise<void> {
+async function lockMember(ctx: Ctx, staffId: string): Promise<Member> {
   const own = ctx.actor.kind === 'staff' && ctx.actor.staffId === staffId
   if (!own) refuseUnlessAdmin(ctx)
   const [member] = await ctx.db.select().from(staff).where(eq(staff.id, staffId)).for('no key update')
-  if (!member || member.removedAt !== null) return refuse('not-found', { what: 'staff' })
+  return member && member.removedAt === null ? member : refuse('not-found', { what: 'staff' })
 }
 
 /** Absences as the trail names them. */

@@ -20,7 +20,8 @@ export async function setStatus(ctx: Ctx, input: { status: StaffStatus }): Promi
     const own = eq(staff.id, staffId)
     const [before] = await ctx.db.select({ status: staff.status }).from(staff).where(own).for('no key update')
     await ctx.db.update(staff).set({ status: input.status }).where(own)
-    await appendAudit(ctx, 'desk', 'staff.status', { staff: staffId, before: before?.status ?? null, status: input.status })
+    if (before?.status !== input.status)
+      await appendAudit(ctx, 'desk', 'staff.status', { staff: staffId, before: before?.status ?? null, status: input.status })
     if (input.status === 'online') await takeFirst(ctx)
     if (input.status !== 'offline') return { handedOver: 0, givenBack: 0, kept: 0 }
     const untilAt = after(ctx.now(), minutes(ctx.policy.handedOverMinutes))

@@ -175,7 +175,7 @@ it('a week, every message read: in order, once, none that is no longer so, and n
   await settle(all)
   expect(told()).toEqual({
     applicant: ['周六 12:00 这次视频审核已取消', '周六 12:00 很抱歉，您的视频审核需要取消 [今天 12:20]'],
-    staff: ['周六 12:00 视频审核已取消'],
+    staff: ['周六 12:00 管理员更改了您的设置', '周六 12:00 视频审核已取消'],
     boss: ['周六 12:00 ✓ 林老师 is away from Sun 29 Nov, 00:00 to Mon 30 Nov, 00:00 (Beijing time).'],
   })
 

@@ -64,6 +64,7 @@ it('the samples cover every kind, state and outcome', () => {
     'evidence-failed': true,
     receipt: true,
     'staff-added': true,
+    'staff-changed': true,
     'staff-removed': true,
     'draft-waits': true,
     'again-open': true,

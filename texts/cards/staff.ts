@@ -91,6 +91,25 @@ export function renderStaffAdded(voice: Voice, { roles }: View<'staff-added'>): 
   return { html, buttons: [] }
 }
 
+export function renderStaffChanged(voice: Voice, view: View<'staff-changed'>): Rendered {
+  return { html: lines(voice.html('staff-changed'), staffChange(voice, view)), buttons: [] }
+}
+
+function staffChange(voice: Voice, view: View<'staff-changed'>): string {
+  switch (view.what) {
+    case 'weight':
+      return voice.html('staff-changed-weight', { weight: view.weight })
+    case 'languages': {
+      const languages = voice.list(view.languages.map(tag => voice.label(`spoken-${tag}`)))
+      return languages === '' ? voice.html('staff-changed-any-language') : voice.html('staff-changed-languages', { languages })
+    }
+    case 'away':
+      return voice.html('staff-changed-away', { from: voice.time(view.from), until: voice.time(view.until) })
+    case 'back':
+      return voice.html('staff-changed-back')
+  }
+}
+
 export function renderStaffRemoved(voice: Voice): Rendered {
   return { html: voice.html('staff-removed'), buttons: [] }
 }
