@@ -10,7 +10,7 @@ import { allowDevice } from '../../core/call/allow-device.ts'
 import { presences, seats } from '../../db/schema/calls.ts'
 import { messages } from '../../db/schema/messages.ts'
 import { bodyOf, enter, newBooked, type ServedApi, serveApi } from '../support/api.ts'
-import { createTestDesk, monday, type TestDesk } from '../support/desk.ts'
+import { createTestDesk, job, monday, type TestDesk } from '../support/desk.ts'
 import { until } from '../support/wait.ts'
 
 let desk: TestDesk
@@ -185,6 +185,26 @@ describe('Agora', () => {
       uid: '1',
       privileges: { 1: 3600, 2: 3600, 3: 3600, 4: 3600 },
     })
+  })
+
+  test('a token is made at the join, lives as long as the call may last, and is another one at each rejoin, as the ticket is', async () => {
+    const { appId, appCertificate } = vectors.common
+    const withAgora = await serveApi(desk, { agora: { appId, certificate: appCertificate }, iceServers: [] })
+    desk.at(monday)
+    const { booking, applicantCode } = await newBooked(desk)
+    desk.at(booking.startsAt)
+    const lasts = desk.ctxFor(job).policy.callLastsMinutes
+    const joinAt = async (minutes: number) => {
+      desk.at(new Date(+booking.startsAt + minutes * 60_000))
+      const joined = await bodyOf<JoinResponse>(withAgora.request(`/api/calls/${applicantCode}/join`, { json: phone }))
+      if (joined.media.provider !== 'agora') return expect.unreachable()
+      expect(readToken(joined.media.token).expire, `at minute ${minutes}`).toBe((lasts - minutes) * 60)
+      return { token: joined.media.token, ticket: joined.ticket }
+    }
+    const joins = [await joinAt(0), await joinAt(0), await joinAt(2)]
+    expect(new Set(joins.map(({ token }) => token)).size).toBe(3)
+    expect(new Set(joins.map(({ ticket }) => ticket)).size).toBe(3)
+    await withAgora.close()
   })
 
   test('the reader of this test agrees with the published vectors', () => {

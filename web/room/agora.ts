@@ -1,4 +1,9 @@
-import AgoraRTC, { type IAgoraRTCClient, type IAgoraRTCRemoteUser, type ILocalVideoTrack } from 'agora-rtc-sdk-ng'
+import AgoraRTC, {
+  type IAgoraRTCClient,
+  type IAgoraRTCRemoteUser,
+  type ILocalTrack,
+  type ILocalVideoTrack,
+} from 'agora-rtc-sdk-ng'
 import {
   type AgoraGrant,
   type MediaDoor,
@@ -47,6 +52,13 @@ class AgoraSession implements MediaSession {
   private readonly client: IAgoraRTCClient
   private readonly door: MediaDoor
   private readonly peerUid: number
+  private channel: string
+  /** the session of the other, as the room says */
+  private peer: string | null = null
+  private expired = false
+  private tracks: ILocalTrack[] = []
+  /** one change of token or channel after another */
+  private turn: Promise<void> = Promise.resolve()
   private readonly remote = new MediaStream()
   private video: ILocalVideoTrack | undefined
   private link: MediaLink = 'new'
@@ -59,6 +71,7 @@ class AgoraSession implements MediaSession {
     this.client = client
     this.door = door
     this.peerUid = grant.peerUid
+    this.channel = grant.channel
     this.listen()
   }
 
@@ -81,7 +94,10 @@ class AgoraSession implements MediaSession {
       this.linkIs(state === 'CONNECTED' ? 'connected' : 'interrupted')
     })
     client.on('token-privilege-will-expire', () => void this.renew())
-    client.on('token-privilege-did-expire', () => void this.renew())
+    client.on('token-privilege-did-expire', () => {
+      this.expired = true
+      void this.renew()
+    })
   }
 
   private async take(user: IAgoraRTCRemoteUser, kind: 'video' | 'audio'): Promise<void> {
@@ -122,13 +138,14 @@ class AgoraSession implements MediaSession {
     const [sound] = stream.getAudioTracks()
     if (picture) this.video = AgoraRTC.createCustomVideoTrack({ mediaStreamTrack: picture, optimizationMode: 'detail' })
     const audio = sound && AgoraRTC.createCustomAudioTrack({ mediaStreamTrack: sound })
-    const tracks = [this.video, audio].filter(track => track !== undefined)
-    if (tracks.length > 0) await this.client.publish(tracks)
+    this.tracks = [this.video, audio].filter(track => track !== undefined)
+    if (this.tracks.length > 0) await this.client.publish(this.tracks)
   }
 
   async replaceVideoTrack(track: MediaStreamTrack): Promise<void> {
     if (this.video) return this.video.replaceTrack(track, false)
     this.video = AgoraRTC.createCustomVideoTrack({ mediaStreamTrack: track, optimizationMode: 'detail' })
+    this.tracks.push(this.video)
     await this.client.publish(this.video)
   }
 
@@ -145,11 +162,27 @@ class AgoraSession implements MediaSession {
     this.tellQuality = listener
   }
 
-  /** The channel itself says who is there. */
-  peerIs(): void {}
+  /** The channel itself says who is there; but a call that changed hands goes on in another channel, which a fresh grant names. */
+  peerIs(session: string | null): void {
+    if (session && this.peer && session !== this.peer) void this.renew()
+    this.peer = session ?? this.peer
+  }
 
   rejoined(grant: MediaGrant): void {
-    if (grant.provider === 'agora') void this.client.renewToken(grant.token).catch(() => undefined)
+    if (grant.provider !== 'agora') return
+    this.turn = this.turn.then(() => this.goOn(grant)).catch(() => undefined)
+  }
+
+  /** A token in time is passed on. After its end the SDK has cut the line, and wants the channel joined again, as for another one. */
+  private async goOn(grant: AgoraGrant): Promise<void> {
+    if (grant.channel === this.channel && !this.expired) return this.client.renewToken(grant.token)
+    await this.client.leave()
+    this.clearRemote()
+    this.remoteHere = false
+    await this.client.join(grant.appId, grant.channel, grant.token, grant.uid)
+    this.channel = grant.channel
+    this.expired = false
+    if (this.tracks.length > 0) await this.client.publish(this.tracks)
   }
 
   signal(): void {}
