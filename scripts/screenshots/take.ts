@@ -8,7 +8,9 @@ import type { WalkLocale } from '../../test/support/walk-words.ts'
 import { openCamera } from './camera.ts'
 import { filmBoth } from './drawings.ts'
 import { walkCall } from './walk-call.ts'
-import { applyAndStart, seat, settled } from './walk-chat.ts'
+import { apply, seat, settled, start } from './walk-chat.ts'
+import { walkDesk } from './walk-desk.ts'
+import { walkRehearsal } from './walk-rehearsal.ts'
 
 const tongues = [
   { locale: 'zh-CN', short: 'zh', browser: 'zh-CN', name: '欧阳晓雨', verdict: '✓ 视频审核已通过' },
@@ -35,11 +37,15 @@ async function walk(tongue: Tongue, folder: string, films: string, say: (line: s
   const chats = await openChats(desk.origin)
   try {
     const seated = await seat(chats, browsers, tongue)
-    const links = await applyAndStart(seated, tongue, shoot)
-    await walkCall(browsers, links, tongue, shoot)
+    const { code, card, rehearsalLink } = await apply(seated, tongue, shoot)
+    const [ofApplicant] = browsers
+    await walkRehearsal(ofApplicant, rehearsalLink, tongue, shoot)
+    const links = await start(seated, code, tongue, shoot)
+    await walkCall(browsers, { ...links, card }, tongue, shoot)
     await settled(seated.phone, tongue.verdict)
     await shoot(seated.phone, `sandbox-verdict-${tongue.short}`)
     await shoot(seated.wide, `sandbox-verdict-wide-${tongue.short}`)
+    await walkDesk(seated, code, tongue, shoot)
   } finally {
     await Promise.all(browsers.map(browser => browser.close()))
     await chats.close()

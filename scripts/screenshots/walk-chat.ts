@@ -11,6 +11,7 @@ const desktopSize = { width: 1440, height: 900 }
 /** invented, and mistyped: the form says which digit cannot be */
 const mistypedNumber = '110101199003070016'
 export const phoneSize = { width: 390, height: 844 }
+const rehearse = { zh: '设备检测', en: 'Rehearse' }
 const staffIds = { reviewer: 2001, admin: 3001 }
 /** offline, so that the call goes to the reviewer in the picture */
 const otherReviewers = [2002, 2003]
@@ -61,23 +62,21 @@ async function setLanguage(origin: string, id: number, languageCode: string): Pr
   if (!response.ok) throw new Error(`the language of ${id}: ${response.status}`)
 }
 
-/** From /start to the links of a call that begins at once; the two links. */
-export async function applyAndStart(
-  { applicant, reviewer, admin, wide, phone }: Seated,
-  { locale, short, name }: Tongue,
-  shoot: Shoot,
-): Promise<{ applicantLink: string; reviewerLink: string; card: Card }> {
+export interface Application {
+  code: string
+  card: Card
+  rehearsalLink: string
+}
+
+/** From /start to the times. */
+export async function apply({ applicant, phone }: Seated, { locale, short, name }: Tongue, shoot: Shoot): Promise<Application> {
   const say = words[locale]
   await applicant.say('/start')
   await applicant.sees(/\S/)
   await shoot(phone, `sandbox-start-${short}`)
   await applicant.press(say.apply)
   await applicant.sees('1/9')
-  await answerFromTo(applicant, locale, 1, 2)
-  // the name on the card that is filmed
-  await applicant.say(name)
-  await applicant.sees(say.questions[3])
-  await answerFromTo(applicant, locale, 4, 4)
+  await answerFromTo(applicant, locale, 1, 4)
   await applicant.say(mistypedNumber)
   await applicant.sees(/\S/)
   await shoot(phone, `sandbox-form-${short}`, 'light', 'dark')
@@ -94,15 +93,25 @@ export async function applyAndStart(
   const code = await submit(applicant, locale)
   await settled(phone, say.choose)
   await shoot(phone, `sandbox-times-${short}`)
+  return { code, card: { number: documentOf(applicant), name }, rehearsalLink: await linkOf(applicant, rehearse[short]) }
+}
+
+/** From `Now` to the two links of a call that begins at once. */
+export async function start(
+  { applicant, reviewer, admin, wide }: Seated,
+  code: string,
+  { locale, short }: Tongue,
+  shoot: Shoot,
+): Promise<{ applicantLink: string; reviewerLink: string }> {
+  const say = words[locale]
   await applicant.press(say.now)
   const links = { applicantLink: await linkOf(applicant, say.join), reviewerLink: await linkOf(reviewer, say.review) }
-  const card = { number: documentOf(applicant), name }
   await seesCard(applicant, say.booked)
   await admin.say('/queue')
   await admin.sees(code)
   await settled(wide, code)
   await shoot(wide, `sandbox-${short}`, 'light', 'dark')
-  return { ...links, card }
+  return links
 }
 
 /** The words are on the page, and no toast covers what stands below. */

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { axeScript, wrongOn } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
@@ -63,6 +63,8 @@ it('code, movement, room, questions by single keys, a silent call for help and a
   await prompt('movement').waitFor({ state: 'detached' })
   await desktop.getByTestId('check-live-movement-passed').click()
   expect(await desktop.getByTestId('check-card-original-passed').isDisabled(), 'its features are not noted').toBe(true)
+  await pressAtTheEdge(desktop, 'part-people-none')
+  await desktop.locator('[data-testid="part-people"][data-value="none"]').waitFor()
   await desktop.getByTestId('ask-room').click()
   await prompt('room').waitFor()
   expect(await wrongOn(call)).toEqual([])
@@ -112,3 +114,18 @@ it('code, movement, room, questions by single keys, a silent call for help and a
   expect([...applicant.complaints, ...reviewer.complaints]).toEqual([])
   await Promise.all([applicant.context.close(), reviewer.context.close()])
 })
+
+/** Presses, as slowly as a hand does, what is in view while the rest of its check is not. */
+async function pressAtTheEdge(page: Page, id: string): Promise<void> {
+  const button = page.getByTestId(id)
+  await page.evaluate(`{
+    const pressed = document.querySelector('[data-testid="${id}"]')
+    let box = pressed.parentElement
+    while (getComputedStyle(box).overflowY !== 'auto') box = box.parentElement
+    box.scrollTop += pressed.getBoundingClientRect().bottom - box.getBoundingClientRect().bottom + 4
+  }`)
+  await button.hover()
+  await page.mouse.down()
+  await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 120)))
+  await page.mouse.up()
+}

@@ -6,6 +6,7 @@ import { t } from '../room/texts.ts'
 import { inputOf, leaningOf, needsReason, obstacleOf } from './check-input.ts'
 import type { Save } from './check-saver.ts'
 import { ReasonSelect } from './reason-select.tsx'
+import { useInView } from './use-in-view.ts'
 
 const results: [CheckResult, IconName][] = [
   ['passed', 'check'],
@@ -31,9 +32,7 @@ interface Props {
 /** One check: what to look for, its result, why not, a note, and whether that is saved. */
 export function CheckRow({ check, save, reasons, editable, current, onStand, onChange, onRetry, children }: Props) {
   const row = useRef<HTMLLIElement>(null)
-  useEffect(() => {
-    if (current) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [current])
+  useInView(row, current)
   const [noting, setNoting] = useState(false)
   const note = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {

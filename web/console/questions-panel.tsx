@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { PartInput, PartState } from '../../api/contract.ts'
 import { t } from '../room/texts.ts'
 import type { Save } from './check-saver.ts'
 import { inputOf, PartSave, toneOf } from './part-row.tsx'
+import { useInView } from './use-in-view.ts'
 
 const noteDelayMs = 600
 
@@ -23,9 +24,7 @@ interface Props {
 export function QuestionsPanel({ questions, at, saves, editable, current, onGo, onNote, onRetry }: Props) {
   const panel = useRef<HTMLElement>(null)
   const part = questions[at]
-  useEffect(() => {
-    if (current) panel.current?.scrollIntoView({ block: 'nearest' })
-  }, [current, at])
+  useInView(panel, current)
   if (!part) return null
   const { key, label, hint, aloud, values, value, note } = part
   return (
