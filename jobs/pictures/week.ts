@@ -9,6 +9,9 @@ const width = 1080
 const height = 1500
 const area = { left: 270, right: 40, top: 190, bottom: 130 }
 const text = 28
+const titleText = 40
+/** the minute of the day at which a row's words begin */
+const noteFrom = 20
 
 /** Shown on white in light and dark chats alike; each pair has a contrast of 4.5 or more. */
 const colours = {
@@ -40,11 +43,11 @@ function optionOf(week: TwoWeeks, voice: Voice, now: Date): echarts.EChartsOptio
     backgroundColor: colours.paper,
     textStyle,
     title: {
-      text: voice.label('hours-picture-title', { name: week.name }),
+      text: voice.label('hours-picture-title', { name: cut(week.name, width / 2, titleText) }),
       subtext: voice.label('hours-picture-zone', { zone: week.zone, name: voice.zone(now.toISOString()) }),
       left: 40,
       top: 24,
-      textStyle: { ...textStyle, fontSize: 40 },
+      textStyle: { ...textStyle, fontSize: titleText },
       subtextStyle: { ...textStyle, color: colours.faint },
     },
     legend: {
@@ -127,9 +130,13 @@ function notes(voice: Voice, days: readonly WorkDay[]): CustomSeriesOption {
     encode: { y: 0 },
     silent: true,
     renderItem: ({ dataIndex }, api) => {
-      const [x = 0, y = 0] = api.coord([20, dataIndex])
+      const [x = 0, y = 0] = api.coord([noteFrom, dataIndex])
+      const [until = 0] = api.coord([firstBar(days[dataIndex]) ?? 1440, dataIndex])
+      // a bar that begins with the day is written on; else the words end before it, and the lines of the hours do not run through them
+      const hasRoom = until - x > 4 * text
+      const words = said[dataIndex] ?? ''
       const style = {
-        text: said[dataIndex] ?? '',
+        text: hasRoom ? cut(words, until - x - text / 2, text) : words,
         x,
         y,
         fill: colours.ink,
@@ -137,11 +144,33 @@ function notes(voice: Voice, days: readonly WorkDay[]): CustomSeriesOption {
         fontFamily: family,
         textVerticalAlign: 'middle' as const,
         // the lines of the hours do not run through the words; a bar under them still shows
-        ...(days[dataIndex]?.shifts.length === 0 ? { backgroundColor: colours.paper, padding: [4, 8, 4, 0] } : {}),
+        ...(hasRoom && words !== '' ? { backgroundColor: colours.paper, padding: [4, 8, 4, 0] } : {}),
       }
       return { type: 'text', style }
     },
   }
+}
+
+/** As much of the words as fits, reckoned by usual widths: Chinese signs are square, others about three fifths. */
+function cut(words: string, room: number, fontSize: number): string {
+  const signs = [...words]
+  let wide = 0
+  const over = signs.findIndex(sign => {
+    wide += /[\u2e80-\uffff]/u.test(sign) ? fontSize : fontSize * 0.6
+    return wide > room
+  })
+  return over < 0
+    ? words
+    : `${signs
+        .slice(0, Math.max(1, over - 1))
+        .join('')
+        .trimEnd()}…`
+}
+
+/** The minute of the day at which the first bar begins that the words would meet. */
+function firstBar(day: WorkDay | undefined): number | undefined {
+  const starts = [...(day?.shifts ?? []), ...(day?.away ?? []), ...(day?.booked ?? [])].map(({ from }) => from)
+  return starts.length > 0 ? Math.min(...starts) : undefined
 }
 
 function noteText(voice: Voice, { shifts, why, name }: WorkDay): string {

@@ -66,6 +66,20 @@ it.each<Locale>(['zh-CN', 'en'])(
   },
 )
 
+it('long names are cut: none is written on a bar, and none leaves the picture', async () => {
+  const name = { zh: '国庆节和中秋节调休上班日', en: 'Make-up working day for the National Day and the Mid-Autumn Festival' }
+  const long = days.map((day, index) => (index === 0 ? { ...day, name } : day))
+  const busy = { ...week, name: 'Maximiliane-Alexandra of Hohenlohe-Langenburg the Second', days: long }
+  const png = drawWeek(busy, { locale: 'en', timeZone: 'Asia/Shanghai', zoneKnown: true }, now)
+  const folder = process.env.PICTURES
+  if (folder) await writeFile(`${folder}/week-long.png`, png)
+  const { at } = await pixels(png)
+  const middle = Math.round(top + (height - top - bottom) / 28)
+  const x = (minute: number) => Math.round(left + ((width - left - right) * minute) / 1440)
+  for (let minute = 550; minute < 710; minute += 2) expect(at(x(minute), middle)).toEqual([0x8f, 0xc7, 0xa6])
+  for (let column = width - right; column < width; column++) expect(at(column, 48)).toEqual([255, 255, 255])
+})
+
 it('draws Chinese as it is, not as empty boxes', async () => {
   const ink = async (glyph: string) => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="80"><rect width="80" height="80" fill="#fff"/><text x="8" y="64" font-size="60" font-family="Noto Sans SC">${glyph}</text></svg>`
