@@ -13,7 +13,7 @@ const mostShown = 12
 /** A catalogue file that an admin sent: what it would change, and a button that does it. */
 export async function receiveCatalogue(ctx: Ctx, scene: Scene): Promise<Reply[]> {
   const { voice, file } = scene
-  if (!file?.ok) return [message(voice.html(`devices-file-${file?.problem ?? 'not-received'}`))]
+  if (!file?.ok) return [message(voice.html(`devices-file-${file?.problem ?? 'not-received'}`, { most: mostRows }))]
   try {
     return [showPreview(scene, await proposeImport(ctx, { bytes: file.bytes }))]
   } catch (error) {

@@ -5,6 +5,7 @@ import type { Claimed } from '../core/message/claim.ts'
 import { findEarlier, findSpokenCode } from '../core/message/earlier.ts'
 import { type MessageRow, prepareMessage } from '../core/message/prepare.ts'
 import type { Delivery } from '../core/message/settle.ts'
+import type { MessageView, Reader } from '../core/message/view.ts'
 import type { Rendered } from '../texts/cards/voice.ts'
 import { inlineKeyboard, linesOfRefusedLinks } from '../texts/keyboard.ts'
 import { renderMessage } from '../texts/render.ts'
@@ -20,11 +21,18 @@ export async function sendMessage(ctx: Ctx, api: Api, { row, to, reader }: Claim
   const rendered = renderMessage(view, reader, now)
   if (row.kind === 'status-card' && row.caseId) return sendCard(ctx, api, to, rendered, row)
 
-  const file = fileKinds.includes(row.kind) ? await makeFile(ctx, view, reader) : undefined
+  const file = fileKinds.includes(row.kind) ? await makeWhileShown(ctx, api, to, view, reader) : undefined
   if (fileKinds.includes(row.kind) && !file) return noLongerSo
   const sent = await (file ? sendFile(api, to, rendered, file) : sendText(api, to, rendered))
   await remove(api, to, await findEarlier(ctx, row))
   return { end: 'sent', telegramMessageId: sent.message_id }
+}
+
+/** Whoever asked for a picture or tables sees in the chat that they are being made. Lost on the way it is no loss. */
+async function makeWhileShown(ctx: Ctx, api: Api, to: number, view: MessageView, reader: Reader) {
+  const action = view.kind.endsWith('-picture') ? 'upload_photo' : view.kind === 'calendar' ? undefined : 'upload_document'
+  if (action) await api.sendChatAction(to, action).catch(() => {})
+  return makeFile(ctx, view, reader)
 }
 
 const noLongerSo: Delivery = { end: 'dropped', error: 'it was no longer so' }

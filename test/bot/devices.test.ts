@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeDevice } from '../../core/device/change.ts'
 import { listCatalogue } from '../../core/device/list.ts'
 import { audit } from '../../db/schema/audit.ts'
+import { listenToEvents } from '../sandbox/messenger.ts'
 import { type ChatPerson, labelsOf } from '../support/chat.ts'
+import { until } from '../support/wait.ts'
 import { adminId, reviewerId, startDesk, type TestDesk } from './desk.ts'
 
 let desk: TestDesk
@@ -18,6 +20,7 @@ afterAll(() => desk.stop())
 const csv = { name: 'devices.csv', type: 'text/csv' }
 const heading = 'id,name-zh,name-en,monthly-rent,deposit,value,terms,active'
 const send = (...rows: string[]) => admin.sendFile(Buffer.from([heading, ...rows].join('\n')), csv)
+const many = (count: number) => Array.from({ length: count }, (_, index) => `p-${index},甲,X,1,1,1,6,yes`)
 const catalogue = () => listCatalogue(desk.ctx)
 const find = async (id: string) => (await catalogue()).find(device => device.id === id)
 const trail = async () =>
@@ -81,7 +84,12 @@ describe('the catalogue as a file', () => {
   it('goes out as a document that comes back unchanged', async () => {
     await admin.say('/devices export')
     await admin.sees('on its way')
+    const { events, stop } = await listenToEvents(desk)
     expect(await desk.deliver()).toContain('devices-file')
+    await until(() => events.some(event => event.type === 'action' && event.action === 'upload_document'), {
+      what: 'the sign that the list is being made',
+    })
+    stop()
     const sent = (await admin.messages()).findLast(message => 'document' in message)
     expect(sent).toMatchObject({ document: { file_name: 'devices.csv' } })
   })
@@ -107,6 +115,22 @@ describe('the catalogue as a file', () => {
     expect((await admin.messages()).find(message => message.message_id === id)?.text).toContain('1 added, 1 changed')
   })
 
+  it.each([
+    [
+      'UTF-8 with its mark',
+      Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(`${heading}\nphone-y,青禾,Y,9,1,1,6,yes`)]),
+    ],
+    [
+      'GB18030',
+      Buffer.concat([Buffer.from(`${heading}\nphone-y,`), Buffer.from([0xc7, 0xe0, 0xba, 0xcc]), Buffer.from(',Y,9,1,1,6,yes')]),
+    ],
+  ])('a file in %s is read, and a no leaves all as it was', async (_how, bytes) => {
+    await admin.sendFile(bytes, csv)
+    await admin.sees('+ phone-y · Y · ¥9 a month')
+    await admin.press('Leave as it is')
+    expect(await find('phone-y')).toBeUndefined()
+  })
+
   it('two admins at once: a preview of an older catalogue changes nothing', async () => {
     await send('phone-new,青禾 手机 13,Qinghe Phone 13,1,1800,7999,12 24,yes')
     await admin.sees('would add 0 and change 1')
@@ -127,6 +151,9 @@ describe('the catalogue as a file', () => {
   it.each([
     ['a wrong column', () => admin.sendFile(Buffer.from('id,price\na,1'), csv), 'the column “name-zh” is missing'],
     ['a negative price', () => send('phone-x,甲,X,-1,1,1,6,yes'), 'Line 2, monthly-rent: yuan, not below nought'],
+    ['a cell that is a formula', () => send('phone-x,=1+1,X,1,1,1,6,yes'), 'Line 2, name-zh'],
+    ['501 devices', () => send(...many(501)), 'There are more than 500 devices. Please split the file.'],
+    ['100,000 devices', () => send(...many(100_000)), 'A list has at most 500 devices and 256 KB'],
     ['too many bytes', () => admin.sendFile(Buffer.alloc(300 * 1024, 'a'), csv), 'too big'],
     ['no text', () => admin.sendFile(Buffer.from([0, 1, 2, 0xff]), csv), 'It is no text'],
   ])('G11: %s is said so that it can be mended, and changes nothing', async (_what, act, words) => {

@@ -120,7 +120,7 @@ async function listen() {
 
 /** Listens to the page's events until `stop`. */
 export async function listenToEvents(
-  messenger: Messenger,
+  messenger: Pick<Messenger, 'origin'>,
 ): Promise<{ events: SandboxEvent[]; ended: Promise<void>; stop(): void }> {
   const abort = new AbortController()
   const response = await fetch(`${messenger.origin}/sandbox/api/events`, { signal: abort.signal })
