@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
+import { consents } from '../../db/schema/cases.ts'
 import { appeals } from '../../db/schema/verdicts.ts'
 import type { Case } from '../case/load.ts'
 import type { Ctx } from '../context.ts'
+import { lastOf } from './compare-desk.ts'
 import type { TellsOf, Told } from './compare-rows.ts'
 
 /** Its code, and the attempts and times that decide whether and when the applicant may come again. */
@@ -37,4 +39,29 @@ export async function appealContradicts(ctx: Ctx, caseId: string, of: TellsOf, e
   if (row?.id !== made?.data.appeal) return made?.number ?? entries
   const assigned = of('appeal.assigned').at(-1)
   return (row?.assignedId ?? undefined) === assigned?.data.reviewer ? undefined : (assigned ?? made)?.number
+}
+
+/** What was agreed to and to which text, and what was taken back. */
+export async function consentContradicts(ctx: Ctx, caseId: string, of: TellsOf, entries: number): Promise<number | undefined> {
+  const found = await ctx.db.select().from(consents).where(eq(consents.caseId, caseId))
+  const rows = new Map(found.map(row => [row.kind, row]))
+  const withdrawn = lastOf(of('consent.withdrawn'), 'kind')
+  for (const [kind, recorded] of lastOf(of('consent.recorded'), 'kind')) {
+    const row = rows.get(kind)
+    const back = withdrawn.get(kind)
+    const last = back && back.number > recorded.number ? back : recorded
+    if (!row || !isAsAgreed(row, recorded, last === back)) return last.number
+    rows.delete(kind)
+  }
+  return rows.size > 0 ? entries : undefined
+}
+
+function isAsAgreed(row: typeof consents.$inferSelect, { data }: Told, isTakenBack: boolean): boolean {
+  const { textHash, version, locale } = row
+  // an entry of a version that did not write one of them says nothing
+  const isSameText = Object.entries({ textHash, version, locale }).every(
+    ([key, now]) => data[key] === undefined || data[key] === now,
+  )
+  const given = isTakenBack ? false : data.given
+  return isSameText && row.given === given && (row.withdrawnAt !== null) === isTakenBack
 }

@@ -4,7 +4,8 @@ import { bookings } from '../../db/schema/bookings.ts'
 import { cases } from '../../db/schema/cases.ts'
 import { findings, verdicts } from '../../db/schema/verdicts.ts'
 import type { Ctx } from '../context.ts'
-import { appealContradicts, caseContradicts } from './compare-case.ts'
+import { appealContradicts, caseContradicts, consentContradicts } from './compare-case.ts'
+import { deskContradicts } from './compare-desk.ts'
 import { eventContradicts } from './compare-events.ts'
 
 /** What an entry says, as far as the tables beside the trail repeat it. */
@@ -19,7 +20,8 @@ export type TellsOf = (action: string) => readonly Told[]
 
 const compared = new Set([
   ...['case.created', 'case.state', 'case.hold-released', 'case.wait-shortened', 'appeal.made', 'appeal.assigned'],
-  ...['verdict.given', 'verdict.confirmed', 'verdict.returned', 'check.recorded'],
+  ...['verdict.given', 'verdict.confirmed', 'verdict.returned', 'check.recorded', 'consent.recorded', 'consent.withdrawn'],
+  ...['policy.changed', 'staff.added', 'staff.removed'],
 ])
 
 /** Gathers, entry by entry, what the tables have to say too; a whole chain is read once. */
@@ -35,13 +37,15 @@ export class RowWitness {
   }
 
   /**
-   * The number of the entry that a row of the case now contradicts: its state, a verdict, an appeal, a finding or an event was changed,
-   * removed or put there past the desk, or the case itself is gone. Undefined where rows and trail agree, and for the chain `desk`.
+   * The number of the entry that a row now contradicts. Of a case: its state, a verdict, an appeal, a finding, a consent or an event was
+   * changed, removed or put there past the desk, or the case itself is gone. Of the chain `desk`: a number of the policy, or a member's
+   * roles or removal. Undefined where rows and trail agree.
    */
   async contradicted(ctx: Ctx, chain: string, entries: number): Promise<number | undefined> {
-    const [found] = await ctx.db.select().from(cases).where(sql`${cases.id}::text = ${chain}`)
-    if (!found) return chain === 'desk' || entries === 0 ? undefined : entries
     const of: TellsOf = action => this.told.get(action) ?? []
+    if (chain === 'desk') return deskContradicts(ctx, of, entries)
+    const [found] = await ctx.db.select().from(cases).where(sql`${cases.id}::text = ${chain}`)
+    if (!found) return entries === 0 ? undefined : entries
     const last = of('case.state').at(-1)
     if ((last?.data.to ?? 'draft') !== found.state) return last?.number ?? entries
     return (
@@ -49,6 +53,7 @@ export class RowWitness {
       (await appealContradicts(ctx, found.id, of, entries)) ??
       (await verdictContradicts(ctx, found.id, of, entries)) ??
       (await findingContradicts(ctx, found.id, of('check.recorded'), entries)) ??
+      (await consentContradicts(ctx, found.id, of, entries)) ??
       (await eventContradicts(ctx, found.code, of, entries))
     )
   }

@@ -1,16 +1,19 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { restoreConsent, withdrawConsent } from '../../core/application/withdraw-consent.ts'
 import { verifyChain } from '../../core/audit/verify.ts'
 import { readCase } from '../../core/case/load.ts'
 import { recordFinding } from '../../core/check/record.ts'
 import { type Ctx, transact } from '../../core/context.ts'
+import { changePolicy } from '../../core/desk/change-policy.ts'
 import { erasePerson } from '../../core/person/erase.ts'
-import type { Member } from '../../core/staff/add.ts'
+import { addStaff, type Member, removeStaff } from '../../core/staff/add.ts'
 import { acceptConditions } from '../../core/verdict/answer-conditions.ts'
 import { appealVerdict } from '../../core/verdict/appeal.ts'
 import { decideCase } from '../../core/verdict/decide.ts'
 import { decideAppeal } from '../../core/verdict/decide-appeal.ts'
 import { confirmVerdict, overruleVerdict, returnVerdict } from '../../core/verdict/second-look.ts'
+import { people } from '../../db/schema/people.ts'
 import { openDesk } from '../../start/desk.ts'
 import { actorOfMember, createTestDesk, job, newReviewed, type TestDesk } from '../support/desk.ts'
 
@@ -107,6 +110,59 @@ describe('G8: whoever owns the database and bends a row beside the trail is foun
     for (const [what, query] of Object.entries(bent))
       expect(await bend(caseId, query), what).toMatchObject({ brokenAt: expect.any(Number), why: 'rows' })
     expect(await verifyChain(as(two), caseId)).toHaveProperty('head')
+  })
+
+  test('consents: each change, removal and addition; and after one was taken back and given again', async () => {
+    const { ctx, caseId, personId } = await newReviewed(desk)
+    const face = sql`where case_id = ${caseId} and kind = 'face'`
+    const bent: Record<string, ReturnType<typeof sql>> = {
+      'declined in its place': sql`update consents set given = not given ${face}`,
+      'to another text': sql`update consents set text_hash = repeat('0', 64) ${face}`,
+      'of another version': sql`update consents set version = '1999-01-01' ${face}`,
+      'taken back in its place': sql`update consents set given = false, withdrawn_at = now() ${face}`,
+      'taken away': sql`delete from consents ${face}`,
+      'put there': sql`insert into consents (case_id, kind, given, version, text_hash, locale, at)
+        values (${caseId}, 'invented', true, '1', repeat('0', 64), 'en', now())`,
+    }
+    for (const [what, query] of Object.entries(bent))
+      expect(await bend(caseId, query), what).toMatchObject({ brokenAt: expect.any(Number), why: 'rows' })
+    expect(await withdrawConsent(ctx, { personId, kind: 'face' })).toBe(1)
+    expect(await verifyChain(ctx, caseId), 'taken back').toHaveProperty('head')
+    expect(await bend(caseId, sql`update consents set given = true, withdrawn_at = null ${face}`)).toMatchObject({ why: 'rows' })
+    const shown = { textHash: 'f'.repeat(64), version: '2', locale: 'en' as const }
+    expect(await restoreConsent(ctx, { personId, kind: 'face', ...shown })).toBe(1)
+    expect(await verifyChain(ctx, caseId), 'given again').toHaveProperty('head')
+  })
+
+  test('what four eyes rest on: policy, roles, removal', async () => {
+    const admin = await desk.addReviewer('管理员', { roles: ['admin'] })
+    const name = 'fourEyesSharePercent'
+    await changePolicy(as(admin), { name, value: 30 })
+    await changePolicy(as(admin), { name, value: 40 })
+    const gone = await desk.addReviewer('离开的人')
+    await removeStaff(as(admin), { staffId: gone.id })
+    expect(await verifyChain(as(admin), 'desk')).toHaveProperty('head')
+    const [one] = members
+    if (!one) return expect.unreachable()
+    const bent: Record<string, ReturnType<typeof sql>> = {
+      'another share': sql`update settings set value = value || '{"fourEyesSharePercent":0}' where key = 'policy'`,
+      'a number nobody set': sql`update settings set value = value || '{"attemptsThatCount":9}' where key = 'policy'`,
+      'a number gone': sql`update settings set value = value - 'fourEyesSharePercent' where key = 'policy'`,
+      'no policy at all': sql`delete from settings where key = 'policy'`,
+      'an admin made': sql`update staff set roles = '{admin,reviewer}' where id = ${one.id}`,
+      'a member put back': sql`update staff set removed_at = null where id = ${gone.id}`,
+      'a member taken off': sql`update staff set removed_at = now() where id = ${one.id}`,
+      'a member gone': sql`delete from staff where id = ${one.id}`,
+      'a member put there': sql`insert into staff (id, person_id, name, roles, time_zone, created_at)
+        values (gen_random_uuid(), gen_random_uuid(), 'x', '{reviewer}', 'UTC', now())`,
+    }
+    for (const [what, query] of Object.entries(bent))
+      expect(await bend('desk', query), what).toMatchObject({ brokenAt: expect.any(Number), why: 'rows' })
+    const [person] = await desk.database.db.select().from(people).where(eq(people.id, gone.personId))
+    if (!person) return expect.unreachable()
+    const { telegramId } = person
+    await addStaff(desk.ctxFor(job), { telegramId, name: '回来的人', roles: ['reviewer', 'admin'], locale: 'zh-CN' })
+    expect(await verifyChain(as(admin), 'desk')).toHaveProperty('head')
   })
 
   test('rows and trail agree after every way that a verdict can go, and after erasure', async () => {
