@@ -6,7 +6,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { type Chats, openChats } from '../support/chat.ts'
 import { explainFailure, type RunningDesk, runDesk } from '../support/running-desk.ts'
 import { newInvitedPerson, startNow } from '../support/walk-chat.ts'
-import { type Visit, visit } from '../support/walk-pages.ts'
+import { joinAsApplicant, seesPeer, type Visit, visit } from '../support/walk-pages.ts'
 
 let desk: RunningDesk
 let chats: Chats
@@ -105,6 +105,12 @@ describe('axe-core finds nothing wrong', () => {
     const open = await visitor.open(applicantLink)
     await open.getByTestId('camera-on').waitFor()
     expect(await wrongOn(open), 'at the open door').toEqual([])
+    const elsewhere = open.getByTestId('other-device')
+    if (screen.language === 'zh') {
+      await elsewhere.locator('summary').press('Enter')
+      await open.getByTestId('qr').waitFor()
+      expect(await wrongOn(open), 'with the code for another device').toEqual([])
+    }
     await open.getByTestId('camera-on').click()
     await open.getByTestId('join').waitFor()
     expect(await wrongOn(open), 'with the own picture').toEqual([])
@@ -134,5 +140,49 @@ describe('axe-core finds nothing wrong', () => {
     expect(await page.getByTestId('photo').count(), 'the card is read on the card first').toBe(0)
     expect(await wrongOn(page), 'with a field opened, and evidence').toEqual([])
     await visitor.context.close()
+  })
+
+  it('in a call: asked for two more minutes, just let in, asked to show the room and that taken back; both pages dark', {
+    timeout: 120_000,
+  }, async () => {
+    const { person, code } = await newInvitedPerson(chats, 'zh-CN')
+    const { applicantLink, reviewerLink } = await startNow(chats, person, code, 'zh-CN')
+    const [applicant, reviewer] = [await examinable(screens[3]), await examinable(screens[1])]
+    const call = await applicant.open(applicantLink)
+    await joinAsApplicant(call)
+    await call.getByTestId('waiting').waitFor()
+    const page = await reviewer.open(reviewerLink)
+    await page.getByTestId('sign-in').click()
+    const both = async (when: string) => {
+      expect(await wrongOn(call), `the applicant: ${when}`).toEqual([])
+      expect(await wrongOn(page), `the reviewer: ${when}`).toEqual([])
+    }
+    await page.getByTestId('patience').click()
+    await call.getByTestId('waiting').getByText('until').waitFor()
+    await both('two more minutes')
+
+    await page.getByTestId('console-join').click()
+    await seesPeer(call)
+    await both('just let in')
+    await page.getByTestId('begin').click()
+    const asked = call.locator('[data-testid="prompt"][data-kind="room"]')
+    await page.locator('[data-testid="ask-room"][aria-pressed="false"]').click()
+    await asked.waitFor()
+    expect(await asked.getAttribute('role'), 'read aloud').toBe('status')
+    expect(await asked.innerText()).toContain('Please show the place around you')
+    await page.getByTestId('capture-room').click()
+    await page.locator('[data-testid="capture-room-state"][data-taken="true"]').waitFor()
+    await both('show the room')
+    await page.locator('[data-testid="ask-room"][aria-pressed="true"]').click()
+    await asked.waitFor({ state: 'detached' })
+    await page.getByTestId('presence').locator('summary').click()
+    await page.getByTestId('presence-together').waitFor()
+    await both('with the record of who was there')
+    // an empty page has no storage for what is put into every page here
+    const complaints = [...applicant.complaints, ...reviewer.complaints].filter(
+      line => !line.startsWith('about:blank: SecurityError'),
+    )
+    expect(complaints).toEqual([])
+    await Promise.all([applicant.context.close(), reviewer.context.close()])
   })
 })
