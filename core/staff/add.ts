@@ -8,6 +8,7 @@ import { type Ctx, transact } from '../context.ts'
 import { newId } from '../ids.ts'
 import { queueMessage } from '../message/queue.ts'
 import { refuse } from '../refusal.ts'
+import { handOnDecisions } from '../verdict/hand-on.ts'
 
 export type Member = typeof staff.$inferSelect
 
@@ -53,7 +54,7 @@ const isAsWanted = (before: Member, { name, roles }: Pick<Member, 'name' | 'role
   before.removedAt === null && before.name === name && [...before.roles].sort().join() === [...roles].sort().join()
 
 /**
- * Takes somebody off the staff: every right ends with this transaction, and what was booked with them goes to others. The last admin
+ * Takes somebody off the staff: every right ends with this transaction, and what was booked with them, or waits for their decision, goes to others. The last admin
  * stays (`last-admin`).
  */
 export async function removeStaff(ctx: Ctx, input: { staffId: string }): Promise<{ member: Member; handed: HandedOver }> {
@@ -69,6 +70,7 @@ export async function removeStaff(ctx: Ctx, input: { staffId: string }): Promise
     await ctx.db.execute(sql`delete from sessions where staff_id = ${member.id}`)
     await appendAudit(ctx, 'desk', 'staff.removed', { staff: member.id, before: { roles: member.roles } })
     await queueMessage(ctx, { personId: member.personId, kind: 'staff-removed', params: {} })
+    await handOnDecisions(ctx, { staffId: member.id })
     const handed = await handOverAll(ctx, { staffId: member.id, fromAt: ctx.now(), untilAt: undefined, why: 'removed' })
     return { member, handed }
   })

@@ -5,6 +5,7 @@ import { type HandedOver, handOverAll } from '../booking/hand-over-all.ts'
 import { type Ctx, transact } from '../context.ts'
 import { newId } from '../ids.ts'
 import { refuse } from '../refusal.ts'
+import { handOnDecisions } from '../verdict/hand-on.ts'
 import { type Member, refuseUnlessAdmin } from './add.ts'
 import { tellMember } from './tell-member.ts'
 
@@ -32,6 +33,7 @@ export async function setAway(ctx: Ctx, input: { staffId: string; fromAt: Date; 
       after: spansOf([{ fromAt: from, untilAt: until }]),
     })
   })
+  await handOnDecisions(ctx, { staffId })
   return handOverAll(ctx, { staffId, fromAt, untilAt, why: 'away' })
 }
 

@@ -83,7 +83,7 @@ export async function appealVerdict(ctx: Ctx, input: { caseId: string; text: str
     await appendAudit(ctx, found.id, 'appeal.made', { appeal: id, text: commit(commitmentSalt(ctx, found), 'appeal', text) })
     const deadlineAt = after(ctx.now(), minutes(ctx.policy.appealDueHours * 60))
     const appealed = await changeState(ctx, found, 'appealed', 'applicant', { deadlineAt })
-    const [decider] = await findSeconds(ctx, found, [])
+    const [decider] = await findSeconds(ctx, appealed)
     if (decider) await assignAppeal(ctx, appealed, id, decider)
     else await holdForAdmins(ctx, appealed, 'nobody-for-appeal')
     return appealed

@@ -19,7 +19,7 @@ export async function askSecond(ctx: Ctx, found: Case, verdict: Verdict): Promis
     await tellAdmins(ctx, 'on-hold', { code: found.code, hold: 'escalated' }, found.id)
     return
   }
-  const [second] = await findSeconds(ctx, found, [verdict.reviewerId])
+  const [second] = await findSeconds(ctx, found, verdict)
   if (second) await assignSecond(ctx, found, verdict, second)
   else await holdForAdmins(ctx, found, 'nobody-to-confirm')
 }

@@ -8,16 +8,16 @@ import { refuse } from '../refusal.ts'
 import { type Member, refuseUnlessAdmin } from '../staff/add.ts'
 import { assignAppeal } from './appeal.ts'
 import { assignSecond } from './ask-second.ts'
-import { findAppeal, findEarlierReviewers, findSeconds } from './eligible.ts'
+import { findAppeal, findEarlierReviewers, findSeconds, maySecond } from './eligible.ts'
 import { findPendingVerdict } from './load.ts'
 
 /** Who could be asked to decide a case that waits: for the admin's choice. Empty where nothing waits. */
 export async function listDeciders(ctx: Ctx, input: { code: string }): Promise<Member[]> {
   refuseUnlessAdmin(ctx)
   const found = await readCase(ctx, input)
-  if (found.state === 'appealed') return findSeconds(ctx, found, [])
+  if (found.state === 'appealed') return findSeconds(ctx, found)
   const verdict = found.state === 'confirming' ? await findPendingVerdict(ctx, found.id) : undefined
-  return verdict ? findSeconds(ctx, found, [verdict.reviewerId]) : []
+  return verdict ? findSeconds(ctx, found, verdict) : []
 }
 
 /** An admin asks somebody to decide: the second look, an escalation or an appeal. `same-person` for who had a part; the hold ends. */
@@ -35,7 +35,7 @@ export async function assignDecider(ctx: Ctx, input: { code: string; version: nu
     } else {
       const verdict = await findPendingVerdict(ctx, found.id)
       if (found.state !== 'confirming' || !verdict) return refuse('stale', { state: found.state })
-      if (verdict.reviewerId === member.id) return refuse('same-person', {})
+      if (!(await maySecond(ctx, found, verdict, member.id))) return refuse('same-person', {})
       await assignSecond(ctx, found, verdict, member)
     }
     await ctx.db.update(cases).set({ hold: null }).where(eq(cases.id, found.id))

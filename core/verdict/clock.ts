@@ -14,6 +14,7 @@ import { tellAdmins } from '../staff/tell-admins.ts'
 import { assignAppeal } from './appeal.ts'
 import { assignSecond } from './ask-second.ts'
 import { findAppeal, findSeconds } from './eligible.ts'
+import { handOnDecisions } from './hand-on.ts'
 import { findPendingVerdict } from './load.ts'
 
 /** The promises of the desk: in these states a person owes the applicant a decision by the case's deadline. */
@@ -33,11 +34,12 @@ export const remindAt = (policy: Policy, state: Promised, dueAt: Date): Date =>
 
 /**
  * One round of the verdict's clock: the promise begins when a call is over, the reviewer is reminded at half time, and when it slips
- * the admins and the applicant are told, each once. A case that waited for somebody is handed on as soon as there is somebody. Running it twice
+ * the admins and the applicant are told, each once. What waits for somebody who has left is handed on, and what waited for anybody as soon as there is one. Running it twice
  * does nothing more.
  */
 export async function keepPromises(ctx: Ctx): Promise<void> {
   await startVerdictClocks(ctx)
+  await handOnDecisions(ctx)
   const running = await ctx.db
     .select({ id: cases.id })
     .from(cases)
@@ -134,7 +136,7 @@ async function findMember(ctx: Ctx, id: string | null | undefined): Promise<Memb
 async function findSomebody(ctx: Ctx, found: Case): Promise<void> {
   const verdict = found.state === 'confirming' ? await findPendingVerdict(ctx, found.id) : undefined
   const appeal = found.state === 'appealed' ? await findAppeal(ctx, found.id) : undefined
-  const [member] = await findSeconds(ctx, found, verdict ? [verdict.reviewerId] : [])
+  const [member] = await findSeconds(ctx, found, verdict)
   if (!member || (!verdict && !appeal)) return
   await ctx.db.update(cases).set({ hold: null }).where(eq(cases.id, found.id))
   if (verdict) await assignSecond(ctx, found, verdict, member)

@@ -9,13 +9,17 @@ import { readNextDue } from '../../core/desk/next-due.ts'
 import { collectEvidence } from '../../core/evidence/collect.ts'
 import { prepareMessage } from '../../core/message/prepare.ts'
 import { readOwnData } from '../../core/person/own-data.ts'
-import type { Member } from '../../core/staff/add.ts'
+import { type Member, removeStaff } from '../../core/staff/add.ts'
+import { endAway, setAway } from '../../core/staff/away.ts'
 import { appealVerdict } from '../../core/verdict/appeal.ts'
 import { keepPromises, tellAgain } from '../../core/verdict/clock.ts'
 import { decideCase } from '../../core/verdict/decide.ts'
+import { findPendingVerdict } from '../../core/verdict/load.ts'
 import { audit } from '../../db/schema/audit.ts'
 import { events } from '../../db/schema/cases.ts'
 import { messages } from '../../db/schema/messages.ts'
+import { staff } from '../../db/schema/staff.ts'
+import { appeals } from '../../db/schema/verdicts.ts'
 import { readerOf } from '../../scripts/messages/samples.ts'
 import { renderMessage } from '../../texts/render.ts'
 import { serveApi } from '../support/api.ts'
@@ -111,6 +115,45 @@ test('a confirmation is due after thirty minutes, an appeal after 48 hours; each
   await sweep()
   expect(await count(two.caseId, 'slipped', two.personId)).toBe(1)
   expect(await count(two.caseId, 'promise-slipped', admin.personId)).toBe(1)
+})
+
+test('what waits for somebody who leaves, or is away until after it is due, goes to another at once; with nobody else an admin is told at once', async () => {
+  const third = await desk.addReviewer('审核员三')
+  const decider = async (caseId: string) => {
+    const [appeal] = await desk.database.db.select().from(appeals).where(eq(appeals.caseId, caseId))
+    return appeal?.assignedId ?? (await findPendingVerdict(desk.ctxFor(job), caseId))?.assignedId ?? null
+  }
+  const holdOf = async (caseId: string) => (await readCase(desk.ctxFor(job), { id: caseId })).hold
+  desk.setPolicy({ fourEyesSharePercent: 100 })
+  const made = await newReviewed(desk)
+  await give(made)
+  desk.setPolicy({ fourEyesSharePercent: 0 })
+  const second = (await decider(made.caseId)) ?? expect.unreachable()
+  const untilAt = (hours: number) => ({ fromAt: desk.now(), untilAt: new Date(+desk.now() + hours * 3_600_000) })
+  // back before it is due: nothing changes
+  await setAway(desk.ctxFor(job), { staffId: second, fromAt: desk.now(), untilAt: new Date(+desk.now() + 5 * 60_000) })
+  expect(await decider(made.caseId)).toBe(second)
+  await setAway(desk.ctxFor(job), { staffId: second, ...untilAt(72) })
+  const next = (await decider(made.caseId)) ?? expect.unreachable()
+  expect([second, made.booking.reviewerId]).not.toContain(next)
+  const nextPerson = [...reviewers, third].find(({ id }) => id === next)?.personId ?? ''
+  expect(await count(made.caseId, 'to-confirm', nextPerson)).toBe(1)
+  await removeStaff(desk.ctxFor(job), { staffId: next })
+  expect([await decider(made.caseId), await holdOf(made.caseId)]).toEqual([null, 'nobody-to-confirm'])
+  expect(await count(made.caseId, 'on-hold', admin.personId)).toBe(1)
+  await endAway(desk.ctxFor(job), { staffId: second })
+  await sweep()
+  expect([await decider(made.caseId), await holdOf(made.caseId)]).toEqual([second, null])
+  // an appeal; the removal written past every verb is found by the next round
+  const appealed = await newReviewed(desk)
+  await give(appealed, { outcome: 'rejected', reasons: ['PURPOSE_UNCLEAR'] })
+  await appealVerdict(appealed.ctx, { caseId: appealed.caseId, text: '用途写得很清楚，请再看一次' })
+  const asked = (await decider(appealed.caseId)) ?? expect.unreachable()
+  await desk.database.db.update(staff).set({ removedAt: desk.now() }).where(eq(staff.id, asked))
+  await sweep()
+  expect([await decider(appealed.caseId), await holdOf(appealed.caseId)]).toEqual([null, 'nobody-for-appeal'])
+  expect(await count(appealed.caseId, 'on-hold', admin.personId)).toBe(1)
+  await desk.database.db.update(staff).set({ removedAt: null }).where(eq(staff.id, asked))
 })
 
 test('on the day from which a new application is welcome the applicant is told so, once', async () => {

@@ -1,6 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyChain } from '../../core/audit/verify.ts'
+import { handOverCall } from '../../core/call/hand-over-call.ts'
 import { lapseOverdue } from '../../core/case/lapse.ts'
 import { readCase } from '../../core/case/load.ts'
 import { startApplication } from '../../core/case/start.ts'
@@ -18,9 +19,12 @@ import { findPendingVerdict } from '../../core/verdict/load.ts'
 import { confirmVerdict, overruleVerdict, returnVerdict } from '../../core/verdict/second-look.ts'
 import { listTurnDownReasons, turnDownTried } from '../../core/verdict/turn-down-tried.ts'
 import { audit } from '../../db/schema/audit.ts'
+import { bookings } from '../../db/schema/bookings.ts'
 import { cases } from '../../db/schema/cases.ts'
+import { observations } from '../../db/schema/draws.ts'
 import { messages } from '../../db/schema/messages.ts'
-import { appeals, verdicts } from '../../db/schema/verdicts.ts'
+import { staff } from '../../db/schema/staff.ts'
+import { appeals, findings, verdicts } from '../../db/schema/verdicts.ts'
 import { actorOfMember, createTestDesk, monday, newReviewed, type TestDesk } from '../support/desk.ts'
 
 let desk: TestDesk
@@ -389,6 +393,70 @@ describe('an appeal', () => {
     )
     expect(race.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await told(personId, caseId)).toBe(2)
+  })
+})
+
+/** A call with every check passed, that its first reviewer handed over to another; `noted`: and had found something in it. */
+async function handedOver({ noted = true, share = 0 } = {}) {
+  const made = await review({ failed: true, share })
+  desk.at(made.resumed)
+  const first = reviewers.find(({ id }) => id === made.maker) ?? expect.unreachable()
+  // the reviews of the tests before are over
+  const open = and(eq(bookings.status, 'active'), ne(bookings.caseId, made.caseId))
+  await desk.database.db.update(bookings).set({ status: 'attended', endedAt: desk.now() }).where(open)
+  for (const { id } of reviewers)
+    await desk.database.db
+      .update(staff)
+      .set({ status: id === other(first.id).id ? 'online' : 'offline' })
+      .where(eq(staff.id, id))
+  await handOverCall(made.reviewer, { caseId: made.caseId, note: '我得离开，请接着看' })
+  const now = other(first.id)
+  const third = other(first.id, now.id)
+  if (!noted)
+    for (const table of [findings, observations])
+      await desk.database.db.update(table).set({ reviewerId: now.id }).where(eq(table.bookingId, made.booking.id))
+  const reject = () =>
+    decideCase(as(now), { caseId: made.caseId, outcome: 'rejected', reasons: ['PURPOSE_UNCLEAR'], idempotencyKey: key() })
+  return { ...made, first, now, third, reject }
+}
+
+describe('who was in a call that was handed over', () => {
+  test('G6: is not the second pair of eyes on its verdict; nor for an admin, nor for the database', async () => {
+    const { caseId, first, third, reject } = await handedOver({ share: 100 })
+    await reject()
+    const { code } = await readCase(asAdmin(), { id: caseId })
+    const seen = { caseId, version: await version(caseId) }
+    const pending = (await findPendingVerdict(asAdmin(), caseId)) ?? expect.unreachable()
+    expect(pending.assignedId).toBe(third.id)
+    expect((await listDeciders(asAdmin(), { code })).map(({ id }) => id)).toEqual([third.id])
+    await expect(confirmVerdict(as(first), seen)).rejects.toMatchObject({ code: 'same-person' })
+    const asked = assignDecider(asAdmin(), { code, version: seen.version, staffId: first.id })
+    await expect(asked).rejects.toMatchObject({ code: 'same-person' })
+    const forged = desk.database.db.update(verdicts).set({ status: 'final', checkerId: first.id, checkedAt: desk.now() })
+    await expect(forged.where(eq(verdicts.id, pending.id))).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('in the call') },
+    })
+    await confirmVerdict(as(third), seen)
+    expect(await state(caseId)).toBe('rejected')
+  })
+
+  test('G6: has no part in its appeal, also without a finding; nor for the database', async () => {
+    const { ctx, caseId, first, now, third, reject } = await handedOver({ noted: false })
+    await reject()
+    desk.pass(1)
+    await appealVerdict(ctx, { caseId, text: '用途写得很清楚，请再看一次' })
+    expect([...(await findEarlierReviewers(ctx, caseId))].sort()).toEqual([first.id, now.id].sort())
+    const [appeal] = await desk.database.db.select().from(appeals).where(eq(appeals.caseId, caseId))
+    expect(appeal?.assignedId).toBe(third.id)
+    const decision = { caseId, version: await version(caseId), outcome: 'rejected' as const, reasons: ['PURPOSE_UNCLEAR'] }
+    const refused = decideAppeal(as(first), { ...decision, idempotencyKey: key() })
+    await expect(refused).rejects.toMatchObject({ code: 'same-person' })
+    const { version: _, ...row } = decision
+    const forged = { ...row, id: crypto.randomUUID(), reviewerId: first.id, idempotencyKey: key(), at: desk.now() }
+    await expect(desk.database.db.insert(verdicts).values({ ...forged, appealId: appeal?.id ?? null })).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('earlier reviewer') },
+    })
+    await decideAppeal(as(third), { ...decision, idempotencyKey: key() })
   })
 })
 
