@@ -1,5 +1,5 @@
 import { and, eq, gt, lte } from 'drizzle-orm'
-import { bookings, reminders } from '../../db/schema/bookings.ts'
+import { bookings, places, reminders } from '../../db/schema/bookings.ts'
 import { cases } from '../../db/schema/cases.ts'
 import { people } from '../../db/schema/people.ts'
 import { readAttendance } from '../call/presence.ts'
@@ -87,16 +87,25 @@ async function remindReviewer(ctx: Ctx, booking: Booking): Promise<number> {
   return (await queueOnce(ctx, booking, 'review', send)) ? 1 : 0
 }
 
-/** The applicant has not been there since the start, as `endMissed` sees it: one nudge with the link, some minutes after. */
+/**
+ * The applicant has not been there since the start, as `endMissed` sees it: one nudge with the link, some minutes after. Not where the
+ * booking is a turn: that passes about then, which is said in its place.
+ */
 async function nudge(ctx: Ctx, booking: Booking, personId: string): Promise<number> {
   const dueAt = after(booking.startsAt, minutes(ctx.policy.nudgedAfterMinutes))
   const expiresAt = after(booking.startsAt, minutes(ctx.policy.missedAfterMinutes))
   if (dueAt > ctx.now() || expiresAt <= ctx.now() || (await readAttendance(ctx, booking)).applicant) return 0
+  if (await isTurn(ctx, booking)) return 0
   const { id: bookingId, version, caseId } = booking
   const done = await queueOnce(ctx, booking, 'nudge', ctx =>
     queueMessage(ctx, { personId, caseId, kind: 'nudge', params: { bookingId, version }, expiresAt }),
   )
   return done ? 1 : 0
+}
+
+async function isTurn(ctx: Ctx, { id }: Booking): Promise<boolean> {
+  const [turn] = await ctx.db.select({ caseId: places.caseId }).from(places).where(eq(places.bookingId, id))
+  return turn !== undefined
 }
 
 /** Runs `send` in one transaction with the mark that it was done; false when it had been done before. */

@@ -124,6 +124,21 @@ test('the turn waits two minutes, then the next is called; the place is kept onc
   })
 })
 
+test('whoever has a turn is never told that the booking is kept while the turn passes: no nudge, however the sweeps fall', async () => {
+  const [first, second] = await line(2)
+  if (!first || !second) return expect.unreachable()
+  // the one who could begin at once, and does not come
+  desk.pass(2)
+  await queueReminders(desk.ctxFor(job))
+  await move()
+  expect(await kinds(first)).toEqual(['turn-passed false'])
+  // the one who was called up then
+  desk.pass(2)
+  await queueReminders(desk.ctxFor(job))
+  await move()
+  expect(await kinds(second)).toEqual(['your-turn', 'turn-passed false'])
+})
+
 test('eight who press at once each read their own place, as they stand in the line', async () => {
   await line(1)
   const people: Invited[] = []
