@@ -16,7 +16,7 @@ export async function timeZone(ctx: Ctx, scene: Scene, args: string): Promise<Re
   if (args === '') return askTimeZone(ctx, scene)
   const matches = findZones(args, ctx.now())
   const [only] = matches
-  if (only && matches.length === 1) return setZone(ctx, scene, only.timeZone)
+  if (only && matches.length === 1 && !only.isCountry) return setZone(ctx, scene, only.timeZone)
   const known = offerZones(ctx, scene, matches) ?? offerZones(ctx, scene, findSimilar(args), 'zone-similar')
   return known ?? [message(scene.voice.html('zone-unknown-place'))]
 }
@@ -43,16 +43,21 @@ export function offerZones(ctx: Ctx, scene: Scene, matches: readonly ZoneMatch[]
   const { voice } = scene
   const now = ctx.now().toISOString()
   const nameOf = ({ timeZone, city = timeZone, name }: ZoneMatch) => (name ? voice.device(name) : city)
+  // what is only similar is a question of its own: the place is to be read, with its country, before anything is taken
+  const isSure = matches.length === 1 && ask !== 'zone-similar'
   const rows = matches.map((match): Button[] => {
     const { timeZone, region } = match
-    const label = matches.length === 1 ? voice.label('do-use-zone') : [nameOf(match), region].filter(Boolean).join(', ')
+    const where = region && /^[A-Z]{2}$/.test(region) ? regions(scene).of(region) : region
+    const label = isSure ? voice.label('do-use-zone') : [nameOf(match), where].filter(Boolean).join(', ')
     return [{ label, press: { verb: 'zone-set', zone: timeZone } }]
   })
   const [first] = matches
-  if (!first || matches.length > 1) return [message(voice.html(ask), rows)]
+  if (!first || !isSure) return [message(voice.html(ask), rows)]
   const there = createVoice(readerOf(ctx, { locale: scene.locale, timeZone: first.timeZone }), ctx.now())
   return [message(voice.html('zone-offer', { city: nameOf(first), time: there.time(now) }), rows)]
 }
+
+const regions = ({ locale }: Scene) => new Intl.DisplayNames(locale, { type: 'region' })
 
 export async function pressZone(ctx: Ctx, scene: Scene): Promise<Reply[]> {
   return askTimeZone(ctx, scene)

@@ -75,6 +75,7 @@ const byZone: Record<string, string> = {
   'Africa/Johannesburg': '约翰内斯堡 开普敦 南非',
   'Africa/Nairobi': '内罗毕 肯尼亚',
   'Africa/Lagos': '拉各斯',
+  'Pacific/Apia': '阿皮亚 萨摩亚',
   'Australia/Sydney': '悉尼 堪培拉',
   'Australia/Melbourne': '墨尔本',
   'Australia/Brisbane': '布里斯班 黄金海岸',

@@ -5,6 +5,7 @@ import { distance } from 'fastest-levenshtein'
 import { isTimeZone, usualZoneName } from '../time-zone.ts'
 import { zonesByOffset } from './by-offset.ts'
 import { chineseCities } from './chinese-cities.ts'
+import { zonesOfCountry } from './countries.ts'
 
 export interface ZoneMatch {
   timeZone: string
@@ -14,9 +15,11 @@ export interface ZoneMatch {
   region?: string
   /** stands for a whole zone, in both languages */
   name?: { zh: string; en: string }
+  /** a whole country was named: to be confirmed, since a country's name may be a town's too */
+  isCountry?: true
 }
 
-/** Cities by the names that their own people write, where the table of cities has the English one only. */
+/** Cities by the names that their own people write, or short ones, where the table of cities has the full English one only. */
 const ownNames: Record<string, string> = {
   munchen: 'munich',
   muenchen: 'munich',
@@ -35,6 +38,8 @@ const ownNames: Record<string, string> = {
   bruxelles: 'brussels',
   moskva: 'moscow',
   peking: 'beijing',
+  nyc: 'newyork',
+  newyorkcity: 'newyork',
 }
 
 const mostMatches = 4
@@ -66,8 +71,8 @@ function plain(name: string): string {
 }
 
 /**
- * The time zones that a typed place may mean, the most populous first, one entry a zone: a city in Chinese or in Latin letters, a
- * zone's IANA name, or an offset such as UTC+8 as it is at `now`. Empty when it is none that is known.
+ * The time zones that a typed place may mean, the most populous first, one entry a zone: a city or a country in Chinese or in Latin
+ * letters, a zone's IANA name, or an offset such as UTC+8 as it is at `now`. Empty when it is none that is known.
  */
 export function findZones(text: string, now: Date): ZoneMatch[] {
   const typed = text.normalize('NFKC').trim()
@@ -80,15 +85,19 @@ export function findZones(text: string, now: Date): ZoneMatch[] {
   if (known) return [{ timeZone: known, city: chinese }]
   const name = plain(typed)
   const own = Object.hasOwn(ownNames, name) ? ownNames[name] : undefined
-  return oneAZone([...(readCities().get(own ?? name) ?? [])].sort((a, b) => b.pop - a.pop))
+  const named = [...(readCities().get(own ?? name) ?? [])].sort((a, b) => b.pop - a.pop)
+  const country = zonesOfCountry(name, [...readCities().values()].flat(), { plainName: plain, zoneOf, now })
+  // a city that is called like its country is that city
+  const isCity = named.some(({ timezone }) => country?.some(({ timeZone }) => timeZone === zoneOf(timezone)))
+  return country && !isCity ? country : oneAZone(named)
 }
 
-/** What may have been meant by a name that nobody has: cities that differ by a letter or two, the nearest and then the largest first. */
+/** What may have been meant by a name that nobody has: cities that differ by a letter, in a long name by two, the nearest and then the largest first. */
 export function findSimilar(text: string): ZoneMatch[] {
   const typed = plain(text.normalize('NFKC').slice(0, 60))
   const chinese = [...chineseCities].filter(([name]) => name.length >= 3 && distance(name, typed) === 1)
   if (chinese.length > 0) return chinese.slice(0, mostSimilar).map(([city, timeZone]) => ({ timeZone, city }))
-  const reach = typed.length < 4 ? 0 : typed.length < 6 ? 1 : 2
+  const reach = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2
   const near = [...readCities()].flatMap(([name, named]) => {
     const away = Math.abs(name.length - typed.length) > reach ? reach + 1 : distance(name, typed)
     return away > 0 && away <= reach ? named.map(city => ({ city, away })) : []

@@ -34,8 +34,27 @@ it.each([
   ['hello there', []],
   ['__proto__', []],
   ['x'.repeat(5000), []],
+  ['New York City', ['America/New_York']],
+  ['nyc', ['America/New_York']],
+  ['Germany', ['Europe/Berlin']],
+  ['nepal', ['Asia/Kathmandu']],
+  ['India', ['Asia/Kolkata']],
+  ['Singapore', ['Asia/Singapore']],
+  ['China', ['Asia/Shanghai']],
+  ['UK', ['Europe/London']],
+  ['阿皮亚', ['Pacific/Apia']],
+  ['德国', ['Europe/Berlin']],
+  ['尼泊尔', ['Asia/Kathmandu']],
+  ['冰岛', ['Atlantic/Reykjavik']],
+  ['Indonesia', ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']],
 ])('%j may mean %j', (text, zones) => {
   expect(zonesOf(text)).toEqual(zones)
+})
+
+it.each(['USA', '美国'])('a country with several clocks, such as %s, is a choice of them by their largest cities', text => {
+  const found = findZones(text, november)
+  expect(found.slice(0, 4).map(({ city }) => city)).toEqual(['New York', 'Chicago', 'Los Angeles', 'Denver'])
+  expect(found.length).toBeLessThanOrEqual(8)
 })
 
 it('names the places of one name apart, the larger first', () => {
@@ -81,9 +100,12 @@ it.each([
   expect(findSimilar(text)[0]?.timeZone).toBe(zone)
 })
 
-it.each(['', 'xx', '乌有', 'x'.repeat(5000), '__proto__', 'qwertyuiopasdf'])('%.20j is like no place', text => {
-  expect(findSimilar(text)).toEqual([])
-})
+it.each(['', 'xx', '乌有', 'x'.repeat(5000), '__proto__', 'qwertyuiopasdf', 'Germani', 'Gerany'])(
+  '%.20j is like no place',
+  text => {
+    expect(findSimilar(text)).toEqual([])
+  },
+)
 
 it('every zone of the Chinese names is one that this runtime knows', () => {
   for (const [name, zone] of chineseCities) expect(isTimeZone(zone), `${name}: ${zone}`).toBe(true)
