@@ -1,6 +1,6 @@
 import { answerQuestion, openStep, skipQuestion } from '../core/application/answer.ts'
 import { type Application, readApplication } from '../core/application/answers.ts'
-import { confirmKnownAnswer } from '../core/application/confirm-known.ts'
+import { confirmKnownAnswer, confirmTakenOver, takenOverFields } from '../core/application/confirm-known.ts'
 import { editAnswer, goBack } from '../core/application/go-back.ts'
 import { findStep, wordsOf } from '../core/application/steps.ts'
 import { findRunningCase, readCase } from '../core/case/load.ts'
@@ -12,9 +12,9 @@ import type { Press, Verb } from '../texts/press.ts'
 import { keepDraft } from './cancel.ts'
 import { findConsentShown, recordConsent } from './consents.ts'
 import { goOn } from './form.ts'
-import { askAgain, askOpen, draw } from './form-questions.ts'
+import { type Asking, askAgain, askOpen, draw } from './form-questions.ts'
 import { submit } from './form-submit.ts'
-import { showEdits, showSummary } from './form-summary.ts'
+import { showEdits, showSummary, takenOver } from './form-summary.ts'
 import { edit, type Reply } from './replies.ts'
 import { asApplicant, type Scene } from './scene.ts'
 import { showAnswer } from './show-answer.ts'
@@ -47,7 +47,10 @@ export async function pressKeep(base: Ctx, scene: Scene, { code, field }: Of<'ke
 export async function pressKeepAll(base: Ctx, scene: Scene, { code, field }: Of<'keep-all'>): Promise<Reply[]> {
   const ctx = asApplicant(base, scene)
   const before = await readDraft(ctx, code)
-  const after = await confirmKnownAnswer(ctx, { caseId: before.found.id, field, whole: true })
+  const caseId = before.found.id
+  const confirming =
+    field === takenOver ? confirmTakenOver(ctx, { caseId }) : confirmKnownAnswer(ctx, { caseId, field, whole: true })
+  const after = await confirming
   const kept = [...after.answers.keys()].filter(
     name => after.answers.get(name)?.confirmed && !before.answers.get(name)?.confirmed,
   )
@@ -58,10 +61,12 @@ export async function pressKeepAll(base: Ctx, scene: Scene, { code, field }: Of<
 export async function pressChange(base: Ctx, scene: Scene, { code, field }: Of<'change'>): Promise<Reply[]> {
   const ctx = asApplicant(base, scene)
   const application = await readDraft(ctx, code)
-  openStep(application, field)
-  const { keys, ...drawn } = await draw(ctx, scene, application, { anew: true })
+  if (field === takenOver && takenOverFields(ctx, application).length === 0) return refuse('stale', {})
+  if (field !== takenOver) openStep(application, field)
+  const asking: Asking = field === takenOver ? { singly: true } : { anew: true }
+  const { keys, ...drawn } = await draw(ctx, scene, application, asking)
   // keys in place of the letters come with a new message only
-  return keys ? askOpen(ctx, scene, application, undefined, { anew: true }) : [{ kind: 'edit', ...drawn }]
+  return keys ? askOpen(ctx, scene, application, undefined, asking) : [{ kind: 'edit', ...drawn }]
 }
 
 export async function pressSkip(base: Ctx, scene: Scene, { code, field }: Of<'skip'>): Promise<Reply[]> {

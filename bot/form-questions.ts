@@ -1,5 +1,5 @@
 import type { Application } from '../core/application/answers.ts'
-import { knownFields } from '../core/application/confirm-known.ts'
+import { knownFields, takenOverFields } from '../core/application/confirm-known.ts'
 import { documentOf } from '../core/application/documents.ts'
 import { editBegun, stepBefore } from '../core/application/go-back.ts'
 import { latinName } from '../core/application/region-names.ts'
@@ -13,7 +13,7 @@ import type { Button } from '../texts/keyboard.ts'
 import { askConsent } from './consents.ts'
 import { deviceLines, showDevices } from './form-devices.ts'
 import { optionRows } from './form-options.ts'
-import { showSummary } from './form-summary.ts'
+import { showSummary, showTakenOver } from './form-summary.ts'
 import { type AnswerKeys, paragraphs, type Reply } from './replies.ts'
 import type { Scene } from './scene.ts'
 import { fact, showAnswer } from './show-answer.ts'
@@ -26,6 +26,8 @@ export interface Asking {
   anew?: boolean
   /** of the options; of the devices also `p2`, the second with its picture */
   page?: string
+  /** question by question also where all that was taken over can be confirmed in one look */
+  singly?: true
   /** without pictures: something else is said above */
   plain?: true
 }
@@ -61,6 +63,8 @@ export async function draw(ctx: Ctx, scene: Scene, application: Application, ask
   const { position } = application
   if (position.at === 'consent') return askConsent(ctx, scene, application, position.consent)
   if (position.at === 'summary') return showSummary(ctx, scene, application)
+  const together = asking.anew || asking.singly ? [] : takenOverFields(ctx, application)
+  if (together.length > 0) return showTakenOver(ctx, scene, application, together)
   const known = asking.anew ? [] : knownFields(ctx, application)
   if (known.length > 0) return askStillRight(ctx, scene, application, position, known)
   if (position.step.kind === 'choice' && position.step.options === 'devices')

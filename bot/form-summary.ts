@@ -1,6 +1,6 @@
 import type { Application } from '../core/application/answers.ts'
 import { isLocked } from '../core/application/go-back.ts'
-import { consentKinds, stepsOf } from '../core/application/steps.ts'
+import { consentKinds, findStep, type Step, stepsOf } from '../core/application/steps.ts'
 import type { Ctx } from '../core/context.ts'
 import { type Device, listDevices } from '../core/device/list.ts'
 import { readPricedDevice } from '../core/order/price.ts'
@@ -43,6 +43,33 @@ export async function showEdits(ctx: Ctx, scene: Scene, application: Application
   return { html, buttons: [...inPairs(questions), [back]] }
 }
 
+/** What an earlier application filled in, confirmed by one tap, or gone through question by question. */
+export async function showTakenOver(ctx: Ctx, scene: Scene, application: Application, fields: readonly string[]): Promise<Shown> {
+  const { voice } = scene
+  const { found, said } = application
+  const devices = await listDevices(ctx)
+  const steps = fields.flatMap(field => findStep(ctx.form, field)?.step ?? []).filter(isListed)
+  const facts = steps.map(step => fact(scene, step, shortened(said(step.field) ?? ''), devices))
+  return {
+    html: voice.html('chat-all-still-right', { known: { html: lines(...facts) } }),
+    buttons: [
+      [
+        {
+          label: voice.label('do-still-right'),
+          press: { verb: 'keep-all', code: found.code, field: takenOver },
+          style: 'primary',
+        },
+      ],
+      [{ label: voice.label('do-change'), press: { verb: 'change', code: found.code, field: takenOver } }],
+    ],
+  }
+}
+
+/** Stands in a button in place of a question's field: all that was taken over. */
+export const takenOver = 'taken-over'
+
+const isListed = (step: Step) => !step.aside || step.kind === 'photo' || step.ordered === true
+
 /** Long sentences are cut short here: the summary is to stay on one screen. */
 const longest = 120
 
@@ -51,7 +78,7 @@ async function summaryText(ctx: Ctx, scene: Scene, { found, said, consents }: Ap
   const priced = await readPricedDevice(ctx, found)
   // one that is no longer offered keeps its name here
   const devices = [...(await listDevices(ctx)), ...(priced ? [priced] : [])]
-  const listed = stepsOf(ctx.form, said).filter(({ step }) => !step.aside || step.kind === 'photo' || step.ordered)
+  const listed = stepsOf(ctx.form, said).filter(({ step }) => isListed(step))
   const facts = listed.map(({ step }) => ({ step, line: fact(scene, step, shortened(said(step.field) ?? ''), devices) }))
   const linesOf = (ordered: boolean) => facts.filter(({ step }) => (step.ordered ?? false) === ordered).map(({ line }) => line)
   const agreed = consentKinds.map(kind => {

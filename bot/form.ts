@@ -1,7 +1,7 @@
 import { answerQuestion, skipQuestion } from '../core/application/answer.ts'
 import type { Application } from '../core/application/answers.ts'
 import { attachPhoto } from '../core/application/attach-photo.ts'
-import { confirmKnownAnswer, knownFields } from '../core/application/confirm-known.ts'
+import { confirmKnownAnswer, confirmTakenOver, knownFields, takenOverFields } from '../core/application/confirm-known.ts'
 import { goBack } from '../core/application/go-back.ts'
 import { type Step, wordsOf } from '../core/application/steps.ts'
 import type { Ctx } from '../core/context.ts'
@@ -47,6 +47,9 @@ async function answerText(ctx: Ctx, scene: Scene, application: Application, text
   if (position.at === 'summary') return sayToSummary(ctx, scene, application, text)
   const { step, question } = position
   const { field } = step
+  // a yes where the open question has no answer yet is meant for those that were taken over
+  if (!application.answers.has(field) && says(text, 'keep') && takenOverFields(ctx, application).length > 0)
+    return goOn(ctx, scene, application, await confirmTakenOver(ctx, { caseId }))
   if (application.answers.has(field) && says(text, 'keep')) {
     const whole = knownFields(ctx, application).length > 1
     return goOn(ctx, scene, application, await confirmKnownAnswer(ctx, { caseId, field, whole }))

@@ -8,7 +8,7 @@ import { lockOpenOrder } from '../core/order/find.ts'
 import { isRefusal, refuse } from '../core/refusal.ts'
 import { askOpen } from './form-questions.ts'
 import { offerOrder, orderTaken } from './offer-order.ts'
-import { message, type Reply } from './replies.ts'
+import { message, paragraphs, type Reply } from './replies.ts'
 import { asApplicant, type Scene } from './scene.ts'
 import { greeting, staffWelcome, welcome } from './welcome.ts'
 
@@ -48,9 +48,9 @@ async function startFromCase(base: Ctx, scene: Scene, code: string): Promise<Rep
 /** `/apply` and every button that begins an application: a new one, or the one that is running. */
 export async function begin(base: Ctx, scene: Scene, orderCode?: string): Promise<Reply[]> {
   const ctx = asApplicant(base, scene)
-  const order = orderCode === undefined ? {} : { orderCode }
+  const wanted = orderCode === undefined ? {} : { orderCode }
   const isFirst = orderCode !== undefined && !(await findLatestCase(ctx, scene.person.id))
-  const { found, resumed, takenOver } = await startApplication(ctx, { personId: scene.person.id, ...order })
+  const { found, resumed, takenOver } = await startApplication(ctx, { personId: scene.person.id, ...wanted })
   const isNews = resumed && orderCode !== undefined && orderCode !== found.orderCode
   if (isNews && found.state === 'draft') return offerOrder(ctx, scene, found, orderCode)
   // one that cannot be used is said to be so, whatever is running
@@ -58,9 +58,9 @@ export async function begin(base: Ctx, scene: Scene, orderCode?: string): Promis
   const later = isNews ? [message(scene.voice.html('order-too-late', { code: found.code }))] : []
   if (resumed) return [...later, ...(await goOnWith(ctx, scene, found))]
   const application = await readApplication(ctx, found)
-  if (takenOver) return askOpen(ctx, scene, application, scene.voice.html('chat-answers-kept'))
-  if (orderCode === undefined) return askOpen(ctx, scene, application)
-  const taken = await askOpen(ctx, scene, application, await orderTaken(ctx, scene, found))
+  const order = orderCode === undefined ? undefined : await orderTaken(ctx, scene, found)
+  const kept = takenOver?.named ? scene.voice.html('chat-answers-kept') : undefined
+  const taken = await askOpen(ctx, scene, application, paragraphs(order, kept) || undefined)
   return isFirst ? [greeting(scene), ...taken] : taken
 }
 

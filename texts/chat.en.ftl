@@ -186,6 +186,10 @@ chat-still-right =
     <b>{ $mark } · Please check</b>
     { $known }
     Is this still right?
+chat-all-still-right =
+    <b>Your answers from last time</b>
+    { $known }
+    Is this still right?
 chat-months = { $months ->
         [one] { $months } month
        *[other] { $months } months

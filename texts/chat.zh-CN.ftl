@@ -57,7 +57,7 @@ chat-order-taken =
     <b>已按您的订单填好，不用再选</b>
     { $device }，租期 { $term }
     月租 { $rent }，押金 { $deposit }
-chat-answers-kept = 上次的内容已为您保留，只需补上结果里提到的几项。
+chat-answers-kept = 上次的内容已为您保留，结果里提到的几项会请您重新填写。
 
 ## 申请表
 
@@ -184,6 +184,10 @@ chat-device-line = { $device }：月租 { $rent }，押金 { $deposit }
 chat-known = 目前的回答：<b>{ $answer }</b>
 chat-still-right =
     <b>{ $mark } · 请核对</b>
+    { $known }
+    这些内容有变化吗？
+chat-all-still-right =
+    <b>上次填写的内容</b>
     { $known }
     这些内容有变化吗？
 chat-months = { $months } 个月

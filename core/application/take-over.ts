@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, ne } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
 import { cases, files } from '../../db/schema/cases.ts'
 import { appendAudit } from '../audit/append.ts'
 import type { Case } from '../case/load.ts'
+import { closedStates } from '../case/states.ts'
 import type { Ctx } from '../context.ts'
-import { erasedFile } from '../desk/retention.ts'
+import { erasedFile, picturesKeptUntil } from '../desk/retention.ts'
 import { newId } from '../ids.ts'
 import { fingerprintPlace } from '../lookup/collect.ts'
 import { openCaseKey } from '../vault/case-key.ts'
@@ -16,40 +17,57 @@ import { chooseOption } from './options.ts'
 import { parseText } from './parse-answer.ts'
 import { type Said, type Step, stepsOf } from './steps.ts'
 
+export interface TakenOver {
+  /** the earlier result named answers, which are asked again */
+  named: boolean
+}
+
 /**
- * A new application after a rejection takes over what was said in the rejected one, under its own key. Left out, and so asked again:
- * the fields that the verdict's reasons name, and what would not be accepted any more (a device that is gone, a document that has
- * expired, a picture that was deleted). Consents are given anew. False when there is nothing to take over.
+ * A new application takes over what was said in the earlier one, under its own key, to be confirmed; after an approval only what is
+ * about the person (`carried`): the rest was about that device. Left out, and so asked: the fields that a rejection's reasons name, and
+ * what would not be accepted any more (a device that is gone, a document that has expired, a picture that was deleted). Consents are
+ * given anew. Undefined when there is nothing to take over.
  */
-export async function takeOverAnswers(ctx: Ctx, created: Case, given: Readonly<Record<string, string>>): Promise<boolean> {
-  const rejected = await findRejected(ctx, created)
-  if (!rejected) return false
-  const earlier = await readApplication(ctx, rejected)
-  const verdict = await findLatestVerdict(ctx, rejected.id)
-  const asked = new Set(fieldsToAskAgain(verdict?.reasons ?? []))
+export async function takeOverAnswers(
+  ctx: Ctx,
+  created: Case,
+  given: Readonly<Record<string, string>>,
+): Promise<TakenOver | undefined> {
+  const before = await findEarlier(ctx, created)
+  if (!before) return undefined
+  const earlier = await readApplication(ctx, before)
+  const asked = await askedAgain(ctx, before)
   const taken: Record<string, string> = {}
   const said: Said = field => given[field] ?? taken[field]
   for (const { step } of stepsOf(ctx.form, earlier.said)) {
     const value = earlier.said(step.field)
     if (value === undefined || asked.has(step.field) || step.field in given) continue
-    const fit = step.kind === 'photo' ? await copyPhoto(ctx, rejected, created, value) : await stillFit(ctx, step, value, said)
+    if (before.state === 'approved' && !step.carried) continue
+    const fit = step.kind === 'photo' ? await copyPhoto(ctx, before, created, value) : await stillFit(ctx, step, value, said)
     if (fit !== undefined) taken[step.field] = fit
   }
-  if (Object.keys(taken).length === 0) return false
-  await keepAnswers(ctx, created, taken, { said: () => undefined, more: { from: rejected.code } })
-  await appendAudit(ctx, created.id, 'application.taken-over', { from: rejected.code, asked: [...asked] })
-  return true
+  if (Object.keys(taken).length === 0) return undefined
+  await keepAnswers(ctx, created, taken, { said: () => undefined, confirmed: false, more: { from: before.code } })
+  await appendAudit(ctx, created.id, 'application.taken-over', { from: before.code, asked: [...asked] })
+  return { named: asked.size > 0 }
 }
 
-/** The newest decision about the person, when it was a rejection and its answers are still there. */
-async function findRejected(ctx: Ctx, created: Case): Promise<Case | undefined> {
-  const decided = and(
+/** The newest that was handed in and is over, when its answers are still there: what was erased gives nothing, nor does what came before it. */
+async function findEarlier(ctx: Ctx, created: Case): Promise<Case | undefined> {
+  const complete = and(
     eq(cases.personId, created.personId),
-    inArray(cases.state, ['rejected', 'approved']),
+    inArray(cases.state, [...closedStates]),
+    isNotNull(cases.submittedAt),
     ne(cases.id, created.id),
   )
-  const [latest] = await ctx.db.select().from(cases).where(decided).orderBy(desc(cases.createdAt)).limit(1)
-  return latest?.state === 'rejected' && latest.sealedKey !== null ? latest : undefined
+  const [latest] = await ctx.db.select().from(cases).where(complete).orderBy(desc(cases.createdAt)).limit(1)
+  return latest?.sealedKey ? latest : undefined
+}
+
+async function askedAgain(ctx: Ctx, before: Case): Promise<ReadonlySet<string>> {
+  if (before.state !== 'rejected') return new Set()
+  const verdict = await findLatestVerdict(ctx, before.id)
+  return new Set(fieldsToAskAgain(verdict?.reasons ?? []))
 }
 
 /** The answer as it was, if it would be taken today. */
@@ -68,6 +86,8 @@ async function stillFit(
 
 /** The picture sealed anew with the new case's key: each case's key must be able to go by itself. */
 async function copyPhoto(ctx: Ctx, from: Case, to: Case, fileId: string): Promise<string | undefined> {
+  const until = picturesKeptUntil(ctx, from)
+  if (until && until <= ctx.now()) return undefined
   const [file] = await ctx.db
     .select()
     .from(files)

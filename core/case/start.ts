@@ -1,7 +1,7 @@
 import { cases } from '../../db/schema/cases.ts'
 import { allScopes } from '../../db/values.ts'
 import { keepAnswers } from '../application/answers.ts'
-import { takeOverAnswers } from '../application/take-over.ts'
+import { type TakenOver, takeOverAnswers } from '../application/take-over.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
 import { newCode, newId } from '../ids.ts'
@@ -14,16 +14,16 @@ import { type Case, findLatestCase, findRunningCase, readCase } from './load.ts'
 
 /**
  * Begins an application, or goes on with the one that is running (`resumed`; an order then changes nothing). With an order, device
- * and term are filled in and locked. After a rejection the earlier answers are taken over (`takenOver`), but for those that were wrong. Refused: `not-found` / `order-expired` for a bad order, `too-early` inside a waiting time,
- * `not-allowed` after a rejection for good.
+ * and term are filled in and locked. The answers of an earlier application are taken over to be confirmed (`takenOver`), but for those that were wrong.
+ * Refused: `not-found` / `order-expired` for a bad order, `too-early` inside a waiting time, `not-allowed` after a rejection for good.
  */
 export async function startApplication(
   ctx: Ctx,
   input: { personId: string; orderCode?: string },
-): Promise<{ found: Case; resumed: boolean; takenOver: boolean }> {
+): Promise<{ found: Case; resumed: boolean; takenOver?: TakenOver }> {
   return transact(ctx, async ctx => {
     const running = await findRunningCase(ctx, input.personId)
-    if (running) return { found: running, resumed: true, takenOver: false }
+    if (running) return { found: running, resumed: true }
     await refuseWhileWaiting(ctx, input.personId)
     const order = input.orderCode === undefined ? undefined : await lockOpenOrder(ctx, input.orderCode)
     const id = newId(ctx)
@@ -47,7 +47,7 @@ export async function startApplication(
     const ordered: Record<string, string> = order ? { device: order.deviceId, term: String(order.termMonths) } : {}
     const begun = await keepAnswers(ctx, created, ordered, { said: () => undefined })
     const takenOver = await takeOverAnswers(ctx, begun, ordered)
-    return { found: takenOver ? await readCase(ctx, { id }) : begun, resumed: false, takenOver }
+    return { found: takenOver ? await readCase(ctx, { id }) : begun, resumed: false, ...(takenOver ? { takenOver } : {}) }
   })
 }
 

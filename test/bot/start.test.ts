@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { readCase } from '../../core/case/load.ts'
 import { createOrder } from '../../core/order/create.ts'
+import { erasePerson } from '../../core/person/erase.ts'
 import { answers, cases } from '../../db/schema/cases.ts'
-import { type ChatPerson, labelsOf } from '../support/chat.ts'
+import { type ChatPerson, dataOf, labelsOf } from '../support/chat.ts'
 import { monday, startDesk, type TestDesk } from './desk.ts'
 import { fillAndSubmit, fillUntil } from './filling.ts'
 
@@ -124,6 +126,57 @@ describe('applying again', () => {
     await reject(code, null)
     await person.say('申请')
     await person.sees('无法再受理新的申请')
+  })
+})
+
+describe('what was said in an earlier application that was handed in', () => {
+  it.each(['withdrawn', 'lapsed'] as const)('%s: is confirmed in one look, or gone through question by question', async state => {
+    const { person, code } = await submitted()
+    await desk.ctx.db.update(cases).set({ state }).where(eq(cases.code, code))
+    await person.say('/apply')
+    const asked = await person.sees('上次填写的内容')
+    for (const said of ['青禾 手机 12 Pro', '欧阳晓雨', '文三路 100 号', '考研上网课', '证件人像面：已收到'])
+      expect(asked.text).toContain(said)
+    expect(asked.text).not.toContain('结果')
+    expect(labelsOf(asked)).toEqual(['没有变化', '有变化'])
+    await person.press('有变化')
+    await person.sees('1/9 · 请核对')
+    await person.press('没有变化')
+    expect((await person.sees('2/9 · 请核对')).text).toContain('欧阳晓雨')
+    await person.say('王小明')
+    await person.sees('3/9 · 请核对')
+  })
+
+  it('one look, then the consents; a yes may be typed where the open question is a new one', async () => {
+    const { person, code } = await submitted()
+    await desk.ctx.db.update(cases).set({ state: 'approved' }).where(eq(cases.code, code))
+    await person.say('/apply')
+    const asked = await person.sees('上次填写的内容')
+    expect(asked.text).toContain('文三路 100 号')
+    for (const other of ['青禾', '考研上网课', '证件人像面：已收到']) expect(asked.text).not.toContain(other)
+    await person.say('没有变化')
+    await person.sees('1/9 · 选择设备')
+    await desk.ctx.db.update(cases).set({ state: 'withdrawn' }).where(eq(cases.code, code))
+  })
+
+  it('pressed twice: the second finds nothing more to confirm', async () => {
+    const { person, code } = await submitted()
+    await desk.ctx.db.update(cases).set({ state: 'withdrawn' }).where(eq(cases.code, code))
+    await person.say('/apply')
+    const asked = await person.sees('上次填写的内容')
+    const data = dataOf(asked, '没有变化')
+    await person.pressData(data)
+    await person.sees('同意处理您的申请资料')
+    await person.pressData(data)
+    expect((await person.messages()).at(-1)?.text).toContain('同意处理您的申请资料')
+  })
+
+  it('erased, it gives nothing', async () => {
+    const { person, code } = await submitted()
+    const found = await readCase(desk.ctx, { code })
+    await erasePerson(desk.ctx, { personId: found.personId })
+    await person.say('/apply')
+    await person.sees('1/9 · 选择设备')
   })
 })
 

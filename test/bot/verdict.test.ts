@@ -160,14 +160,19 @@ describe('the verdict in the chat', () => {
     expect(await state()).toBe('rejected')
   })
 
-  it('after a rejection, on the date, the answers are there: only what the reasons name is asked again, then the consents', async () => {
+  it('after a rejection, on the date, the answers are there, to be confirmed in one look: only what the reasons name is asked again, then the consents', async () => {
     const { person, code, caseId } = await decided({ outcome: 'rejected', reasons: ['PURPOSE_UNCLEAR'] }, { failed: true })
     await person.sees('视频审核没有通过')
     await person.say('/apply')
     desk.clock.now = new Date(monday.getTime() + 9 * 86_400_000)
     await person.say('/apply')
     const first = await person.sees('上次的内容已为您保留')
-    expect(first.text).toContain('7/9')
+    expect(first.text).toContain('上次填写的内容')
+    expect(first.text).toContain('欧阳晓雨')
+    expect(first.text).not.toContain('考研上网课')
+    expect(labelsOf(first)).toEqual(['没有变化', '有变化'])
+    await person.press('没有变化')
+    await person.sees('7/9')
     await person.say('整理课程笔记，周末剪视频')
     await person.sees('使用计划')
     await person.say('每天晚上上网课，周末在家用')
