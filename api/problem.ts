@@ -44,6 +44,7 @@ const statuses: Record<RefusalCode, ContentfulStatusCode> = {
   'no-consent': 403,
   'entry-first': 409,
   'same-person': 403,
+  'worse-than-appealed': 409,
   'reviewer-busy': 409,
   'note-needed': 422,
   'conditions-unfit': 422,

@@ -98,6 +98,7 @@ const answers: { [C in RefusalCode]: Answer<C> } = {
   'entry-first': (_ctx, scene) => say(scene, 'refused-entry-first'),
   'reviewer-busy': (_ctx, scene) => say(scene, 'refused-reviewer-busy'),
   'same-person': (_ctx, scene) => say(scene, 'refused-same-person'),
+  'worse-than-appealed': (_ctx, scene) => say(scene, 'refused-worse-than-appealed'),
   'note-needed': notNow,
   'conditions-unfit': notNow,
   'appeal-closed': async (ctx, scene) => [...say(scene, 'refused-appeal-closed'), ...(await showPresent(ctx, scene))],

@@ -60,6 +60,8 @@ export interface RefusalDetails {
   // the verdict
   /** whoever decided first, or before an appeal, cannot be the second */
   'same-person': Record<string, never>
+  /** an appeal cannot end worse than what it is about */
+  'worse-than-appealed': Record<string, never>
   /** not eligible, or not free at that time */
   'reviewer-busy': Record<string, never>
   'note-needed': Record<string, never>

@@ -30,6 +30,7 @@ problem-appeal-short = Please say a little more, { $limit } characters at least.
 problem-appeal-long = That is rather long. Please keep it to { $limit } characters.
 refused-appeal-closed = This application cannot be appealed: it was appealed before, or the time for it has passed.
 refused-conditions-over = The time to accept the conditions has passed.
+refused-worse-than-appealed = An appeal cannot end worse than the result it is about. Please uphold that result, or decide better.
 refused-same-person = You had a part in this application, so a colleague has to decide.
 
 verdict-confirmed = ✓ Confirmed, and the applicant has the result ({ $code }).

@@ -30,6 +30,7 @@ problem-appeal-short = 请把理由写得具体一些，至少 { $limit } 个字
 problem-appeal-long = 内容有些长，请控制在 { $limit } 个字以内。
 refused-appeal-closed = 这份申请现在不能申诉：已申诉过一次，或已过申诉期限。
 refused-conditions-over = 接受条件的期限已过。
+refused-worse-than-appealed = 申诉的结果不能比原来的更差，请维持原结果，或者改为更好的结果。
 refused-same-person = 这份申请您参与过，要由另一位同事决定。
 
 verdict-confirmed = ✓ 结论已确认，结果已发给申请人（{ $code }）。

@@ -16,7 +16,8 @@ const appealInput = decisionInput.extend({ caseId: z.string(), version: z.number
 
 /**
  * Decides an appeal on the record, or grants a new call (`retry`). By a member of staff who had no part before (`same-person`; the
- * database refuses it too). Approval needs every check of the last call passed (G6); an upheld rejection waits from the first decision on.
+ * database refuses it too). Approval needs every check of the last call passed (G6); an upheld rejection waits from the first decision on,
+ * and never longer than the first one said. What was rejected with a date is not rejected for good on the same record (`worse-than-appealed`).
  */
 export async function decideAppeal(ctx: Ctx, raw: z.input<typeof appealInput>): Promise<Verdict> {
   const input = appealInput.parse(raw)
@@ -31,6 +32,8 @@ export async function decideAppeal(ctx: Ctx, raw: z.input<typeof appealInput>): 
     if (found.personId === ctx.actor.personId || (await findEarlierReviewers(ctx, found.id)).has(staffId))
       return refuse('same-person', {})
     if (input.outcome === 'escalated') return refuse('not-allowed', {})
+    // a date to apply again stands: nothing was seen since that could take it away
+    if (input.outcome === 'rejected-for-good' && found.againAt !== null) return refuse('worse-than-appealed', {})
     const booking = await findLatestBooking(ctx, found.id)
     // a rejection or a new call needs no results; what leads to a contract does
     const results = (await readResults(ctx, found, booking?.id ?? null)).map(({ result }) => result)

@@ -43,9 +43,9 @@ export async function takeEffect(ctx: Ctx, found: Case, verdict: Verdict): Promi
       const attempts = onRecord ? found.attempts : countAttempt(found, chosen)
       const from = onRecord ? (found.decidedAt ?? decidedAt) : decidedAt
       const longest = after(from, days(longestWait(chosen)))
-      // a wait that a rehearsal has shortened stays so
-      const shortened = onRecord && found.shortenedAt !== null && found.againAt !== null && found.againAt < longest
-      const againAt = verdict.outcome === 'rejected' ? (shortened ? found.againAt : longest) : null
+      // nobody waits longer for having appealed, and a wait that a rehearsal has shortened stays so
+      const sooner = onRecord && found.againAt !== null && found.againAt < longest
+      const againAt = verdict.outcome === 'rejected' ? (sooner ? found.againAt : longest) : null
       return changeState(ctx, found, 'rejected', mover, { decidedAt, attempts, againAt, hold: null })
     }
     case 'escalated':

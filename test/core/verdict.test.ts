@@ -361,6 +361,17 @@ describe('an appeal', () => {
     await expect(appealVerdict(ctx, { caseId, text: '再申诉一次' })).rejects.toMatchObject({ code: 'appeal-closed' })
   })
 
+  test('never ends worse: a date to apply again is neither taken away nor put off', async () => {
+    const { ctx, caseId, seen, maker } = await appealed()
+    const before = await readCase(ctx, { id: caseId })
+    const judge = as(other(maker))
+    const forGood = { ...seen, outcome: 'rejected-for-good' as const, reasons: ['PURPOSE_BROKER'], idempotencyKey: key() }
+    await expect(decideAppeal(judge, forGood)).rejects.toMatchObject({ code: 'worse-than-appealed' })
+    expect(await readCase(ctx, { id: caseId })).toEqual(before)
+    await decideAppeal(judge, { ...seen, outcome: 'rejected', reasons: ['PURPOSE_CONTRADICTS'], idempotencyKey: key() })
+    expect(await readCase(ctx, { id: caseId })).toMatchObject({ state: 'rejected', againAt: before.againAt })
+  })
+
   test('is refused after fourteen days, too short, too long, and for somebody else’s case', async () => {
     const { ctx, caseId } = await rejected({ outcome: 'rejected-for-good', reasons: ['ENV_STOCK'] })
     await expect(appealVerdict(ctx, { caseId, text: '短' })).rejects.toMatchObject({ code: 'answer-invalid' })
