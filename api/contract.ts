@@ -475,8 +475,8 @@ export interface CaseFile {
   state: string
   attempt: number
   device: { id: string; name: string; monthlyRent: string; deposit: string; value: string; termMonths: number }
-  /** in the reader's language, in the form's order; masked: something of it is hidden and can be opened; closed: not before it was asked about */
-  answers: { field: string; label: string; value: string; masked: boolean; closed?: true }[]
+  /** in the reader's language, in the form's order; masked: something of it is hidden and can be opened; closed: not before it was asked about; corrected: answered anew after an earlier call */
+  answers: { field: string; label: string; value: string; masked: boolean; closed?: true; corrected?: true }[]
   photos: { id: string; kind: string; label: string; takenAt: string }[]
   /** name, number and card photos are hidden from this reviewer until they were typed from the card */
   blind: boolean

@@ -1,5 +1,6 @@
 import { answerQuestion, openStep, skipQuestion } from '../core/application/answer.ts'
 import { type Application, readApplication } from '../core/application/answers.ts'
+import { beginCorrection } from '../core/application/begin-correction.ts'
 import { confirmKnownAnswer, confirmTakenOver, takenOverFields } from '../core/application/confirm-known.ts'
 import { editAnswer, goBack } from '../core/application/go-back.ts'
 import { findStep, wordsOf } from '../core/application/steps.ts'
@@ -22,10 +23,13 @@ import { status } from './start.ts'
 
 type Of<V extends Verb> = Extract<Press, { verb: V }>
 
-/** The draft that a button names, if it is one of this person's. */
+/** The draft that a button names, if it is one of this person's; or the application that is being corrected. */
 async function readDraft(ctx: Ctx, code: string): Promise<Application> {
   const found = await readCase(ctx, { code })
-  return found.state === 'draft' ? readApplication(ctx, found) : refuse('stale', { state: found.state })
+  if (found.state !== 'draft' && found.state !== 'invited') return refuse('stale', { state: found.state })
+  const application = await readApplication(ctx, found)
+  const isOpen = found.state === 'draft' || application.position.at === 'question'
+  return isOpen ? application : refuse('stale', { state: found.state })
 }
 
 export async function pressAnswer(base: Ctx, scene: Scene, { code, field, value }: Of<'answer'>): Promise<Reply[]> {
@@ -121,10 +125,17 @@ export async function pressEdits(base: Ctx, scene: Scene, { code }: Of<'edits'>)
 
 export async function pressEdit(base: Ctx, scene: Scene, { code, field }: Of<'edit'>): Promise<Reply[]> {
   const ctx = asApplicant(base, scene)
+  if (field === 'corrections') return pressCorrections(ctx, scene, code)
   const before = await readDraft(ctx, code)
   const after = await editAnswer(ctx, { caseId: before.found.id, field })
   const close: Reply = { kind: 'close', html: setAside(scene, before, field) }
   return [close, ...(await goOn(ctx, scene, before, after, { anew: true }))]
+}
+
+/** From the card of a case whose last verdict found answers wrong: they are asked again below it. */
+async function pressCorrections(ctx: Ctx, scene: Scene, code: string): Promise<Reply[]> {
+  const { id } = await readCase(ctx, { code })
+  return askOpen(ctx, scene, await beginCorrection(ctx, { caseId: id }))
 }
 
 /** What the pressed message says once its question has given way to another. */

@@ -62,6 +62,10 @@ export async function askAgain(
 export async function draw(ctx: Ctx, scene: Scene, application: Application, asking: Asking): Promise<Drawn> {
   const { position } = application
   if (position.at === 'consent') return askConsent(ctx, scene, application, position.consent)
+  const { found } = application
+  // a correction has no summary: the card with the times comes by the outbox
+  if (position.at === 'summary' && found.state !== 'draft')
+    return { html: scene.voice.html('chat-corrected', { code: found.code }) }
   if (position.at === 'summary') return showSummary(ctx, scene, application)
   const together = asking.anew || asking.singly ? [] : takenOverFields(ctx, application)
   if (together.length > 0) return showTakenOver(ctx, scene, application, together)
@@ -179,7 +183,7 @@ function backRow(ctx: Ctx, { voice }: Scene, application: Application): Button[]
   const label = voice.label('do-back')
   const edited = editBegun(ctx, application)
   if (edited) return [[{ label, press: { verb: 'keep-all', code, field: edited.field } }]]
-  const before = stepBefore(ctx, application)
+  const before = application.found.state === 'draft' ? stepBefore(ctx, application) : undefined
   return before ? [[{ label, press: { verb: 'edit', code, field: before.step.field } }]] : []
 }
 

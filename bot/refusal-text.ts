@@ -171,8 +171,9 @@ async function answerInvalid(base: Ctx, scene: Scene, details: RefusalDetails['a
   const ctx = asApplicant(base, scene)
   if (details.field === 'appeal') return [message(problemText(ctx, scene, () => undefined, details))]
   const draft = await findRunningCase(ctx, scene.person.id)
-  if (draft?.state !== 'draft') return showPresent(base, scene)
+  if (draft?.state !== 'draft' && draft?.state !== 'invited') return showPresent(base, scene)
   const application = await readApplication(ctx, draft)
+  if (draft.state === 'invited' && application.position.at !== 'question') return showPresent(base, scene)
   if (isPress(scene)) return [...say(scene, 'refused-stale'), ...(await askOpen(ctx, scene, application))]
   return askAgain(
     ctx,

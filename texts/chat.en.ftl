@@ -210,6 +210,10 @@ chat-summary = <b>Please check your application</b>
 chat-summary-price = Price: { $rent } a month, deposit { $deposit }
 chat-summary-line = { $label }: { $answer }
 chat-edit-which = Which answer would you like to change?
+chat-corrected =
+    <b>✓ Thank you, your answers are corrected</b> ({ $code })
+    Next, choose a time for the new call.
+
 chat-submitted =
     <b>✓ Your application is in</b> ({ $code })
     Next, choose a time for your video review.

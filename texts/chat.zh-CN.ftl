@@ -207,6 +207,10 @@ chat-summary = <b>请核对您的申请</b>
 chat-summary-price = 费用：月租 { $rent }，押金 { $deposit }
 chat-summary-line = { $label }：{ $answer }
 chat-edit-which = 您想修改哪一项？
+chat-corrected =
+    <b>✓ 修改好了</b>（{ $code }）
+    接下来请选择新的通话时间。
+
 chat-submitted =
     <b>✓ 申请已提交</b>（{ $code }）
     接下来请选择视频审核的时间。

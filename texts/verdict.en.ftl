@@ -2,6 +2,7 @@
 
 ## Buttons (18 letters at most)
 
+button-correct = Correct answers
 button-accept = Accept
 button-decline = Decline
 button-appeal = Appeal

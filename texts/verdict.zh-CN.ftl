@@ -2,6 +2,7 @@
 
 ## 按钮（最多 8 个汉字）
 
+button-correct = 修改填写内容
 button-accept = 接受条件
 button-decline = 不接受
 button-appeal = 提出申诉

@@ -437,6 +437,7 @@ consent-given = Agreed: { $label }
 consent-refused = Not agreed: { $label }
 consent-without-face = Compare the face by eye only.
 consent-without-recording = Do not record.
+answer-corrected = (corrected since the last call)
 field-open = Show
 field-open-of = Show in full: { $label }
 field-hide = Hide

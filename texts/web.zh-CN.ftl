@@ -403,6 +403,7 @@ consent-given = 已同意：{ $label }
 consent-refused = 未同意：{ $label }
 consent-without-face = 请只用肉眼比对人脸。
 consent-without-recording = 请不要录制。
+answer-corrected = （上次通话后已修改）
 field-open = 显示
 field-open-of = 显示完整的{ $label }
 field-hide = 隐藏

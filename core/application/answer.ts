@@ -6,6 +6,7 @@ import { type Ctx, transact } from '../context.ts'
 import { erasedFile } from '../desk/retention.ts'
 import { refuse } from '../refusal.ts'
 import { type Application, forget, keepAnswers, readApplication, standing } from './answers.ts'
+import { compareCorrected, lockForm } from './correct.ts'
 import { chooseOption, optionsOf } from './options.ts'
 import { type Parsed, parseText } from './parse-answer.ts'
 import { findStep, type Position, type Step } from './steps.ts'
@@ -25,10 +26,10 @@ export async function answerQuestion(
   input: { field: string; text: string } & ({ caseId: string } | { draft: Application }),
 ): Promise<Application> {
   return transact(ctx, async ctx => {
-    const application = 'draft' in input ? input.draft : await readApplication(ctx, await lockDraft(ctx, input.caseId))
+    const application = 'draft' in input ? input.draft : await readApplication(ctx, await lockForm(ctx, input.caseId))
     const { step } = openStep(application, input.field)
     const parsed = await parseFor(ctx, application, step, input.text)
-    if (parsed.ok) return take(ctx, application, step, parsed)
+    if (parsed.ok) return compareCorrected(ctx, await take(ctx, application, step, parsed))
     const { problem, limit, near } = parsed
     const more = { ...(limit === undefined ? {} : { limit }), ...(near === undefined ? {} : { near }) }
     return refuse('answer-invalid', { field: step.field, problem, ...more })

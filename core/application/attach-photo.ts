@@ -10,9 +10,9 @@ import { refuse } from '../refusal.ts'
 import { openCaseKey } from '../vault/case-key.ts'
 import { openLookupKey } from '../vault/lookup-key.ts'
 import { seal } from '../vault/seal.ts'
-import { lockDraft } from './answer.ts'
 import { type Application, keepAnswers, readApplication, standing } from './answers.ts'
 import type { CleanPhoto } from './clean-photo.ts'
+import { compareCorrected, lockForm } from './correct.ts'
 
 /**
  * Answers a photo question with a picture that `cleanPhoto` let through. The bytes are sealed and durable before the row that
@@ -21,7 +21,7 @@ import type { CleanPhoto } from './clean-photo.ts'
  */
 export async function attachPhoto(ctx: Ctx, input: { caseId: string; photo: CleanPhoto }): Promise<Application> {
   return transact(ctx, async ctx => {
-    const found = await lockDraft(ctx, input.caseId)
+    const found = await lockForm(ctx, input.caseId)
     const application = await readApplication(ctx, found)
     const { position } = application
     if (position.at !== 'question' || position.step.kind !== 'photo') return refuse('stale', {})
@@ -47,7 +47,7 @@ export async function attachPhoto(ctx: Ctx, input: { caseId: string; photo: Clea
     const content = commit(commitmentSalt(ctx, found), 'content', photo.sha256)
     await keepAnswers(ctx, found, { [field]: id }, { said: application.said, more: { file: id, content } })
     const answers = new Map(application.answers).set(field, { value: id, confirmed: true })
-    return standing(ctx, found, answers, application.consents)
+    return compareCorrected(ctx, standing(ctx, found, answers, application.consents))
   })
 }
 

@@ -2,6 +2,7 @@ import { type Ctx, transact } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import { lockDraft, openStep } from './answer.ts'
 import { type Application, confirmAnswers, readApplication, standing } from './answers.ts'
+import { compareCorrected, lockForm } from './correct.ts'
 import { findStep, stepsOf } from './steps.ts'
 
 /**
@@ -46,7 +47,7 @@ export async function confirmKnownAnswer(
   input: { caseId: string; field: string; whole?: boolean },
 ): Promise<Application> {
   return transact(ctx, async ctx => {
-    const application = await readApplication(ctx, await lockDraft(ctx, input.caseId))
+    const application = await readApplication(ctx, await lockForm(ctx, input.caseId))
     const { step } = openStep(application, input.field)
     const known = application.answers.has(step.field) ? [step.field] : []
     const fields = input.whole ? knownFields(ctx, application) : known
@@ -59,5 +60,5 @@ async function confirm(ctx: Ctx, application: Application, fields: readonly stri
   await confirmAnswers(ctx, application.found.id, fields)
   const answers = new Map(application.answers)
   for (const field of fields) answers.set(field, { value: application.said(field) ?? '', confirmed: true })
-  return standing(ctx, application.found, answers, application.consents)
+  return compareCorrected(ctx, standing(ctx, application.found, answers, application.consents))
 }

@@ -3,19 +3,21 @@ import { refuse } from '../refusal.ts'
 import { lockDraft } from './answer.ts'
 import { type Application, readApplication, standing, unconfirm } from './answers.ts'
 import { confirmKnownAnswer, knownFields } from './confirm-known.ts'
+import { lockForm } from './correct.ts'
 import { findPosition, findStep, type Placed, type Step, stepsOf } from './steps.ts'
 
 /**
  * Back to the step before the open one; its answer stays known and can be kept with one tap. At the first step nothing changes, nor
- * at the summary. Where one answer is edited from there, back gives the edit up: the old answer stands.
+ * at the summary. Where one answer is edited from there, back gives the edit up: the old answer stands. Of a correction nothing but
+ * what is corrected is asked.
  */
 export async function goBack(ctx: Ctx, input: { caseId: string }): Promise<Application> {
   return transact(ctx, async ctx => {
-    const application = await readApplication(ctx, await lockDraft(ctx, input.caseId))
+    const application = await readApplication(ctx, await lockForm(ctx, input.caseId))
     if (application.position.at === 'summary') return application
     const edited = editBegun(ctx, application)
     if (edited) return confirmKnownAnswer(ctx, { caseId: input.caseId, field: edited.field, whole: true })
-    const before = stepBefore(ctx, application)
+    const before = application.found.state === 'draft' ? stepBefore(ctx, application) : undefined
     return before ? askAgain(ctx, application, [before.step.field]) : application
   })
 }
@@ -65,7 +67,7 @@ function stepsNamed(ctx: Ctx, name: string): readonly Step[] {
   return step ? [step] : []
 }
 
-async function askAgain(ctx: Ctx, before: Application, fields: readonly string[]): Promise<Application> {
+export async function askAgain(ctx: Ctx, before: Application, fields: readonly string[]): Promise<Application> {
   await unconfirm(ctx, before.found.id, fields)
   const answers = new Map(before.answers)
   for (const field of fields) {

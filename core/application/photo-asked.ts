@@ -1,4 +1,4 @@
-import { and, eq, isNull, not, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull, not, or } from 'drizzle-orm'
 import { cases } from '../../db/schema/cases.ts'
 import { people } from '../../db/schema/people.ts'
 import type { Ctx } from '../context.ts'
@@ -17,7 +17,7 @@ export async function isPhotoAsked(ctx: Ctx, telegramId: number): Promise<boolea
     .where(
       and(
         eq(people.telegramId, telegramId),
-        eq(cases.state, 'draft'),
+        inArray(cases.state, ['draft', 'invited']),
         isNull(people.blockedAt),
         or(eq(people.flowOver, 0), not(minuteRuns)),
       ),

@@ -4,6 +4,7 @@ import { answers, cases, consents } from '../../db/schema/cases.ts'
 import { people } from '../../db/schema/people.ts'
 import type { Ctx } from '../context.ts'
 import { type Application, openApplication } from './answers.ts'
+import { findCorrectable } from './correct.ts'
 
 /** A row of `cases`, with what was said as JSON carries it: bytes in base64. */
 interface DraftRow extends Record<string, unknown> {
@@ -12,7 +13,7 @@ interface DraftRow extends Record<string, unknown> {
 }
 
 /**
- * The application that the person behind a Telegram id is filling in, with all that was said so far, its case locked until the
+ * The application that the person behind a Telegram id is filling in or correcting, with all that was said so far, its case locked until the
  * transaction ends. One statement, whatever the number of questions. Only a person's own updates write answers of a draft, and those
  * are taken one after another (core/person/take-turn.ts): what is read beside the lock is as new as what is read behind it.
  */
@@ -24,9 +25,13 @@ export async function readDraft(ctx: Ctx, telegramId: number): Promise<Applicati
       (select coalesce(json_agg(json_build_object('kind', kind, 'given', given)), '[]')
        from ${consents} where case_id = c.id) as given
     from ${cases} c
-    where c.person_id = (select id from ${people} where telegram_id = ${telegramId}) and c.state = 'draft'
+    where c.person_id = (select id from ${people} where telegram_id = ${telegramId}) and (c.state = 'draft'
+      or c.state = 'invited' and exists (select from ${answers} where case_id = c.id and not confirmed))
     for update of c`)
   if (!draft) return undefined
   const said = draft.said.map(({ value, ...answer }) => ({ ...answer, value: Buffer.from(value, 'base64') }))
-  return openApplication(ctx, readRow(cases, draft), said, draft.given)
+  const application = openApplication(ctx, readRow(cases, draft), said, draft.given)
+  const { found, position } = application
+  const isOpen = found.state === 'draft' || (position.at === 'question' && (await findCorrectable(ctx, found)).length > 0)
+  return isOpen ? application : undefined
 }

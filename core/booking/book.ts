@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { refuseWhileCorrecting } from '../application/correct.ts'
 import { appendAudit } from '../audit/append.ts'
 import { changeState } from '../case/change-state.ts'
 import { type Case, lockOwnCase } from '../case/load.ts'
@@ -36,6 +37,7 @@ function tryToBook(ctx: Ctx, input: { caseId: string; startsAt: Date }): Promise
     const [found, held] = await Promise.all([lockOwnCase(ctx, { id: input.caseId }), findActiveBooking(ctx, input.caseId)])
     if (held && +held.startsAt === +input.startsAt) return { found, booking: held }
     refuseUnlessInvited(found)
+    await refuseWhileCorrecting(ctx, found)
     // what is kept for the case it may have in a pause, too
     const kept = await takeHeld(ctx, found, input.startsAt)
     if (!kept) await refuseWhilePaused(ctx)
@@ -52,6 +54,7 @@ export async function bookNow(ctx: Ctx, input: { caseId: string }): Promise<Book
     const held = await findActiveBooking(ctx, found.id)
     if (held && held.startsAt <= ctx.now()) return { found, booking: held }
     refuseUnlessInvited(found)
+    await refuseWhileCorrecting(ctx, found)
     await refuseWhilePaused(ctx)
     const ranked = await rankReviewers(ctx, found, await findNowFor(ctx, found))
     const booking = await insertFirst(ctx, found, ctx.now(), ranked)

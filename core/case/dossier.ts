@@ -7,6 +7,7 @@ import { staff } from '../../db/schema/staff.ts'
 import { findings } from '../../db/schema/verdicts.ts'
 import type { CaptureKind, Locale } from '../../db/values.ts'
 import { readApplication } from '../application/answers.ts'
+import { readCorrected } from '../application/correct.ts'
 import { maskAnswer } from '../application/mask.ts'
 import { stepsOf } from '../application/steps.ts'
 import { appendAudit, nameActor } from '../audit/append.ts'
@@ -43,8 +44,8 @@ export interface Dossier {
   found: Case
   /** at the order's price, where the order names one */
   device: typeof devices.$inferSelect | null
-  /** masked: something of it is hidden, and can be opened (core/case/reveal.ts). closed: not before it was asked about (core/question/hidden.ts) */
-  answers: { field: string; value: string; masked: boolean; closed?: true }[]
+  /** masked: something of it is hidden, and can be opened (core/case/reveal.ts). closed: not before it was asked about (core/question/hidden.ts). corrected: answered anew after it was handed in */
+  answers: { field: string; value: string; masked: boolean; closed?: true; corrected?: true }[]
   /** this reader has yet to type name and number from the card: those and the card's photos are hidden */
   blind: boolean
   /** the applicant's own, of the document */
@@ -106,6 +107,7 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
     const mine = await refuseStrangers(ctx, found, booking)
     const key = openCaseKey(ctx, found)
     const { answers, said } = await readApplication(ctx, found)
+    const corrected = await readCorrected(ctx, found)
     const photos = await ctx.db.select().from(files).where(cardPhotos(found.id)).orderBy(asc(files.createdAt))
     const given = await ctx.db.select().from(consents).where(eq(consents.caseId, found.id))
     const rows = booking ? await ctx.db.select().from(findings).where(eq(findings.bookingId, booking.id)) : []
@@ -143,11 +145,11 @@ export async function readDossier(ctx: Ctx, input: { code: string }): Promise<Do
       device: (await readPricedDevice(ctx, found)) ?? null,
       answers: stepsOf(ctx.form, said)
         .filter(({ step }) => !step.aside && said(step.field))
-        .map(({ step: { field } }) =>
-          closed.has(field)
-            ? { field, value: '', masked: false, closed: true as const }
-            : { field, ...maskAnswer(field, said(field) ?? '') },
-        ),
+        .map(({ step: { field } }) => ({
+          field,
+          ...(closed.has(field) ? { value: '', masked: false, closed: true as const } : maskAnswer(field, said(field) ?? '')),
+          ...(corrected.has(field) ? { corrected: true as const } : {}),
+        })),
       blind,
       photos: (blind ? [] : photos).map(({ id, kind, createdAt }) => ({ id, kind, takenAt: createdAt })),
       captures: (await readCaptures(ctx, found.id)).filter(capture => !blind || isShownToBlind(capture, booking)),

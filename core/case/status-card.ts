@@ -3,6 +3,7 @@ import { waits } from '../../db/schema/bookings.ts'
 import { devices, orders } from '../../db/schema/catalogue.ts'
 import { people } from '../../db/schema/people.ts'
 import { staff } from '../../db/schema/staff.ts'
+import { findCorrectable } from '../application/correct.ts'
 import { speaks } from '../booking/assign.ts'
 import { type Booking, findActiveBooking, findLatestBooking } from '../booking/load.ts'
 import { findTimesFor } from '../booking/times-for.ts'
@@ -37,6 +38,7 @@ export async function readStatusCard(ctx: Ctx, caseId: string): Promise<StatusCa
   if (device) card.device = { zh: device.nameZh, en: device.nameEn }
   if (found.termMonths) card.termMonths = found.termMonths
   if (found.state === 'invited' && !found.hold) card.offer = await offerNearest(ctx, found)
+  if (!found.hold && (await findCorrectable(ctx, found)).length > 0) card.correctable = true
   if (found.state === 'invited' || found.state === 'booked') card.rehearsalUrl = rehearsalUrl(ctx, found.id)
   await addWishes(ctx, found, card)
   const booking = await findActiveBooking(ctx, caseId)

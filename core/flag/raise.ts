@@ -36,8 +36,9 @@ export async function raiseFlags(ctx: Ctx, found: Case): Promise<{ hold: boolean
   const seen = new Set(raised.filter(({ kind }) => kind === 'same-photo').map(({ evidence }) => evidence.id))
   raised.push(...(await compareAlike(ctx, found, hashes, fingerprints)).filter(({ evidence }) => !seen.has(evidence.id)))
   if (sidesLookAlike(fingerprints)) raised.push({ kind: 'alike-sides', evidence: found })
-  await keepFlags(ctx, found, raised)
-  return { hold: raised.some(({ kind }) => flagRules[kind].hold) }
+  // what was found before, a person has decided about
+  const fresh = await keepFlags(ctx, found, raised)
+  return { hold: fresh.some(kind => flagRules[kind].hold) }
 }
 
 const compared: readonly LookupKind[] = ['number', 'phone', 'address', 'photo']
@@ -112,22 +113,29 @@ function sidesLookAlike([front, back]: readonly Buffer[]): boolean {
   return front !== undefined && back !== undefined && looksAlike(front, back)
 }
 
-async function keepFlags(ctx: Ctx, found: Case, raised: readonly Raised[]): Promise<void> {
-  await keepOn(
+async function keepFlags(ctx: Ctx, found: Case, raised: readonly Raised[]): Promise<FlagKind[]> {
+  const fresh = await keepOn(
     ctx,
     found.id,
     raised.map(({ kind, evidence }) => ({ kind, evidenceCaseId: evidence.id })),
   )
   const others = raised.filter(({ evidence }) => isOpen(evidence) && evidence.personId !== found.personId)
   for (const { kind, evidence } of others) await keepOn(ctx, evidence.id, [{ kind, evidenceCaseId: found.id }])
+  return fresh
 }
 
-async function keepOn(ctx: Ctx, caseId: string, raised: readonly { kind: FlagKind; evidenceCaseId: string }[]): Promise<void> {
-  if (raised.length === 0) return
+/** Returns what is new. */
+async function keepOn(
+  ctx: Ctx,
+  caseId: string,
+  raised: readonly { kind: FlagKind; evidenceCaseId: string }[],
+): Promise<FlagKind[]> {
+  if (raised.length === 0) return []
   const fresh = await ctx.db
     .insert(flags)
     .values(raised.map(flag => ({ caseId, ...flag, createdAt: ctx.now() })))
     .onConflictDoNothing()
     .returning({ kind: flags.kind, evidence: flags.evidenceCaseId })
   if (fresh.length > 0) await appendAudit(ctx, caseId, 'flags.raised', { flags: fresh })
+  return fresh.map(({ kind }) => kind)
 }

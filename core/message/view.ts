@@ -265,6 +265,8 @@ export interface StatusCardView {
   againAt?: string
   /** when a decision was promised for; `late` once that has passed */
   promise?: { dueAt: string; late: boolean }
+  /** answers that the last verdict found wrong can be corrected before the new call */
+  correctable?: true
 }
 
 /** Who reads it. Times are shown in the reader's zone, named; without one of their own in the office's, named. */

@@ -75,6 +75,8 @@ const table: readonly Row[] = [
 const uncounted = new Set(['TECH_NETWORK', 'TECH_DEVICE', 'TECH_OURS', 'ATTEND_REVIEWER', 'HISTORY_APPEAL_CALL'])
 /** What can be seen at a rehearsal, and mended by the applicant alone: too little light, a card out of focus. */
 const provenByRehearsal = new Set(['ENV_TOO_DARK', 'ID_UNREADABLE'])
+/** About what the application says: after a retry for one of these, what `asks` names can be corrected before the new call. */
+const aboutAnswers = new Set(['ID_EXPIRED', 'ID_DATA_DIFFER', 'PURPOSE_CONTRADICTS', 'PLACE_DIFFERS'])
 const fourEyesFamilies: ReadonlySet<string> = new Set(['ID', 'FACE', 'PURPOSE'])
 
 export const reasons: readonly Reason[] = table.map(([code, letters, waiting, asks = '', by = 'reviewer']) => {
@@ -107,6 +109,11 @@ export function longestWait(chosen: readonly Reason[]): number {
 /** What a new application asks again after a verdict with these reasons; every other answer can be kept. */
 export function fieldsToAskAgain(codes: readonly string[]): string[] {
   return [...new Set(codes.flatMap(code => findReason(code)?.asks ?? []))]
+}
+
+/** What the applicant may correct between a retry with these reasons and the new call. */
+export function fieldsToCorrect(codes: readonly string[]): string[] {
+  return fieldsToAskAgain(codes.filter(code => aboutAnswers.has(code)))
 }
 
 /** An approval, with conditions or without: every check must have passed. */

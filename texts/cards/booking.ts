@@ -16,8 +16,13 @@ export function renderInvited(voice: Voice, card: StatusCardView): Rendered {
   if (card.queue) return renderInLine(voice, card, card.queue)
   const offer = card.offer ?? { times: [], more: false, now: false }
   const html = lines(...invitation(voice, card, offer), zoneLine(voice, offer))
-  const rows = [...offerRows(voice, card, offer), ...rehearseRows(voice, card.rehearsalUrl)]
+  const rows = [...correctRows(voice, card), ...offerRows(voice, card, offer), ...rehearseRows(voice, card.rehearsalUrl)]
   return card.rehearsalUrl ? withLink(html, rows) : { html, buttons: rows }
+}
+
+/** Before the new call: what the last one found wrong in the answers. */
+function correctRows(voice: Voice, { code, correctable }: StatusCardView): Button[][] {
+  return correctable ? [[{ label: voice.label('button-correct'), press: { verb: 'edit', code, field: 'corrections' } }]] : []
 }
 
 function invitation(voice: Voice, { code, verdict }: StatusCardView, offer: Offer): (string | undefined)[] {

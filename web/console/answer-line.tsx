@@ -32,6 +32,12 @@ export function AnswerLine({ code, answer }: { code: string; answer: CaseFile['a
         ) : (
           <span aria-live="polite">{whole ?? answer.value}</span>
         )}
+        {answer.corrected && (
+          <span class="soft" data-testid={`corrected-${field}`}>
+            {' '}
+            {t('answer-corrected')}
+          </span>
+        )}
         {masked && (
           <button
             type="button"
