@@ -58,6 +58,7 @@ const verdict = (outcome: ToldOutcome, codes: string[], more: object = {}): Mess
 const special: Partial<Record<StatusCardView['state'], Sample[]>> = {
   invited: [
     { title: 'Card: invited', view: card('invited', { offer, rehearsalUrl }) },
+    { title: 'Card: invited again, answers to correct', view: card('invited', { offer, correctable: true }) },
     { title: 'Card: invited, zone unknown', view: card('invited', { offer: { ...offer, now: false } }), zoneUnknown: true },
     { title: 'Card: invited, only now', view: card('invited', { offer: { times: [], more: false, now: true } }) },
     { title: 'Card: invited, a line for now', view: card('invited', { offer: { ...offer, now: false, wait: 10 } }) },
