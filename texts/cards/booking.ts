@@ -16,7 +16,7 @@ export function renderInvited(voice: Voice, card: StatusCardView): Rendered {
   if (card.queue) return renderInLine(voice, card, card.queue)
   const offer = card.offer ?? { times: [], more: false, now: false }
   const html = lines(...invitation(voice, card, offer), zoneLine(voice, offer))
-  const rows = [...correctRows(voice, card), ...offerRows(voice, card, offer), ...rehearseRows(voice, card.rehearsalUrl)]
+  const rows = [...offerRows(voice, card, offer), ...correctRows(voice, card), ...rehearseRows(voice, card.rehearsalUrl)]
   return card.rehearsalUrl ? withLink(html, rows) : { html, buttons: rows }
 }
 
