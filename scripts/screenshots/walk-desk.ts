@@ -4,7 +4,8 @@ import { until } from '../../test/support/wait.ts'
 import type { Shoot } from './camera.ts'
 import type { Tongue } from './take.ts'
 
-/** Each with the picture that is drawn for it, where one is. */
+const asPicture = { zh: '看图', en: 'As a picture' }
+/** Drawn: also as a picture, by a button. */
 const commands = [
   { name: 'staff', command: '/staff', drawn: false },
   { name: 'policy', command: '/policy', drawn: false },
@@ -26,7 +27,10 @@ export async function walkDesk(
     const before = await pictures()
     await admin.say(command)
     await admin.sees(/\S/)
-    if (drawn) await until(async () => (await pictures()) > before, { what: `the picture of ${command}` })
+    if (drawn) {
+      await admin.press(asPicture[short])
+      await until(async () => (await pictures()) > before, { what: `the picture of ${command}` })
+    }
     await shoot(phone, `desk-${name}-${short}`)
   }
 }

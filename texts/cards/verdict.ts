@@ -21,9 +21,15 @@ function headKey({ appealed, outcome, hold, unreviewed }: VerdictView): string {
   return outcome === 'retry' && hold ? 'verdict-retry-held' : `verdict-${outcome}`
 }
 
-/** Two reasons may have the same neutral words: said once. */
+/** Two reasons may have the same neutral words, or the same advice: each is said once. */
 function reasonBlocks(voice: Voice, codes: readonly string[], appeal: boolean): string[] {
-  return [...new Set(codes.map(code => lines(reasonText(voice, code), adviceLine(voice, code, appeal))))]
+  const said = new Set<string>()
+  const once = (words: string) => {
+    if (said.has(words)) return undefined
+    said.add(words)
+    return words
+  }
+  return codes.map(code => lines(once(reasonText(voice, code)), once(adviceLine(voice, code, appeal)))).filter(block => block !== '')
 }
 
 type Next = [text: string, ...buttons: Button[]]
