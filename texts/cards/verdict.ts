@@ -29,7 +29,9 @@ function reasonBlocks(voice: Voice, codes: readonly string[], appeal: boolean): 
     said.add(words)
     return words
   }
-  return codes.map(code => lines(once(reasonText(voice, code)), once(adviceLine(voice, code, appeal)))).filter(block => block !== '')
+  return codes
+    .map(code => lines(once(reasonText(voice, code)), once(adviceLine(voice, code, appeal))))
+    .filter(block => block !== '')
 }
 
 type Next = [text: string, ...buttons: Button[]]
