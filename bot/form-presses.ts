@@ -15,7 +15,7 @@ import { findConsentShown, recordConsent } from './consents.ts'
 import { goOn } from './form.ts'
 import { type Asking, askAgain, askOpen, draw } from './form-questions.ts'
 import { submit } from './form-submit.ts'
-import { showEdits, showSummary, takenOver } from './form-summary.ts'
+import { showEdits, showSummary } from './form-summary.ts'
 import { edit, type Reply } from './replies.ts'
 import { asApplicant, type Scene } from './scene.ts'
 import { showAnswer } from './show-answer.ts'
@@ -51,10 +51,17 @@ export async function pressKeep(base: Ctx, scene: Scene, { code, field }: Of<'ke
 export async function pressKeepAll(base: Ctx, scene: Scene, { code, field }: Of<'keep-all'>): Promise<Reply[]> {
   const ctx = asApplicant(base, scene)
   const before = await readDraft(ctx, code)
-  const caseId = before.found.id
-  const confirming =
-    field === takenOver ? confirmTakenOver(ctx, { caseId }) : confirmKnownAnswer(ctx, { caseId, field, whole: true })
-  const after = await confirming
+  return keptAll(ctx, scene, before, await confirmKnownAnswer(ctx, { caseId: before.found.id, field, whole: true }))
+}
+
+/** All that an earlier application filled in is still right. */
+export async function pressKeepTaken(base: Ctx, scene: Scene, { code }: Of<'keep-taken'>): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
+  const before = await readDraft(ctx, code)
+  return keptAll(ctx, scene, before, await confirmTakenOver(ctx, { caseId: before.found.id }))
+}
+
+async function keptAll(ctx: Ctx, scene: Scene, before: Application, after: Application): Promise<Reply[]> {
   const kept = [...after.answers.keys()].filter(
     name => after.answers.get(name)?.confirmed && !before.answers.get(name)?.confirmed,
   )
@@ -65,9 +72,19 @@ export async function pressKeepAll(base: Ctx, scene: Scene, { code, field }: Of<
 export async function pressChange(base: Ctx, scene: Scene, { code, field }: Of<'change'>): Promise<Reply[]> {
   const ctx = asApplicant(base, scene)
   const application = await readDraft(ctx, code)
-  if (field === takenOver && takenOverFields(ctx, application).length === 0) return refuse('stale', {})
-  if (field !== takenOver) openStep(application, field)
-  const asking: Asking = field === takenOver ? { singly: true } : { anew: true }
+  openStep(application, field)
+  return becomeQuestion(ctx, scene, application, { anew: true })
+}
+
+/** Something of what was filled in has changed: question by question, in the same message. */
+export async function pressChangeTaken(base: Ctx, scene: Scene, { code }: Of<'change-taken'>): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
+  const application = await readDraft(ctx, code)
+  if (takenOverFields(ctx, application).length === 0) return refuse('stale', {})
+  return becomeQuestion(ctx, scene, application, { singly: true })
+}
+
+async function becomeQuestion(ctx: Ctx, scene: Scene, application: Application, asking: Asking): Promise<Reply[]> {
   const { keys, ...drawn } = await draw(ctx, scene, application, asking)
   // keys in place of the letters come with a new message only
   return keys ? askOpen(ctx, scene, application, undefined, asking) : [{ kind: 'edit', ...drawn }]
@@ -125,7 +142,6 @@ export async function pressEdits(base: Ctx, scene: Scene, { code }: Of<'edits'>)
 
 export async function pressEdit(base: Ctx, scene: Scene, { code, field }: Of<'edit'>): Promise<Reply[]> {
   const ctx = asApplicant(base, scene)
-  if (field === 'corrections') return pressCorrections(ctx, scene, code)
   const before = await readDraft(ctx, code)
   const after = await editAnswer(ctx, { caseId: before.found.id, field })
   const close: Reply = { kind: 'close', html: setAside(scene, before, field) }
@@ -133,7 +149,8 @@ export async function pressEdit(base: Ctx, scene: Scene, { code, field }: Of<'ed
 }
 
 /** From the card of a case whose last verdict found answers wrong: they are asked again below it. */
-async function pressCorrections(ctx: Ctx, scene: Scene, code: string): Promise<Reply[]> {
+export async function pressCorrect(base: Ctx, scene: Scene, { code }: Of<'correct'>): Promise<Reply[]> {
+  const ctx = asApplicant(base, scene)
   const { id } = await readCase(ctx, { code })
   return askOpen(ctx, scene, await beginCorrection(ctx, { caseId: id }))
 }

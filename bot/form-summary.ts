@@ -56,17 +56,14 @@ export async function showTakenOver(ctx: Ctx, scene: Scene, application: Applica
       [
         {
           label: voice.label('do-still-right'),
-          press: { verb: 'keep-all', code: found.code, field: takenOver },
+          press: { verb: 'keep-taken', code: found.code },
           style: 'primary',
         },
       ],
-      [{ label: voice.label('do-change'), press: { verb: 'change', code: found.code, field: takenOver } }],
+      [{ label: voice.label('do-change'), press: { verb: 'change-taken', code: found.code } }],
     ],
   }
 }
-
-/** Stands in a button in place of a question's field: all that was taken over. */
-export const takenOver = 'taken-over'
 
 const isListed = (step: Step) => !step.aside || step.kind === 'photo' || step.ordered === true
 

@@ -168,6 +168,9 @@ verdict-rejected =
 verdict-rejected-unreviewed =
     <b>Your application did not pass</b> ({ $code })
     We are sorry that we cannot offer you this rental. Here is why.
+verdict-rejected-for-good-unreviewed =
+    <b>Your application did not pass</b> ({ $code })
+    We are sorry that we cannot rent to you. Here is why.
 verdict-rejected-for-good =
     <b>Your video review did not pass</b> ({ $code })
     We are sorry that we cannot rent to you. Here is why.

@@ -163,6 +163,9 @@ verdict-rejected =
 verdict-rejected-unreviewed =
     <b>申请没有通过</b>（{ $code }）
     很抱歉，这次不能为您办理租赁，原因如下。
+verdict-rejected-for-good-unreviewed =
+    <b>申请没有通过</b>（{ $code }）
+    很抱歉，我们不能为您办理租赁，原因如下。
 verdict-rejected-for-good =
     <b>视频审核没有通过</b>（{ $code }）
     很抱歉，我们不能为您办理租赁，原因如下。

@@ -17,6 +17,9 @@ export type Press =
   | { verb: 'keep'; code: string; field: string }
   /** all that is known of the open question is still right; or it is to be asked, from `field` on */
   | { verb: 'keep-all'; code: string; field: string }
+  /** all that an earlier application filled in: still right, or gone through question by question */
+  | { verb: 'keep-taken'; code: string }
+  | { verb: 'change-taken'; code: string }
   | { verb: 'change'; code: string; field: string }
   | { verb: 'skip'; code: string; field: string }
   /** an answer in own words, where the buttons have none that fits */
@@ -25,6 +28,8 @@ export type Press =
   | { verb: 'back'; code: string }
   | { verb: 'edits'; code: string }
   | { verb: 'edit'; code: string; field: string }
+  /** what the last verdict found wrong in the answers is asked again */
+  | { verb: 'correct'; code: string }
   | { verb: 'consent'; code: string; kind: string; given: '1' | '0' }
   | { verb: 'submit'; code: string }
   | { verb: 'order-take'; code: string; order: string }
@@ -148,6 +153,8 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   answer: ['code', 'field', 'value'],
   keep: ['code', 'field'],
   'keep-all': ['code', 'field'],
+  'keep-taken': ['code'],
+  'change-taken': ['code'],
   change: ['code', 'field'],
   skip: ['code', 'field'],
   own: ['code', 'field'],
@@ -155,6 +162,7 @@ const parts: { [V in Verb]: readonly (keyof Extract<Press, { verb: V }>)[] } = {
   back: ['code'],
   edits: ['code'],
   edit: ['code', 'field'],
+  correct: ['code'],
   consent: ['code', 'kind', 'given'],
   submit: ['code'],
   'order-take': ['code', 'order'],

@@ -38,14 +38,20 @@ export async function compareCorrected(ctx: Ctx, after: Application): Promise<Ap
   return after
 }
 
-/** Half a correction is not reviewed: `application-incomplete` while one is open. */
-export async function refuseWhileCorrecting(ctx: Ctx, found: Case): Promise<void> {
-  if (found.attempts === 0 || ctx.actor.kind !== 'applicant') return
+/** The field that a begun correction still asks for; undefined where none is begun. Half a correction is not reviewed. */
+async function fieldLeft(ctx: Ctx, found: Case): Promise<string | undefined> {
   const fields = await findCorrectable(ctx, found)
-  if (fields.length === 0) return
+  if (fields.length === 0) return undefined
   const { position } = await readApplication(ctx, found)
-  if (position.at === 'question' && fields.includes(position.step.field))
-    refuse('application-incomplete', { field: position.step.field })
+  return position.at === 'question' && fields.includes(position.step.field) ? position.step.field : undefined
+}
+
+export const isCorrecting = async (ctx: Ctx, found: Case): Promise<boolean> => (await fieldLeft(ctx, found)) !== undefined
+
+/** `application-incomplete` while a correction is begun. */
+export async function refuseWhileCorrecting(ctx: Ctx, found: Case): Promise<void> {
+  const field = await fieldLeft(ctx, found)
+  if (field !== undefined) refuse('application-incomplete', { field })
 }
 
 /** The fields that were answered anew after the case was handed in. */

@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm'
 import { readRow } from '../../db/read-row.ts'
 import { answers, cases, consents } from '../../db/schema/cases.ts'
 import { people } from '../../db/schema/people.ts'
+import { verdicts } from '../../db/schema/verdicts.ts'
 import type { Ctx } from '../context.ts'
 import { type Application, openApplication } from './answers.ts'
-import { findCorrectable } from './correct.ts'
+import { isCorrecting } from './correct.ts'
 
 /** A row of `cases`, with what was said as JSON carries it: bytes in base64. */
 interface DraftRow extends Record<string, unknown> {
@@ -26,12 +27,10 @@ export async function readDraft(ctx: Ctx, telegramId: number): Promise<Applicati
        from ${consents} where case_id = c.id) as given
     from ${cases} c
     where c.person_id = (select id from ${people} where telegram_id = ${telegramId}) and (c.state = 'draft'
-      or c.state = 'invited' and exists (select from ${answers} where case_id = c.id and not confirmed))
+      or c.state = 'invited' and exists (select from ${verdicts} v where v.case_id = c.id))
     for update of c`)
   if (!draft) return undefined
   const said = draft.said.map(({ value, ...answer }) => ({ ...answer, value: Buffer.from(value, 'base64') }))
   const application = openApplication(ctx, readRow(cases, draft), said, draft.given)
-  const { found, position } = application
-  const isOpen = found.state === 'draft' || (position.at === 'question' && (await findCorrectable(ctx, found)).length > 0)
-  return isOpen ? application : undefined
+  return application.found.state === 'draft' || (await isCorrecting(ctx, application.found)) ? application : undefined
 }

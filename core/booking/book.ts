@@ -36,8 +36,7 @@ function tryToBook(ctx: Ctx, input: { caseId: string; startsAt: Date }): Promise
   return transact(ctx, async ctx => {
     const [found, held] = await Promise.all([lockOwnCase(ctx, { id: input.caseId }), findActiveBooking(ctx, input.caseId)])
     if (held && +held.startsAt === +input.startsAt) return { found, booking: held }
-    refuseUnlessInvited(found)
-    await refuseWhileCorrecting(ctx, found)
+    await refuseUnlessReady(ctx, found)
     // what is kept for the case it may have in a pause, too
     const kept = await takeHeld(ctx, found, input.startsAt)
     if (!kept) await refuseWhilePaused(ctx)
@@ -53,8 +52,7 @@ export async function bookNow(ctx: Ctx, input: { caseId: string }): Promise<Book
     const found = await lockOwnCase(ctx, { id: input.caseId })
     const held = await findActiveBooking(ctx, found.id)
     if (held && held.startsAt <= ctx.now()) return { found, booking: held }
-    refuseUnlessInvited(found)
-    await refuseWhileCorrecting(ctx, found)
+    await refuseUnlessReady(ctx, found)
     await refuseWhilePaused(ctx)
     const ranked = await rankReviewers(ctx, found, await findNowFor(ctx, found))
     const booking = await insertFirst(ctx, found, ctx.now(), ranked)
@@ -63,9 +61,11 @@ export async function bookNow(ctx: Ctx, input: { caseId: string }): Promise<Book
   })
 }
 
-export function refuseUnlessInvited(found: Case): void {
+/** A call can be booked: invited (`stale`), held by nothing (`on-hold`), its answers whole (`application-incomplete`). */
+export async function refuseUnlessReady(ctx: Ctx, found: Case): Promise<void> {
   if (found.state !== 'invited') refuse('stale', { state: found.state })
   if (found.hold !== null) refuse('on-hold', { hold: found.hold })
+  await refuseWhileCorrecting(ctx, found)
 }
 
 async function takeOffered(ctx: Ctx, found: Case, startsAt: Date): Promise<Booking | undefined> {

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { bookings } from '../../db/schema/bookings.ts'
 import { seats } from '../../db/schema/calls.ts'
 import { staff } from '../../db/schema/staff.ts'
@@ -42,20 +42,21 @@ export async function handOverLocked(ctx: Ctx, found: Case, held: Booking, why: 
   const startsAt = held.startsAt > ctx.now() ? held.startsAt : ctx.now()
   const able = (await whoCanTake(ctx, found, startsAt)).filter(id => id !== held.reviewerId)
   const taken = await giveOver(ctx, found, held, await rankReviewers(ctx, found, able), why)
-  if (why === 'absent') await ctx.db.update(staff).set({ status: 'offline' }).where(eq(staff.id, held.reviewerId))
-  if (why === 'absent') {
-    const params = {
-      code: found.code,
-      startsAt: held.startsAt.toISOString(),
-      staffId: held.reviewerId,
-      handed: taken !== undefined,
-    }
-    await tellAdmins(ctx, 'reviewer-missed', params, found.id)
-  }
+  if (why === 'absent') await noteAbsent(ctx, found, held, taken !== undefined)
   if (taken) return 'handed-over'
   if (why === 'offline' || why === 'asked') return 'kept'
   await apologise(ctx, found, why === 'absent' ? 'missed-by-reviewer' : 'cancelled-by-us')
   return 'given-back'
+}
+
+/**
+ * Whoever did not come is not online, whatever they said; the admins are told. A status that is being changed at this moment is left:
+ * its owner is there, and may be waiting for this case.
+ */
+async function noteAbsent(ctx: Ctx, { id, code }: Case, { reviewerId, startsAt }: Booking, handed: boolean): Promise<void> {
+  await ctx.db.execute(sql`update ${staff} set status = 'offline' where id in (
+    select id from ${staff} where id = ${reviewerId} for no key update skip locked)`)
+  await tellAdmins(ctx, 'reviewer-missed', { code, startsAt: startsAt.toISOString(), staffId: reviewerId, handed }, id)
 }
 
 /** The first of these reviewers who is free takes the booking, and all three are told; undefined when none is. The case is locked by the caller. */

@@ -10,12 +10,13 @@ import { type Case, lockCase } from './load.ts'
 
 /**
  * An admin decides that a held case goes on: the hold ends, what led to it counts no longer as the last straw (misses begin anew,
- * one attempt is open), and the applicant gets a fresh card with times, and all the days there are to choose one. `stale` when somebody was faster or nothing is held.
+ * one attempt is open), and the applicant gets a fresh card with times, and all the days there are to choose one. `stale` when somebody was faster or nothing is held, `same-person` on an own case.
  */
 export async function releaseHold(ctx: Ctx, input: { code: string; version: number }): Promise<Case> {
   return transact(ctx, async ctx => {
     refuseUnlessAdmin(ctx)
     const found = await lockCase(ctx, { code: input.code })
+    if (ctx.actor.kind === 'staff' && found.personId === ctx.actor.personId) return refuse('same-person', {})
     // a verdict that waits for a second person, or an appeal, is decided or assigned instead
     const isOwed = found.state === 'confirming' || found.state === 'appealed'
     if (found.hold === null || isOwed || found.version !== input.version) return refuse('stale', { state: found.state })

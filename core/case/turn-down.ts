@@ -4,10 +4,9 @@ import { flags } from '../../db/schema/lookups.ts'
 import { appendAudit } from '../audit/append.ts'
 import { type Ctx, transact } from '../context.ts'
 import { flagHold } from '../flag/rules.ts'
-import { queueStatusCard } from '../message/queue.ts'
 import { refuse } from '../refusal.ts'
 import { refuseUnlessAdmin } from '../staff/add.ts'
-import { changeState } from './change-state.ts'
+import { rejectWithoutCall } from '../verdict/turn-down-tried.ts'
 import { type Case, lockCase } from './load.ts'
 
 /** When a new application would be welcome: as the earlier rejections say. `never`: one of them was for good. */
@@ -22,7 +21,7 @@ export async function readTurnDown(ctx: Ctx, input: { code: string }): Promise<W
 
 /**
  * An admin turns down a case that was held because its document number was rejected before; the waiting time of that rejection holds
- * for this account too. The applicant's card comes anew and says so, without the reason. `stale` when somebody was faster.
+ * for this account too. A verdict with its neutral reason, advice and appeal. `stale` when somebody was faster.
  */
 export async function turnDown(ctx: Ctx, input: { code: string; version: number }): Promise<Case> {
   return transact(ctx, async ctx => {
@@ -31,10 +30,8 @@ export async function turnDown(ctx: Ctx, input: { code: string; version: number 
     if (!isHeld(found) || found.version !== input.version) return refuse('stale', { state: found.state })
     const welcome = await welcomeAfter(ctx, found)
     const againAt = welcome === 'never' ? null : welcome
-    const rejected = await changeState(ctx, found, 'rejected', 'admin', { hold: null, decidedAt: ctx.now(), againAt })
     await appendAudit(ctx, found.id, 'case.turned-down', { hold: found.hold, againAt: againAt?.toISOString() ?? null })
-    await queueStatusCard(ctx, rejected, true)
-    return rejected
+    return rejectWithoutCall(ctx, found, { reason: 'HISTORY_DUPLICATE', againAt })
   })
 }
 

@@ -1,6 +1,7 @@
 import { asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { places } from '../../db/schema/bookings.ts'
 import { cases } from '../../db/schema/cases.ts'
+import { isCorrecting } from '../application/correct.ts'
 import { appendAudit } from '../audit/append.ts'
 import { rankReviewers } from '../booking/assign.ts'
 import { finishBooking } from '../booking/book.ts'
@@ -11,7 +12,7 @@ import { insertFirst } from '../booking/take-time.ts'
 import { findNowFor } from '../booking/times-for.ts'
 import { readAttendance } from '../call/presence.ts'
 import { changeState } from '../case/change-state.ts'
-import { type Case, lockCase } from '../case/load.ts'
+import type { Case } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
 import { queueMessage } from '../message/queue.ts'
 import { after, days, minutes } from '../policy.ts'
@@ -57,13 +58,8 @@ async function withPlace(
   work: (ctx: Ctx, found: Case, place: Place) => Promise<void>,
 ): Promise<boolean> {
   return transact(ctx, async ctx => {
-    const [free] = await ctx.db
-      .select({ id: cases.id })
-      .from(cases)
-      .where(eq(cases.id, caseId))
-      .for('update', { skipLocked: true })
-    if (!free) return false
-    const found = await lockCase(ctx, { id: caseId })
+    const [found] = await ctx.db.select().from(cases).where(eq(cases.id, caseId)).for('update', { skipLocked: true })
+    if (!found) return false
     const [place] = await ctx.db.select().from(places).where(eq(places.caseId, caseId)).for('update')
     if (place) await work(ctx, found, place)
     return true
@@ -87,6 +83,8 @@ async function call(ctx: Ctx, found: Case, place: Place): Promise<void> {
     await remove(ctx, place)
     return
   }
+  // the place is kept until the answers are whole again
+  if (await isCorrecting(ctx, found)) return
   const ranked = await rankReviewers(ctx, found, await findNowFor(ctx, found))
   const booking = await insertFirst(ctx, found, ctx.now(), ranked)
   if (!booking) return

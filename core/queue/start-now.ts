@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { places } from '../../db/schema/bookings.ts'
 import { appendAudit } from '../audit/append.ts'
-import { type Booked, bookNow, refuseUnlessInvited } from '../booking/book.ts'
+import { type Booked, bookNow, refuseUnlessReady } from '../booking/book.ts'
 import { findActiveBooking } from '../booking/load.ts'
 import { type Case, lockOwnCase } from '../case/load.ts'
 import { type Ctx, transact } from '../context.ts'
@@ -21,7 +21,7 @@ export async function startNow(ctx: Ctx, input: { caseId: string }): Promise<Sta
   return transact(ctx, async ctx => {
     const found = await lockOwnCase(ctx, { id: input.caseId })
     const held = await findActiveBooking(ctx, found.id)
-    if (!held) refuseUnlessInvited(found)
+    if (!held) await refuseUnlessReady(ctx, found)
     const line = await readLine(ctx)
     const mine = line.find(({ caseId }) => caseId === found.id)
     if (mine) {

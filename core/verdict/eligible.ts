@@ -71,7 +71,7 @@ async function whoWasInCalls(ctx: Ctx, bookingIds: readonly string[], before?: D
 }
 
 /** Who cannot be the second on that verdict: its maker, who was in its call, and after an appeal everybody from before it. */
-async function whoMayNot(ctx: Ctx, found: Case, verdict: Verdict | undefined): Promise<Set<string>> {
+async function findBarred(ctx: Ctx, found: Case, verdict: Verdict | undefined): Promise<Set<string>> {
   const barred = await findEarlierReviewers(ctx, found.id)
   if (!verdict) return barred
   const inCall = await whoWasInCalls(ctx, verdict.bookingId === null ? [] : [verdict.bookingId])
@@ -80,7 +80,7 @@ async function whoMayNot(ctx: Ctx, found: Case, verdict: Verdict | undefined): P
 
 /** May this person be the second on that verdict? */
 export async function maySecond(ctx: Ctx, found: Case, verdict: Verdict, staffId: string): Promise<boolean> {
-  return !(await whoMayNot(ctx, found, verdict)).has(staffId)
+  return !(await findBarred(ctx, found, verdict)).has(staffId)
 }
 
 /**
@@ -92,7 +92,7 @@ export async function findSeconds(ctx: Ctx, found: Case, verdict?: Verdict): Pro
     .select()
     .from(staff)
     .where(and(isNull(staff.removedAt), sql`'reviewer' = any(${staff.roles})`, sql`not ${isAwayUntil(ctx, found.deadlineAt)}`))
-  const barred = await whoMayNot(ctx, found, verdict)
+  const barred = await findBarred(ctx, found, verdict)
   const candidates = reviewers.filter(({ id, personId }) => !barred.has(id) && personId !== found.personId)
   if (candidates.length < 2) return candidates
   const ids = candidates.map(({ id }) => id)

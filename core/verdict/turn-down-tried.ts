@@ -62,21 +62,31 @@ async function codesSoFar(ctx: Ctx, found: Case): Promise<string[]> {
 export async function turnDownTried(ctx: Ctx, input: { code: string; version: number; reason: string }): Promise<Case> {
   return transact(ctx, async ctx => {
     refuseUnlessAdmin(ctx)
-    if (ctx.actor.kind !== 'staff') return refuse('not-allowed', {})
-    const { staffId, personId } = ctx.actor
     const found = await lockCase(ctx, { code: input.code })
     if (!mayTurnDownFor(found) || found.version !== input.version) return refuse('stale', { state: found.state })
-    if (found.personId === personId || (await findEarlierReviewers(ctx, found.id)).has(staffId)) return refuse('same-person', {})
     const reason = (await findReasons(ctx, found)).find(({ code }) => code === input.reason)
     if (!reason) return refuse('reason-unfit', { reason: input.reason })
-    const idempotencyKey = `turn-down-${found.code}-${found.version}`
-    const decision = { outcome: 'rejected' as const, reasons: [reason.code], idempotencyKey }
-    const appealId = (await findAppeal(ctx, found.id))?.id ?? null
-    const verdict = await keepVerdict(ctx, found, decision, { bookingId: null, reviewerId: staffId, status: 'final', appealId })
-    // the news before the card, as with every verdict
-    await queueMessage(ctx, { personId: found.personId, caseId: found.id, kind: 'verdict', params: { verdictId: verdict.id } })
-    const decidedAt = ctx.now()
-    const againAt = after(decidedAt, days(longestWait([reason])))
-    return changeState(ctx, found, 'rejected', 'admin', { hold: null, decidedAt, againAt })
+    return rejectWithoutCall(ctx, found, { reason: reason.code, againAt: after(ctx.now(), days(longestWait([reason]))) })
   })
+}
+
+/**
+ * An admin's rejection without a call, in the caller's transaction: a verdict like any other, with its news, on record under the admin's
+ * name, and open to an appeal. `againAt` null: for good. `same-person` on an own case, or an appeal on which they had a part.
+ */
+export async function rejectWithoutCall(
+  ctx: Ctx,
+  found: Case,
+  { reason, againAt }: { reason: string; againAt: Date | null },
+): Promise<Case> {
+  if (ctx.actor.kind !== 'staff') return refuse('not-allowed', {})
+  const { staffId, personId } = ctx.actor
+  if (found.personId === personId || (await findEarlierReviewers(ctx, found.id)).has(staffId)) return refuse('same-person', {})
+  const outcome = againAt === null ? ('rejected-for-good' as const) : ('rejected' as const)
+  const decision = { outcome, reasons: [reason], idempotencyKey: `turn-down-${found.code}-${found.version}` }
+  const appealId = (await findAppeal(ctx, found.id))?.id ?? null
+  const verdict = await keepVerdict(ctx, found, decision, { bookingId: null, reviewerId: staffId, status: 'final', appealId })
+  // the news before the card, as with every verdict
+  await queueMessage(ctx, { personId: found.personId, caseId: found.id, kind: 'verdict', params: { verdictId: verdict.id } })
+  return changeState(ctx, found, 'rejected', 'admin', { hold: null, decidedAt: ctx.now(), againAt })
 }

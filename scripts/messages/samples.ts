@@ -207,6 +207,10 @@ const verdicts: Sample[] = [
     title: 'Verdict: rejected, may apply at once',
     view: verdict('rejected', ['ID_DATA_DIFFER'], { againAt: '2026-11-24T01:05:00Z' }),
   },
+  {
+    title: 'Verdict: rejected for good before a review',
+    view: verdict('rejected-for-good', ['HISTORY_DUPLICATE'], { unreviewed: true, appealUntil }),
+  },
   { title: 'Verdict: rejected for good', view: verdict('rejected-for-good', ['ID_TAMPERED'], { appealUntil }) },
   { title: 'Verdict: appeal, rejected for good, neutral', view: verdict('rejected-for-good', ['ENV_STOCK'], { appealed: true }) },
   { title: 'Verdict: rejected for good, no appeal any more', view: verdict('rejected-for-good', ['HISTORY_BLOCKED']) },

@@ -3,6 +3,7 @@ import { joinCall } from '../../core/call/join.ts'
 import { linkCode, openLink } from '../../core/call/link.ts'
 import { newBooked } from '../support/api.ts'
 import type { TestDesk } from '../support/desk.ts'
+import { copier } from './copier.ts'
 
 /**
  * The applicants' links of so many cases, each booked for this moment with a reviewer of its own: one is walked through the form and has
@@ -13,13 +14,7 @@ export async function makeBookedCases(desk: TestDesk, count: number): Promise<st
   desk.at(booking.startsAt)
   await joinCall(ctx, await openLink(ctx, applicantCode), 'device-of-the-bench-0')
   const { db } = desk.database
-  const copy = (table: string, where: string, changes: string) =>
-    db.execute(
-      sql.raw(`
-      insert into ${table}
-      select (jsonb_populate_record(null::${table}, to_jsonb(t) || jsonb_build_object(${changes}))).*
-      from ${table} t, generate_series(1, ${count}) n where ${where}`),
-    )
+  const copy = copier(desk, count)
   // of version 4: a ticket names a booking by a true one
   const idOf = (kind: string) => `overlay(overlay(md5('${kind}' || n) placing '4' from 13) placing '8' from 17)::uuid`
   const person = (kind: string, id: string, from: number) =>

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '../../core/context.ts'
 import { newReviewed, type TestDesk } from '../support/desk.ts'
+import { copier } from './copier.ts'
 
 export interface ReviewedCase {
   caseId: string
@@ -17,13 +18,7 @@ const firstTelegramId = 900_000
 export async function makeReviewedCases(desk: TestDesk, count: number): Promise<{ reviewer: Ctx; cases: ReviewedCase[] }> {
   const { reviewer, caseId, booking } = await newReviewed(desk)
   const { db } = desk.database
-  const copy = (table: string, where: string, changes: string) =>
-    db.execute(
-      sql.raw(`
-      insert into ${table}
-      select (jsonb_populate_record(null::${table}, to_jsonb(t) || jsonb_build_object(${changes}))).*
-      from ${table} t, generate_series(1, ${count}) n where ${where}`),
-    )
+  const copy = copier(desk, count)
   const idOf = (kind: string) => `md5('${kind}' || n)::uuid`
   await copy(
     'people',

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readApplication } from '../../core/application/answers.ts'
+import { bookTime } from '../../core/booking/book.ts'
+import { findFreeTimes } from '../../core/booking/free-times.ts'
 import { findPairOf } from '../../core/booking/pair-of.ts'
 import { joinCall } from '../../core/call/join.ts'
 import { linkCode, openLink } from '../../core/call/link.ts'
 import { enterRoom } from '../../core/call/room.ts'
 import { readCase } from '../../core/case/load.ts'
 import { recordFinding } from '../../core/check/record.ts'
+import { startNow } from '../../core/queue/start-now.ts'
 import { addStaff } from '../../core/staff/add.ts'
 import { openCaseKey } from '../../core/vault/case-key.ts'
 import { unseal } from '../../core/vault/seal.ts'
@@ -30,10 +34,15 @@ beforeAll(async () => {
 })
 afterAll(() => desk.stop())
 
+const unclear = { check: 'purpose', reason: 'PURPOSE_UNCLEAR' }
+
 type Given = Omit<Parameters<typeof decideCase>[1], 'caseId' | 'idempotencyKey'>
 
 /** From the form to the verdict, the call by its verbs; `share`: how many are drawn for a second look. */
-async function decided(given: Given, { failed = false, share = 0, attempts = 3 } = {}) {
+async function decided(
+  given: Given,
+  { failed, share = 0, attempts = 3 }: { failed?: { check: string; reason: string }; share?: number; attempts?: number } = {},
+) {
   desk.clock.now = monday
   // all of them also give one number, which an earlier test may have had rejected
   await desk.ctx.db.delete(lookups)
@@ -53,7 +62,7 @@ async function decided(given: Given, { failed = false, share = 0, attempts = 3 }
   const reviewer = { ...ctx, actor: pair.reviewer }
   const { id: caseId } = await readCase(ctx, { code })
   await passEveryCheck(reviewer, caseId)
-  if (failed) await recordFinding(reviewer, { caseId, check: 'purpose', result: 'failed', reason: 'PURPOSE_UNCLEAR' })
+  if (failed) await recordFinding(reviewer, { caseId, result: 'failed', ...failed })
   await desk.deliver()
   // all these applicants send one picture, which would be evidence of its own
   await desk.ctx.db.delete(flags)
@@ -95,9 +104,34 @@ describe('the verdict in the chat', () => {
     expect(await state()).toBe('approved')
   })
 
+  it('after a retry about the place the address is corrected from the card, to its last typed word, before a time is taken', async () => {
+    const failed = { check: 'place', reason: 'PLACE_DIFFERS' }
+    const { person, code } = await decided({ outcome: 'retry', reasons: ['PLACE_DIFFERS'] }, { failed })
+    await person.press('修改填写内容')
+    await person.sees('浙江省')
+    await person.press('有变化')
+    await person.say('广东省')
+    await person.sees('城市')
+    // what hangs on the province is gone by now, and nothing of it is booked with
+    const { id: caseId, personId } = await readCase(desk.ctx, { code })
+    const applicant = { ...desk.ctx, actor: { kind: 'applicant' as const, personId } }
+    const [free] = await findFreeTimes(applicant)
+    const booking = bookTime(applicant, { caseId, startsAt: free?.startsAt ?? monday })
+    await expect(booking).rejects.toMatchObject({ code: 'application-incomplete' })
+    await expect(startNow(applicant, { caseId })).rejects.toMatchObject({ code: 'application-incomplete' })
+    await person.say('深圳市')
+    await person.sees('区')
+    await person.say('南山区')
+    await person.sees('街道')
+    await person.say('科技园路 1 号 2 栋 301 室')
+    await person.sees('修改好了')
+    const { said } = await readApplication(desk.ctx, await readCase(desk.ctx, { code }))
+    expect(['city', 'district', 'address'].map(said)).toEqual(['440300', '440305', '广东省深圳市南山区科技园路 1 号 2 栋 301 室'])
+  })
+
   it('with all attempts used up an admin may say no from the card, and the applicant reads why and what is possible', async () => {
     const retry = { outcome: 'retry' as const, reasons: ['PURPOSE_UNCLEAR'] }
-    const { person, code, state } = await decided(retry, { failed: true, attempts: 1 })
+    const { person, code, state } = await decided(retry, { failed: unclear, attempts: 1 })
     await admin.say(`/case ${code}`)
     expect(labelsOf(await admin.sees('All attempts are used up')).slice(0, 2)).toEqual(['Let it go on', 'Turn down'])
     await admin.press('Turn down')
@@ -110,7 +144,7 @@ describe('the verdict in the chat', () => {
   })
 
   it('an appeal is written in one message, can be dropped first, and has a time by which it is answered', async () => {
-    const { person, state } = await decided({ outcome: 'rejected', reasons: ['PURPOSE_UNCLEAR'] }, { failed: true })
+    const { person, state } = await decided({ outcome: 'rejected', reasons: ['PURPOSE_UNCLEAR'] }, { failed: unclear })
     await person.sees('视频审核没有通过')
     await person.press('提出申诉')
     await person.sees('请用一条消息写下申诉的理由')
@@ -131,7 +165,7 @@ describe('the verdict in the chat', () => {
 
   it('turned down for good: beginning anew offers the appeal while there is time; a text that comes too late is told so once', async () => {
     const forGood = { outcome: 'rejected-for-good' as const, reasons: ['ENV_STOCK'] }
-    const { person, state } = await decided(forGood, { failed: true })
+    const { person, state } = await decided(forGood, { failed: unclear })
     await person.say('/apply')
     expect(labelsOf(await person.sees('申诉一次'))).toContain('提出申诉')
     desk.clock.now = new Date(+desk.clock.now + (14 * 24 - 1) * 60 * 60_000)
@@ -146,7 +180,7 @@ describe('the verdict in the chat', () => {
   })
 
   it('an escalation is decided by an admin from the chat', async () => {
-    const { person, state, code } = await decided({ outcome: 'escalated', reasons: ['PURPOSE_UNCLEAR'] }, { failed: true })
+    const { person, state, code } = await decided({ outcome: 'escalated', reasons: ['PURPOSE_UNCLEAR'] }, { failed: unclear })
     await person.sees('您的申请要由负责人来决定')
     await admin.say(`/case ${code}`)
     const card = await admin.sees(code)
@@ -161,7 +195,7 @@ describe('the verdict in the chat', () => {
   })
 
   it('after a rejection, on the date, the answers are there, to be confirmed in one look: only what the reasons name is asked again, then the consents', async () => {
-    const { person, code, caseId } = await decided({ outcome: 'rejected', reasons: ['PURPOSE_UNCLEAR'] }, { failed: true })
+    const { person, code, caseId } = await decided({ outcome: 'rejected', reasons: ['PURPOSE_UNCLEAR'] }, { failed: unclear })
     await person.sees('视频审核没有通过')
     await person.say('/apply')
     desk.clock.now = new Date(monday.getTime() + 9 * 86_400_000)

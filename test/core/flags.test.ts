@@ -9,7 +9,9 @@ import { consentKinds } from '../../core/application/steps.ts'
 import { verifyChain } from '../../core/audit/verify.ts'
 import { findCases, turnFoundPage } from '../../core/case/find-cases.ts'
 import { readCase } from '../../core/case/load.ts'
+import { releaseHold } from '../../core/case/release-hold.ts'
 import { startApplication } from '../../core/case/start.ts'
+import { readStatusCard } from '../../core/case/status-card.ts'
 import { submitApplication } from '../../core/case/submit.ts'
 import { readTurnDown, turnDown } from '../../core/case/turn-down.ts'
 import { withdrawCase } from '../../core/case/withdraw.ts'
@@ -144,6 +146,11 @@ test('an earlier rejection of the same number holds the case for a person, under
   await turnDown(admin, against)
   await expect(turnDown(admin, against)).rejects.toMatchObject({ code: 'stale' })
   expect(await readCase(admin, { code })).toMatchObject({ state: 'rejected', hold: null })
+  // a verdict like any other: a neutral reason, and an appeal
+  expect((await readStatusCard(waiting.ctx, waiting.found.id)).verdict).toMatchObject({
+    reasons: ['HISTORY_DUPLICATE'],
+    appealUntil: expect.any(String),
+  })
   await expect(startApplication(waiting.ctx, { personId: waiting.personId })).rejects.toMatchObject({ code: 'too-early' })
   await desk.database.db.update(cases).set({ state: 'withdrawn' }).where(eq(cases.code, code))
 
@@ -153,6 +160,11 @@ test('an earlier rejection of the same number holds the case for a person, under
   expect(await flagsOf(forGood.found.id)).toContain(`rejected-for-good ${first.found.code}`)
   expect(forGood.found.hold).toBe('earlier-rejection')
   expect(await readTurnDown(admin, { code: forGood.found.code })).toBe('never')
+  // nobody lets an own application go on, or turns it down
+  const own = { code: forGood.found.code, version: forGood.found.version }
+  if (admin.actor.kind !== 'staff') return expect.unreachable()
+  const self = { ...admin, actor: { ...admin.actor, personId: forGood.personId } }
+  for (const decide of [releaseHold, turnDown]) await expect(decide(self, own)).rejects.toMatchObject({ code: 'same-person' })
   await withdrawCase(forGood.ctx, { caseId: forGood.found.id })
 
   await rejected(new Date(desk.now().getTime() - 1))

@@ -22,7 +22,7 @@ export function renderInvited(voice: Voice, card: StatusCardView): Rendered {
 
 /** Before the new call: what the last one found wrong in the answers. */
 function correctRows(voice: Voice, { code, correctable }: StatusCardView): Button[][] {
-  return correctable ? [[{ label: voice.label('button-correct'), press: { verb: 'edit', code, field: 'corrections' } }]] : []
+  return correctable ? [[{ label: voice.label('button-correct'), press: { verb: 'correct', code } }]] : []
 }
 
 function invitation(voice: Voice, { code, verdict }: StatusCardView, offer: Offer): (string | undefined)[] {

@@ -16,7 +16,7 @@ export function renderVerdict(voice: Voice, view: VerdictView): Rendered {
 
 function headKey({ appealed, outcome, hold, unreviewed }: VerdictView): string {
   if (appealed) return `appeal-${outcome}`
-  if (unreviewed && outcome === 'rejected') return 'verdict-rejected-unreviewed'
+  if (unreviewed && outcome.startsWith('rejected')) return `verdict-${outcome}-unreviewed`
   // held after the attempts allowed: a person decides, and nothing is repeated for now
   return outcome === 'retry' && hold ? 'verdict-retry-held' : `verdict-${outcome}`
 }
